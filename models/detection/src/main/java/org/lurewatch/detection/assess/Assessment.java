@@ -1,0 +1,46 @@
+package org.lurewatch.detection.assess;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What Lurewatch says of one posting. Every posting gets one.
+ *
+ * @param postingId the posting's identifier
+ * @param source the platform, or the empty string
+ * @param score calibrated probability of a scam at the policy's base rate, 0 to 1
+ * @param verdict what a reader is told
+ * @param scamType the likeliest kind of scam where the verdict points to one
+ * @param evidence the reasons, strongest first, at most eight
+ * @param questions what to ask before answering the advert; only for UNSURE
+ * @param bundle the model that decided
+ */
+public record Assessment(
+        String postingId,
+        String source,
+        double score,
+        Verdict verdict,
+        Optional<ScamType> scamType,
+        List<Evidence> evidence,
+        List<String> questions,
+        BundleId bundle) {
+
+    public Assessment {
+        Objects.requireNonNull(postingId);
+        Objects.requireNonNull(source);
+        Objects.requireNonNull(verdict);
+        Objects.requireNonNull(scamType);
+        Objects.requireNonNull(bundle);
+        if (!(score >= 0 && score <= 1)) {
+            throw new IllegalArgumentException("a score is between 0 and 1, not " + score);
+        }
+        evidence = List.copyOf(evidence);
+        questions = List.copyOf(questions);
+    }
+
+    /** Whether a warning is sent. */
+    public boolean isWarning() {
+        return verdict == Verdict.LIKELY_SCAM;
+    }
+}

@@ -1,0 +1,15 @@
+package org.lurewatch.detection.assess;
+
+import org.lurewatch.detection.posting.JobPosting;
+
+/** Decides about one posting. Safe to share between threads; the same posting gives the same assessment bit for bit. */
+@FunctionalInterface
+public interface Detector {
+    /**
+     * The assessment of a posting.
+     *
+     * @throws RuntimeException where this posting breaks scoring; the posting is then to be rejected as {@code
+     *     DETECTION_FAILED}
+     */
+    Assessment assess(JobPosting posting);
+}

@@ -1,0 +1,20 @@
+package org.lurewatch.detection.bundle;
+
+import java.util.List;
+
+/** A bundle that cannot be used, with every problem found in it. */
+public final class BundleException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final List<String> problems;
+
+    public BundleException(List<String> problems) {
+        super(String.join(System.lineSeparator(), problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** One sentence a problem, each naming the file and what is wrong. */
+    public List<String> problems() {
+        return problems;
+    }
+}

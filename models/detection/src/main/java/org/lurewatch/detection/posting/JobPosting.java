@@ -1,0 +1,44 @@
+package org.lurewatch.detection.posting;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One advert as it was scraped. A field that is absent is unknown, never evidence: scrapers lose fields.
+ *
+ * @param identifier the platform's own id, never blank
+ * @param source the platform, or the empty string where it is unknown
+ * @param texts raw text by field; blank values are dropped; at least one PROSE field is needed
+ * @param datePosted when the platform says the posting appeared, or null
+ * @param scrapedAt when it was read, or null
+ */
+public record JobPosting(
+        String identifier, String source, Map<PostingField, String> texts, Instant datePosted, Instant scrapedAt) {
+
+    public JobPosting {
+        if (identifier == null || identifier.isBlank()) {
+            throw new UnusablePostingException(RejectReason.MISSING_IDENTIFIER, "the posting has no identifier");
+        }
+        source = Objects.requireNonNullElse(source, "");
+        EnumMap<PostingField, String> copy = new EnumMap<>(PostingField.class);
+        texts.forEach((field, text) -> {
+            if (text != null && !text.isBlank()) {
+                copy.put(field, text);
+            }
+        });
+        if (copy.keySet().stream().noneMatch(field -> field.kind() == PostingField.Kind.PROSE)) {
+            throw new UnusablePostingException(
+                    RejectReason.NO_TEXT, "the posting has neither a title, a description nor another text");
+        }
+        texts = Collections.unmodifiableMap(copy);
+    }
+
+    /** The raw text of a field, if the scraper kept it. */
+    public Optional<String> text(PostingField field) {
+        return Optional.ofNullable(texts.get(field));
+    }
+}

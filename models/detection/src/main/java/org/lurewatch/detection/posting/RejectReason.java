@@ -1,0 +1,29 @@
+package org.lurewatch.detection.posting;
+
+/** Why a record could not be assessed: a closed list, so that rejects can be counted by reason. */
+public enum RejectReason {
+    /** The record has no bytes, or only white space. */
+    EMPTY_RECORD,
+    /** Neither an Avro single-object record nor JSON. */
+    UNKNOWN_FORMAT,
+    /** JSON that cannot be parsed, is cut off, or is nested too deeply. */
+    MALFORMED_JSON,
+    /** Avro bytes that do not fit the schema they name. */
+    MALFORMED_AVRO,
+    /** The Avro record names a writer schema that is not known here. */
+    UNKNOWN_SCHEMA,
+    /** Text that is not valid UTF-8. */
+    MALFORMED_TEXT,
+    /** A known field holds a value of another type. */
+    WRONG_TYPE,
+    /** The record is larger than the limit for one posting. */
+    POSTING_TOO_LARGE,
+    /** One field is longer than the limit for a field. */
+    FIELD_TOO_LONG,
+    /** No identifier, so that a warning could not name the posting. */
+    MISSING_IDENTIFIER,
+    /** No text at all. */
+    NO_TEXT,
+    /** The posting is sound, but scoring it failed. */
+    DETECTION_FAILED
+}
