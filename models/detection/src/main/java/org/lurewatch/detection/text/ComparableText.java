@@ -11,24 +11,26 @@ public final class ComparableText {
     private final String text;
     private final int[] rawStarts;
     private final int[] rawEnds;
+    private final TextTricks tricks;
 
-    ComparableText(String raw, String text, int[] rawStarts, int[] rawEnds) {
+    ComparableText(String raw, String text, int[] rawStarts, int[] rawEnds, TextTricks tricks) {
         this.raw = Objects.requireNonNull(raw);
         this.text = Objects.requireNonNull(text);
         this.rawStarts = rawStarts;
         this.rawEnds = rawEnds;
+        this.tricks = Objects.requireNonNull(tricks);
     }
 
     public String raw() {
         return raw;
     }
 
-    /** The comparable text: NFKC, lower case, Simplified Han, no format characters. */
+    /** The comparable text: no markup, NFKC, lower case, Simplified Han, no format characters. */
     public String text() {
         return text;
     }
 
-    /** First raw unit of the comparable span that starts at this index. */
+    /** First raw unit of the comparable unit at this index. */
     public int rawStart(int index) {
         return rawStarts[index];
     }
@@ -36,5 +38,15 @@ public final class ComparableText {
     /** One past the last raw unit of the comparable span that ends before this index. */
     public int rawEnd(int endIndex) {
         return rawEnds[endIndex - 1];
+    }
+
+    /** The raw text behind a span of comparable text, one unit or longer. */
+    public String quote(int start, int end) {
+        return raw.substring(rawStart(start), rawEnd(end));
+    }
+
+    /** What was undone on the way. */
+    public TextTricks tricks() {
+        return tricks;
     }
 }

@@ -1,0 +1,76 @@
+package org.lurewatch.detection.phrases;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The phrases of a bundle, read from tab-separated lines {@code signal, language, phrase, use, sources} with a header.
+ * {@code use} is {@code any} or {@code context}.
+ *
+ * @param phrases in the order of the file
+ */
+public record Lexicon(List<Phrase> phrases) {
+    private static final String HEADER = "signal\tlanguage\tphrase\tuse\tsources";
+    private static final int LONGEST_WORDING = 200;
+
+    public Lexicon {
+        phrases = List.copyOf(phrases);
+    }
+
+    /**
+     * Reads a lexicon.
+     *
+     * @param text the whole file
+     * @param problems receives one sentence for each line that cannot be used, with its number
+     */
+    public static Lexicon parse(String text, List<String> problems) {
+        List<Phrase> phrases = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        String[] lines = text.split("\n", -1);
+        if (!lines[0].strip().equals(HEADER)) {
+            problems.add("lexicon line 1: the header must read " + HEADER.replace("\t", ", "));
+        }
+        for (int i = 1; i < lines.length; i++) {
+            String line = lines[i].strip();
+            if (!line.isEmpty()) {
+                parseLine(line, i + 1, seen, problems).ifPresent(phrases::add);
+            }
+        }
+        return new Lexicon(phrases);
+    }
+
+    private static Optional<Phrase> parseLine(String line, int number, Set<String> seen, List<String> problems) {
+        String[] columns = line.split("\t", -1);
+        if (columns.length != 5) {
+            problems.add("lexicon line " + number + ": 5 columns are needed, but there are " + columns.length);
+            return Optional.empty();
+        }
+        Optional<Signal> signal = Signal.ofCode(columns[0]);
+        boolean contextOnly = columns[3].equals("context");
+        int before = problems.size();
+        if (signal.isEmpty()) {
+            problems.add("lexicon line " + number + ": there is no signal of the name in column 1");
+        }
+        if (!contextOnly && !columns[3].equals("any")) {
+            problems.add("lexicon line " + number + ": column 4 must be any or context");
+        }
+        if (!seen.add(columns[0] + '\t' + columns[1] + '\t' + columns[2])) {
+            problems.add("lexicon line " + number + ": the phrase stands there twice");
+        }
+        if (columns[2].length() > LONGEST_WORDING) {
+            problems.add("lexicon line " + number + ": a phrase has at most " + LONGEST_WORDING + " characters");
+        }
+        if (problems.size() > before) {
+            return Optional.empty();
+        }
+        Phrase phrase = new Phrase(signal.orElseThrow(), columns[1], columns[2], contextOnly);
+        if (phrase.tokens().isEmpty()) {
+            problems.add("lexicon line " + number + ": the phrase has no word in it");
+            return Optional.empty();
+        }
+        return Optional.of(phrase);
+    }
+}

@@ -1,0 +1,82 @@
+package org.lurewatch.detection.text;
+
+import java.util.Arrays;
+
+/** Text under construction: each unit with the span of raw units that made it. */
+final class MappedText {
+    private char[] chars;
+    private int[] starts;
+    private int[] ends;
+    private int length;
+
+    MappedText(int capacity) {
+        int size = Math.max(16, capacity);
+        chars = new char[size];
+        starts = new int[size];
+        ends = new int[size];
+    }
+
+    /** Every unit of the raw text as it stands. */
+    static MappedText of(String raw) {
+        MappedText text = new MappedText(raw.length());
+        raw.getChars(0, raw.length(), text.chars, 0);
+        for (int i = 0; i < raw.length(); i++) {
+            text.starts[i] = i;
+            text.ends[i] = i + 1;
+        }
+        text.length = raw.length();
+        return text;
+    }
+
+    int length() {
+        return length;
+    }
+
+    char charAt(int index) {
+        return chars[index];
+    }
+
+    int codePointAt(int index) {
+        return Character.codePointAt(chars, index, length);
+    }
+
+    int start(int index) {
+        return starts[index];
+    }
+
+    int end(int index) {
+        return ends[index];
+    }
+
+    void append(char unit, int start, int end) {
+        if (length == chars.length) {
+            int size = length * 2;
+            chars = Arrays.copyOf(chars, size);
+            starts = Arrays.copyOf(starts, size);
+            ends = Arrays.copyOf(ends, size);
+        }
+        chars[length] = unit;
+        starts[length] = start;
+        ends[length] = end;
+        length++;
+    }
+
+    void append(CharSequence units, int start, int end) {
+        for (int i = 0; i < units.length(); i++) {
+            append(units.charAt(i), start, end);
+        }
+    }
+
+    void replace(int index, char unit) {
+        chars[index] = unit;
+    }
+
+    String slice(int from, int to) {
+        return new String(chars, from, to - from);
+    }
+
+    ComparableText toComparable(String raw, TextTricks tricks) {
+        return new ComparableText(
+                raw, new String(chars, 0, length), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length), tricks);
+    }
+}
