@@ -10,14 +10,13 @@ import java.util.function.Function;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.bundle.BundleException;
 import org.lurewatch.detection.bundle.BundleLoader;
+import org.lurewatch.job.RunCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command line. */
@@ -30,9 +29,6 @@ import picocli.CommandLine.Spec;
 public final class Lurewatch implements Runnable {
     @Spec
     private CommandSpec spec;
-
-    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the stack trace of a failure.")
-    private boolean verbose;
 
     private Lurewatch() {}
 
@@ -50,11 +46,13 @@ public final class Lurewatch implements Runnable {
 
     static CommandLine commandLine(
             Installation installation, Terminal terminal, Function<Path, Detector> bundleLoader) {
-        Lurewatch root = new Lurewatch();
-        return new CommandLine(root)
-                .addSubcommand(new ScreenCommand(installation, terminal, bundleLoader))
+        return StandardOptions.addTo(new CommandLine(new Lurewatch()))
+                .addSubcommand(StandardOptions.addTo(new CommandLine(new DemoCommand(installation, terminal))))
+                .addSubcommand(
+                        StandardOptions.addTo(new CommandLine(new ScreenCommand(installation, terminal, bundleLoader))))
+                .addSubcommand(new RunCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(root::explain);
+                .setExecutionExceptionHandler(Lurewatch::explain);
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {
@@ -66,15 +64,15 @@ public final class Lurewatch implements Runnable {
         throw new ParameterException(spec.commandLine(), "Which command?");
     }
 
-    private int explain(Exception failure, CommandLine command, ParseResult parsed) {
+    private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
-        if (verbose) {
+        if (StandardOptions.isVerbose(command)) {
             failure.printStackTrace(err);
         } else if (failure instanceof CommandFailure || failure instanceof BundleException) {
             failure.getMessage().lines().forEach(line -> err.println("lurewatch: " + TerminalText.escape(line)));
         } else {
             err.println("lurewatch: " + command.getCommandName() + " failed: " + TerminalText.escape("" + failure)
-                    + " (--verbose shows where)");
+                    + " (" + StandardOptions.VERBOSE + " shows where)");
         }
         err.flush();
         return ExitCode.FAILURE;
