@@ -77,9 +77,7 @@ class ScamDetectionJobTest {
                         .filter(index -> index % KINDS == 0 || index % KINDS == 3)
                         .mapToObj(String::valueOf)
                         .collect(Collectors.toSet()),
-                warnings.written().stream()
-                        .map(ScamWarning::getPostingId)
-                        .collect(Collectors.toSet()));
+                warnings.written().stream().map(ScamWarning::getPostingId).collect(Collectors.toSet()));
         assertEquals(2 * rounds, warnings.written().size(), "none twice");
         assertTrue(warnings.written().stream()
                 .allMatch(warning -> warning.getAssessedAt().equals(NOW)));
