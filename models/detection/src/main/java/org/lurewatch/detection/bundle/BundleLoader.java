@@ -1,25 +1,201 @@
 package org.lurewatch.detection.bundle;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
+import org.lurewatch.detection.assess.BundleId;
 import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.assess.ModelDetector;
+import org.lurewatch.detection.assess.ScamModel;
+import org.lurewatch.detection.assess.WarningPolicy;
+import org.lurewatch.detection.classify.LinearHead;
+import org.lurewatch.detection.classify.TypeHead;
+import org.lurewatch.detection.features.PostingReader;
+import org.lurewatch.detection.features.SignalFeatures;
+import org.lurewatch.detection.features.TextFeatures;
+import org.lurewatch.detection.phrases.Lexicon;
+import org.lurewatch.detection.phrases.Phrase;
+import org.lurewatch.detection.phrases.TriePhraseMatcher;
 
-/** Reads a model bundle from a folder: the only way to a detector. */
+/** Reads a model bundle from a folder: the only way to a detector. No Java object is ever deserialised. */
 public final class BundleLoader {
+    private static final long LARGEST_FILE = 64L << 20;
+    private static final int MOST_PROBLEMS_TOLD = 20;
+
     private BundleLoader() {}
+
+    /** Loads a bundle with the base rate that it was made for. */
+    public static Detector load(Path directory) {
+        return load(directory, OptionalDouble.empty());
+    }
 
     /**
      * Loads a bundle and checks every digest in its manifest.
      *
      * @param directory folder with {@code manifest.json} and the files it names
+     * @param baseRate share of scams in the stream to be screened, if it is not the bundle's
      * @throws BundleException with every problem, where the bundle is missing, damaged or of an unknown format
      */
-    public static Detector load(Path directory) {
-        if (!Files.isRegularFile(directory.resolve("manifest.json"))) {
+    public static Detector load(Path directory, OptionalDouble baseRate) {
+        if (!Files.isRegularFile(directory.resolve(BundleFiles.MANIFEST))) {
             throw new BundleException(
-                    List.of("there is no model bundle in " + directory + ": manifest.json is missing"));
+                    List.of("there is no model bundle in " + directory + ": " + BundleFiles.MANIFEST + " is missing"));
         }
-        throw new BundleException(List.of("bundles cannot be read yet"));
+        List<String> problems = new ArrayList<>();
+        byte[] manifestBytes = read(directory, BundleFiles.MANIFEST, problems);
+        stopAt(problems);
+        Manifest manifest = parse(manifestBytes, BundleFiles.MANIFEST, Manifest.class, problems);
+        stopAt(problems);
+        checkVersions(manifest, problems);
+        Map<String, byte[]> files = checkedFiles(directory, manifest, problems);
+        stopAt(problems);
+        Detector detector = build(manifest, BundleFiles.sha256(manifestBytes), files, baseRate, problems);
+        stopAt(problems);
+        return detector;
+    }
+
+    private static void checkVersions(Manifest manifest, List<String> problems) {
+        if (manifest.format() != Manifest.FORMAT) {
+            problems.add("the bundle has format " + manifest.format() + ", but this program reads " + Manifest.FORMAT);
+        }
+        if (manifest.features() != TextFeatures.VERSION) {
+            problems.add("the bundle was trained on version " + manifest.features()
+                    + " of the features, but this program makes version " + TextFeatures.VERSION
+                    + ": train it again");
+        }
+    }
+
+    private static Map<String, byte[]> checkedFiles(Path directory, Manifest manifest, List<String> problems) {
+        Map<String, byte[]> files = new HashMap<>();
+        for (String name : BundleFiles.ALL) {
+            String digest = manifest.files().get(name);
+            if (digest == null) {
+                problems.add(BundleFiles.MANIFEST + " does not name " + name);
+                continue;
+            }
+            byte[] bytes = read(directory, name, problems);
+            if (bytes != null && !BundleFiles.sha256(bytes).equals(digest)) {
+                problems.add(name + " is not the file that the manifest describes: its SHA-256 is "
+                        + BundleFiles.sha256(bytes) + ", but " + digest + " is expected");
+            }
+            files.put(name, bytes);
+        }
+        return files;
+    }
+
+    private static byte[] read(Path directory, String name, List<String> problems) {
+        Path file = directory.resolve(name);
+        try {
+            if (Files.size(file) > LARGEST_FILE) {
+                problems.add(name + " is larger than " + LARGEST_FILE + " bytes");
+                return null;
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            problems.add(name + " cannot be read: " + e.getClass().getSimpleName() + ": " + e.getMessage());
+            return null;
+        }
+    }
+
+    private static <T> T parse(byte[] bytes, String name, Class<T> type, List<String> problems) {
+        try {
+            return BundleFiles.JSON.readValue(bytes, type);
+        } catch (JsonProcessingException e) {
+            problems.add(name + " is damaged: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            problems.add(name + " cannot be read: " + e.getMessage());
+        }
+        return null;
+    }
+
+    private static Detector build(
+            Manifest manifest,
+            String digest,
+            Map<String, byte[]> files,
+            OptionalDouble baseRate,
+            List<String> problems) {
+        List<Phrase> phrases = new ArrayList<>();
+        for (String name : List.of(BundleFiles.LEXICON, BundleFiles.PLACES)) {
+            List<String> broken = new ArrayList<>();
+            String text = new String(files.get(name), StandardCharsets.UTF_8);
+            phrases.addAll(Lexicon.parse(text, broken).phrases());
+            broken.forEach(problem -> problems.add(name + ": " + problem));
+        }
+        ModelFile model = parse(files.get(BundleFiles.MODEL), BundleFiles.MODEL, ModelFile.class, problems);
+        stopAt(problems);
+        checkSignals("scam", model.scam(), problems);
+        checkSignals("about", model.about(), problems);
+        stopAt(problems);
+        try {
+            ScamModel trained = new ScamModel(
+                    head(model.scam(), files.get(BundleFiles.SCAM_WEIGHTS)),
+                    head(model.about(), files.get(BundleFiles.ABOUT_WEIGHTS)),
+                    typeHead(model, files.get(BundleFiles.TYPE_WEIGHTS)));
+            WarningPolicy policy =
+                    baseRate.isPresent() ? manifest.policy().withBaseRate(baseRate.getAsDouble()) : manifest.policy();
+            return new ModelDetector(
+                    new PostingReader(new TriePhraseMatcher(phrases)),
+                    trained,
+                    policy,
+                    new BundleId(manifest.version(), digest));
+        } catch (IOException e) {
+            problems.add("the weights are damaged: " + e.getMessage());
+            return null;
+        }
+    }
+
+    private static void checkSignals(String head, ModelFile.Head numbers, List<String> problems) {
+        TreeSet<String> missing = new TreeSet<>(SignalFeatures.NAMES);
+        missing.removeAll(numbers.signals().keySet());
+        TreeSet<String> unknown = new TreeSet<>(numbers.signals().keySet());
+        unknown.removeAll(SignalFeatures.NAMES);
+        if (!missing.isEmpty()) {
+            problems.add(BundleFiles.MODEL + ": the head " + head + " has no coefficient for " + missing);
+        }
+        if (!unknown.isEmpty()) {
+            problems.add(BundleFiles.MODEL + ": the head " + head + " has coefficients for unknown signals " + unknown);
+        }
+    }
+
+    private static LinearHead head(ModelFile.Head numbers, byte[] weights) throws IOException {
+        double[] coefficients = new double[SignalFeatures.NAMES.size() + 2];
+        coefficients[0] = numbers.wording();
+        for (int i = 0; i < SignalFeatures.NAMES.size(); i++) {
+            coefficients[i + 1] = numbers.signals().get(SignalFeatures.NAMES.get(i));
+        }
+        coefficients[SignalFeatures.NAMES.size() + 1] = numbers.intercept();
+        float[][] rows = Weights.fromBytes(weights, 1, TextFeatures.BUCKETS);
+        return new LinearHead(rows[0], numbers.wordingBias(), coefficients);
+    }
+
+    private static TypeHead typeHead(ModelFile model, byte[] bytes) throws IOException {
+        float[][] rows = Weights.fromBytes(bytes, model.types().size() - 1, TypeHead.INPUTS + 1);
+        double[][] weights = new double[rows.length][];
+        for (int i = 0; i < rows.length; i++) {
+            weights[i] = new double[rows[i].length];
+            for (int k = 0; k < rows[i].length; k++) {
+                weights[i][k] = rows[i][k];
+            }
+        }
+        return new TypeHead(model.types(), weights);
+    }
+
+    private static void stopAt(List<String> problems) {
+        if (problems.size() > MOST_PROBLEMS_TOLD) {
+            List<String> told = new ArrayList<>(problems.subList(0, MOST_PROBLEMS_TOLD));
+            told.add("and " + (problems.size() - MOST_PROBLEMS_TOLD) + " more problems");
+            throw new BundleException(told);
+        }
+        if (!problems.isEmpty()) {
+            throw new BundleException(problems);
+        }
     }
 }

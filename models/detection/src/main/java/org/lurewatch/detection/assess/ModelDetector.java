@@ -1,0 +1,93 @@
+package org.lurewatch.detection.assess;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.lurewatch.detection.facts.Contact;
+import org.lurewatch.detection.facts.ContactKind;
+import org.lurewatch.detection.facts.Placed;
+import org.lurewatch.detection.features.FeatureVector;
+import org.lurewatch.detection.features.PostingReader;
+import org.lurewatch.detection.features.Reading;
+import org.lurewatch.detection.features.SignalFeatures;
+import org.lurewatch.detection.phrases.Signal;
+import org.lurewatch.detection.posting.JobPosting;
+
+/** Reads a posting, scores it with a trained model and explains the verdict. */
+public final class ModelDetector implements Detector {
+    private static final boolean[] WEAK = weakSignals();
+
+    private final PostingReader reader;
+    private final ScamModel model;
+    private final WarningPolicy policy;
+    private final BundleId bundle;
+    private final EvidenceFinder evidenceFinder;
+
+    public ModelDetector(PostingReader reader, ScamModel model, WarningPolicy policy, BundleId bundle) {
+        this.reader = Objects.requireNonNull(reader);
+        this.model = Objects.requireNonNull(model);
+        this.policy = Objects.requireNonNull(policy);
+        this.bundle = Objects.requireNonNull(bundle);
+        this.evidenceFinder = new EvidenceFinder(model.scam());
+    }
+
+    @Override
+    public Assessment assess(JobPosting posting) {
+        Reading reading = reader.read(posting);
+        FeatureVector features = FeatureVector.of(reading);
+        double logit = model.scam().logit(features);
+        Verdict verdict = policy.verdict(
+                logit, logit - weakPart(features), model.about().logit(features), offersWithHandle(reading));
+        boolean suspicious = verdict == Verdict.LIKELY_SCAM || verdict == Verdict.UNSURE;
+        Optional<ScamType> type = suspicious ? ScamType.ofCode(model.type().predict(features)) : Optional.empty();
+        return new Assessment(
+                posting.identifier(),
+                posting.source(),
+                policy.score(logit),
+                verdict,
+                type,
+                evidenceFinder.find(reading, features, suspicious),
+                verdict == Verdict.UNSURE ? Questions.about(reading) : List.of(),
+                bundle);
+    }
+
+    /** What weak signals together added to the log-odds. */
+    private double weakPart(FeatureVector features) {
+        double sum = 0;
+        double[] signals = features.signals();
+        for (int i = 0; i < signals.length; i++) {
+            if (WEAK[i]) {
+                sum += Math.max(0, model.scam().signalContribution(i, signals[i]));
+            }
+        }
+        return sum;
+    }
+
+    private static boolean offersWithHandle(Reading reading) {
+        boolean handle = reading.facts().contacts().stream()
+                .map(Placed::fact)
+                .anyMatch(contact -> contact.hasHandle() && leadsToAPerson(contact));
+        return handle && !reading.facts().pay().isEmpty();
+    }
+
+    private static boolean leadsToAPerson(Contact contact) {
+        return contact.kind().isMessenger()
+                || contact.kind() == ContactKind.PHONE
+                || contact.kind() == ContactKind.FREE_EMAIL;
+    }
+
+    private static boolean[] weakSignals() {
+        boolean[] weak = new boolean[SignalFeatures.NAMES.size()];
+        for (int i = 0; i < weak.length; i++) {
+            String name = SignalFeatures.NAMES.get(i);
+            String code = name.startsWith(SignalFeatures.HINT) ? name.substring(SignalFeatures.HINT.length()) : name;
+            weak[i] = Signal.ofCode(code)
+                    .map(signal -> signal.strength() == Signal.Strength.WEAK)
+                    .orElse(name.startsWith("age.")
+                            || name.startsWith("sex.")
+                            || name.startsWith("shape.")
+                            || name.startsWith("text."));
+        }
+        return weak;
+    }
+}

@@ -1,0 +1,25 @@
+package org.lurewatch.detection.facts;
+
+import java.util.Objects;
+
+/**
+ * A way to reach whoever posted.
+ *
+ * @param kind how
+ * @param handle the one spelling of this contact, whatever way it was written; empty where the text only names the
+ *     messenger or masks the handle
+ * @param start first unit in the comparable text
+ * @param end one past the last unit in the comparable text
+ */
+public record Contact(ContactKind kind, String handle, int start, int end) {
+
+    public Contact {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(handle, "handle");
+    }
+
+    /** Whether it can be followed from one posting to another. */
+    public boolean hasHandle() {
+        return !handle.isEmpty();
+    }
+}

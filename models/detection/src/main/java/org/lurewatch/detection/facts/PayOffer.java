@@ -1,0 +1,42 @@
+package org.lurewatch.detection.facts;
+
+import java.util.Objects;
+
+/**
+ * An amount that a posting offers for work.
+ *
+ * @param min lower end as written, multipliers applied; equal to {@code max} for a single figure
+ * @param max upper end
+ * @param currency ISO 4217 code, or null where the text does not say (then the country may)
+ * @param period what it is paid for
+ * @param monthlyMin {@code min} for a month of full-time work; NaN where the period is a task or not stated
+ * @param monthlyMax {@code max} for a month of full-time work; NaN where the period is a task or not stated
+ * @param start first unit in the comparable text
+ * @param end one past the last unit in the comparable text
+ */
+public record PayOffer(
+        double min,
+        double max,
+        String currency,
+        PayPeriod period,
+        double monthlyMin,
+        double monthlyMax,
+        int start,
+        int end) {
+
+    public PayOffer {
+        Objects.requireNonNull(period, "period");
+        if (!(min >= 0 && min <= max)) {
+            throw new IllegalArgumentException("an offer runs from a lower to an upper end, not " + min + " to " + max);
+        }
+    }
+
+    static PayOffer of(double min, double max, String currency, PayPeriod period, int start, int end) {
+        return new PayOffer(min, max, currency, period, min * period.perMonth(), max * period.perMonth(), start, end);
+    }
+
+    /** Whether the text lets the offer be read as pay for a month. */
+    public boolean hasMonthly() {
+        return !Double.isNaN(monthlyMax);
+    }
+}

@@ -1,0 +1,32 @@
+package org.lurewatch.detection.facts;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a posting states, each fact with its place.
+ *
+ * @param pay offers, in reading order
+ * @param contacts contacts, in reading order; one entry for each handle of a field
+ * @param fees money asked from the applicant, or ruled out
+ * @param ages ages asked for
+ * @param sexes the one sex asked for
+ * @param shape how the prose looks
+ */
+public record PostingFacts(
+        List<Placed<PayOffer>> pay,
+        List<Placed<Contact>> contacts,
+        List<Placed<Fee>> fees,
+        List<Placed<AgeLimit>> ages,
+        List<Placed<SexLimit>> sexes,
+        TextShape shape) {
+
+    public PostingFacts {
+        pay = List.copyOf(pay);
+        contacts = List.copyOf(contacts);
+        fees = List.copyOf(fees);
+        ages = List.copyOf(ages);
+        sexes = List.copyOf(sexes);
+        Objects.requireNonNull(shape, "shape");
+    }
+}

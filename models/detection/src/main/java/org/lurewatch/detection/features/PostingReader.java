@@ -1,0 +1,52 @@
+package org.lurewatch.detection.features;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.lurewatch.detection.facts.FactsReader;
+import org.lurewatch.detection.facts.PostingFacts;
+import org.lurewatch.detection.phrases.PhraseMatch;
+import org.lurewatch.detection.phrases.PhraseMatcher;
+import org.lurewatch.detection.posting.JobPosting;
+import org.lurewatch.detection.posting.PostingField;
+import org.lurewatch.detection.text.ComparableText;
+import org.lurewatch.detection.text.TextChain;
+import org.lurewatch.detection.text.Token;
+import org.lurewatch.detection.text.Tokens;
+
+/** Reads a posting: comparable text, words, phrases and facts. */
+public final class PostingReader {
+    private final PhraseMatcher phrases;
+
+    public PostingReader(PhraseMatcher phrases) {
+        this.phrases = Objects.requireNonNull(phrases);
+    }
+
+    /** Reads what the posting says; places and technical fields are passed over. */
+    public Reading read(JobPosting posting) {
+        Map<PostingField, ComparableText> texts = new EnumMap<>(PostingField.class);
+        List<FieldReading> fields = new ArrayList<>();
+        posting.texts().forEach((field, raw) -> {
+            switch (field.kind()) {
+                case PROSE, LABEL, PAY -> {
+                    ComparableText text = TextChain.comparable(raw);
+                    List<Token> tokens = Tokens.of(text.text());
+                    List<PhraseMatch> matches = phrases.match(tokens);
+                    texts.put(field, text);
+                    fields.add(new FieldReading(field, text, tokens, matches));
+                }
+                case CONTACT -> texts.put(field, TextChain.comparable(raw));
+                case NAME, PLACE, TECHNICAL -> {}
+            }
+        });
+        PostingFacts facts = FactsReader.read(texts, region(posting));
+        return new Reading(posting, fields, facts);
+    }
+
+    private static String region(JobPosting posting) {
+        String country = posting.texts().get(PostingField.ADDRESS_COUNTRY);
+        return country != null && country.length() == 2 ? country : null;
+    }
+}

@@ -1,0 +1,233 @@
+package org.lurewatch.detection.features;
+
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.lurewatch.detection.facts.Contact;
+import org.lurewatch.detection.facts.Placed;
+import org.lurewatch.detection.phrases.PhraseMatch;
+import org.lurewatch.detection.phrases.Signal;
+import org.lurewatch.detection.posting.PostingField;
+import org.lurewatch.detection.text.Token;
+
+/**
+ * Hashed features of a posting's wording, so that no posting's words are stored. Six groups: words, pairs of words,
+ * runs of one to four characters where words are not spaced, the title, the employer's overview, and labels. Each
+ * feature counts once a posting, and each group has unit length, so that a long text weighs no more than a short one.
+ * Names of places, countries, nationalities and languages, contacts and digits are masked.
+ */
+public final class TextFeatures {
+    /** Changes whenever the same posting would give other features. */
+    public static final int VERSION = 1;
+
+    /** Buckets are numbered from 0 to this, exclusive. */
+    public static final int BUCKETS = 1 << 18;
+
+    private static final int LONGEST_RUN = 4;
+    private static final int FEWEST_FOR_UNIT_LENGTH = 20;
+    private static final int MASK = 0x5bd1e995;
+
+    private enum Group {
+        WORDS(1f),
+        PAIRS(1f),
+        RUNS(1f),
+        TITLE(0.7f),
+        OVERVIEW(1f),
+        LABELS(0.7f),
+        DETAILS(1f);
+
+        final float length;
+
+        Group(float length) {
+            this.length = length;
+        }
+
+        int bucket(int hash) {
+            int x = (hash ^ (ordinal() + 1) * 0x27D4EB2F) * 0x9E3779B1;
+            x = (x ^ x >>> 15) * 0x85EBCA77;
+            return (x ^ x >>> 13) & (BUCKETS - 1);
+        }
+    }
+
+    /** Told which token brings which feature. */
+    @FunctionalInterface
+    private interface Visitor {
+        void visit(Group group, int bucket, int token);
+    }
+
+    private TextFeatures() {}
+
+    /** The features of a posting. */
+    public static SparseVector of(Reading reading) {
+        BucketSums[] groups = groups(reading);
+        BucketSums all = new BucketSums();
+        for (Group group : Group.values()) {
+            BucketSums sums = groups[group.ordinal()];
+            float value = value(group, sums.size());
+            for (int i = 0; i < sums.size(); i++) {
+                all.add(sums.bucket(i), value);
+            }
+        }
+        return all.toVector();
+    }
+
+    /**
+     * What each token of a field adds to a linear score.
+     *
+     * @param reading the posting
+     * @param field the field looked at
+     * @param weights weight by bucket
+     * @return one sum a token, over all features that this token begins
+     */
+    public static double[] contributions(Reading reading, FieldReading field, float[] weights) {
+        BucketSums[] groups = groups(reading);
+        double[] sums = new double[field.tokens().size()];
+        visit(
+                reading,
+                field,
+                (group, bucket, token) ->
+                        sums[token] += value(group, groups[group.ordinal()].size()) * weights[bucket]);
+        return sums;
+    }
+
+    private static float value(Group group, int distinct) {
+        return (float) (group.length / Math.sqrt(Math.max(distinct, FEWEST_FOR_UNIT_LENGTH)));
+    }
+
+    private static BucketSums[] groups(Reading reading) {
+        BucketSums[] groups = new BucketSums[Group.values().length];
+        for (int i = 0; i < groups.length; i++) {
+            groups[i] = new BucketSums();
+        }
+        for (FieldReading field : reading.fields()) {
+            visit(reading, field, (group, bucket, token) -> groups[group.ordinal()].addIfNew(bucket));
+        }
+        return groups;
+    }
+
+    private static void visit(Reading reading, FieldReading field, Visitor visitor) {
+        List<Token> tokens = field.tokens();
+        int[] hashes = maskedHashes(reading, field);
+        boolean label = field.field().kind() != PostingField.Kind.PROSE || isShortForm(field.field());
+        int fieldHash = field.field().wireName().hashCode();
+        for (int i = 0; i < hashes.length; i++) {
+            int token = i;
+            int hash = hashes[i];
+            boolean follows =
+                    i > 0 && tokens.get(i).sentence() == tokens.get(i - 1).sentence();
+            int pair = follows ? hashes[i - 1] * 31 + hash : 0;
+            if (label) {
+                visitor.visit(Group.LABELS, Group.LABELS.bucket(hash ^ fieldHash), i);
+            } else if (field.field() == PostingField.EMPLOYER_OVERVIEW) {
+                visitSpoken(
+                        tokens,
+                        hashes,
+                        i,
+                        follows,
+                        pair,
+                        bucket -> visitor.visit(Group.OVERVIEW, bucket, token),
+                        Group.OVERVIEW);
+            } else {
+                visitBody(tokens, hashes, i, follows, pair, visitor);
+                if (field.field() == PostingField.TITLE) {
+                    visitSpoken(
+                            tokens,
+                            hashes,
+                            i,
+                            follows,
+                            pair,
+                            bucket -> visitor.visit(Group.TITLE, bucket, token),
+                            Group.TITLE);
+                } else if (isDetail(field.field())) {
+                    visitor.visit(Group.DETAILS, Group.DETAILS.bucket(hash ^ fieldHash), i);
+                }
+            }
+        }
+    }
+
+    private static boolean isShortForm(PostingField field) {
+        return field == PostingField.EXPERIENCE_REQUIREMENTS || field == PostingField.EDUCATION_REQUIREMENTS;
+    }
+
+    private static boolean isDetail(PostingField field) {
+        return field == PostingField.QUALIFICATIONS || field == PostingField.JOB_BENEFITS;
+    }
+
+    private static void visitSpoken(
+            List<Token> tokens, int[] hashes, int i, boolean follows, int pair, IntConsumer buckets, Group group) {
+        buckets.accept(group.bucket(hashes[i]));
+        if (follows) {
+            buckets.accept(group.bucket(pair));
+        }
+        if (tokens.get(i).unspaced()) {
+            visitRuns(tokens, hashes, i, buckets, group);
+        }
+    }
+
+    private static void visitBody(List<Token> tokens, int[] hashes, int i, boolean follows, int pair, Visitor visitor) {
+        if (tokens.get(i).unspaced()) {
+            visitor.visit(Group.RUNS, Group.RUNS.bucket(hashes[i]), i);
+            visitRuns(tokens, hashes, i, bucket -> visitor.visit(Group.RUNS, bucket, i), Group.RUNS);
+        } else {
+            visitor.visit(Group.WORDS, Group.WORDS.bucket(hashes[i]), i);
+        }
+        if (follows) {
+            visitor.visit(Group.PAIRS, Group.PAIRS.bucket(pair), i);
+        }
+    }
+
+    private static void visitRuns(List<Token> tokens, int[] hashes, int i, IntConsumer buckets, Group group) {
+        int run = hashes[i];
+        int sentence = tokens.get(i).sentence();
+        for (int k = i + 1; k < Math.min(hashes.length, i + LONGEST_RUN); k++) {
+            Token next = tokens.get(k);
+            if (!next.unspaced() || next.sentence() != sentence) {
+                return;
+            }
+            run = run * 31 + hashes[k];
+            buckets.accept(group.bucket(run * 0x2545F491 + k - i));
+        }
+    }
+
+    private static int[] maskedHashes(Reading reading, FieldReading field) {
+        List<Token> tokens = field.tokens();
+        int[] hashes = new int[tokens.size()];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = shapeHash(tokens.get(i).term());
+        }
+        for (PhraseMatch match : field.matches()) {
+            if (match.phrase().signal() == Signal.PLACE) {
+                mask(hashes, match.firstToken(), match.endToken(), MASK);
+            }
+        }
+        for (Placed<Contact> placed : reading.facts().contacts()) {
+            if (placed.field() == field.field() && placed.fact().hasHandle()) {
+                maskSpan(tokens, hashes, placed.fact());
+            }
+        }
+        return hashes;
+    }
+
+    private static void maskSpan(List<Token> tokens, int[] hashes, Contact contact) {
+        for (int i = 0; i < hashes.length && tokens.get(i).start() < contact.end(); i++) {
+            if (tokens.get(i).end() > contact.start()) {
+                hashes[i] = MASK ^ contact.kind().name().hashCode();
+            }
+        }
+    }
+
+    private static void mask(int[] hashes, int from, int to, int mask) {
+        for (int i = from; i < to; i++) {
+            hashes[i] = mask;
+        }
+    }
+
+    /** Hash of a word in which all digits are alike. */
+    private static int shapeHash(String term) {
+        int hash = 17;
+        for (int i = 0; i < term.length(); i++) {
+            char c = term.charAt(i);
+            hash = hash * 31 + (Character.isDigit(c) ? '0' : c);
+        }
+        return hash * 0x9E3779B1;
+    }
+}
