@@ -1,5 +1,8 @@
 package org.lurewatch.local;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.kafka.common.test.KafkaClusterTestKit;
 import org.apache.kafka.common.test.TestKitNodes;
@@ -9,7 +12,11 @@ import org.apache.kafka.common.test.TestKitNodes;
  * in a temporary folder that goes when it is closed.
  */
 final class EmbeddedKafka implements AutoCloseable {
+    /** Above the job's own limit, so that it is the job that refuses what is too large. */
+    private static final int LARGEST_MESSAGE = 8 << 20;
+
     private static final Map<String, String> SETTINGS = Map.of(
+            "message.max.bytes", String.valueOf(LARGEST_MESSAGE),
             "auto.create.topics.enable", "false",
             "offsets.topic.replication.factor", "1",
             "offsets.topic.num.partitions", "1",
@@ -35,12 +42,23 @@ final class EmbeddedKafka implements AutoCloseable {
                     .build());
             SETTINGS.forEach(builder::setConfigProp);
             KafkaClusterTestKit cluster = builder.build();
-            cluster.format();
+            formatQuietly(cluster);
             cluster.startup();
             cluster.waitForReadyBrokers();
             return new EmbeddedKafka(cluster);
         } catch (Exception e) {
             throw new CommandFailure("the embedded Kafka broker did not start: " + e.getMessage(), e);
+        }
+    }
+
+    /** Without the lines that Kafka prints straight to standard output, where only results belong. */
+    private static void formatQuietly(KafkaClusterTestKit cluster) throws Exception {
+        PrintStream standardOutput = System.out;
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        try {
+            cluster.format();
+        } finally {
+            System.setOut(standardOutput);
         }
     }
 
