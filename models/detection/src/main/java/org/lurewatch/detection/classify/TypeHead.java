@@ -47,7 +47,7 @@ public final class TypeHead {
     }
 
     /** The features as the regression takes them: index and value pairs in ascending order. */
-    private static SparseArray input(FeatureVector features) {
+    public static SparseArray input(FeatureVector features) {
         SparseArray input = new SparseArray();
         double[] signals = features.signals();
         for (int i = 0; i < signals.length; i++) {

@@ -46,7 +46,17 @@ final class JsonText {
         if (value.hasNonNull("monthsOfExperience")) {
             return of(fieldName, value.get("monthsOfExperience")) + " months";
         }
+        if (saysNothing(value)) {
+            return "";
+        }
         throw wrongType(fieldName, "text");
+    }
+
+    /** An object with a type at most: scrapers leave the shell where they lost what it held. */
+    private static boolean saysNothing(JsonNode object) {
+        return object.properties().stream()
+                .allMatch(property ->
+                        property.getKey().startsWith("@") || property.getValue().isNull());
     }
 
     /** The field's name is one of ours, never one from the record. */

@@ -1,0 +1,64 @@
+package org.lurewatch.trainer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.lurewatch.detection.assess.WarningPolicy;
+import org.lurewatch.detection.bundle.BundleContents;
+
+/** Writes what a reader must know before trusting a bundle; every figure comes from the run that trained it. */
+final class ModelCard {
+    private ModelCard() {}
+
+    static String of(BundleTrainer.Trained trained, Scorecard scorecard) {
+        BundleContents contents = trained.contents();
+        WarningPolicy policy = contents.policy();
+        List<String> lines = new ArrayList<>();
+        lines.add("# Model card of bundle " + contents.version());
+        lines.add("");
+        lines.add("Written by `lurewatch train`; do not edit by hand.");
+        lines.add("");
+        lines.add(
+                "**What it is for.** It estimates whether a job posting is a fake offer, and points at the words that say"
+                        + " so. It is an aid for people who review postings; \"no sign found\" never means that an offer is safe.");
+        lines.add("");
+        lines.add("**How it decides.** Smile's logistic regression over hashed words, pairs of words and character runs"
+                + " gives a wording score; a second one joins it with named signals and facts. Names of places,"
+                + " countries, languages, contacts and all digits are masked before the wording is looked at.");
+        lines.add("");
+        lines.add("## Trained on");
+        lines.add("| what | value |");
+        lines.add("|---|---|");
+        contents.facts().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(fact -> lines.add("| " + fact.getKey() + " | " + fact.getValue() + " |"));
+        lines.add("");
+        lines.add("## Measured");
+        lines.add("Each posting is scored by a model that saw no posting of its group. The coefficients that join the"
+                + " wording score with the signals are fitted on other groups' held-out scores. Files named `written`"
+                + " hold examples written for Lurewatch: their figures say how well the model learns our own writing,"
+                + " not how well it finds real lures.");
+        lines.add("");
+        lines.addAll(scorecard.curves());
+        lines.add("");
+        lines.addAll(scorecard.againstBoards());
+        lines.add("");
+        lines.add("## Thresholds");
+        lines.add(String.format(
+                Locale.ROOT,
+                "Scores are probabilities at a base rate of %.3f %%. A warning is sent from %.6f, questions are asked from"
+                        + " %.6f.",
+                100 * policy.baseRate(),
+                policy.likely(),
+                policy.unsure()));
+        lines.add("");
+        lines.add("## Limits");
+        lines.add(
+                "- Most labelled postings are English or Chinese; for other languages the examples are our own writing.");
+        lines.add("- It cannot see pictures, comments, profiles or what a recruiter writes in a chat.");
+        lines.add("- A copy of an honest advert with another contact reads like the honest advert.");
+        lines.add("");
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,87 @@
+package org.lurewatch.trainer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.lurewatch.detection.bundle.BundleWriter;
+import org.lurewatch.detection.features.PostingReader;
+import org.lurewatch.detection.phrases.Lexicon;
+import org.lurewatch.detection.phrases.Phrase;
+import org.lurewatch.detection.phrases.TriePhraseMatcher;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lurewatch train}: from labelled postings to a bundle and its card. */
+@Command(name = "train", description = "Trains a model bundle from labelled postings and writes its card.")
+public final class TrainCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Labelled JSONL files (.gz too), or folders of them.")
+    private List<Path> paths;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder that receives the bundle.")
+    private Path out;
+
+    @Option(names = "--version", defaultValue = "1", paramLabel = "NAME", description = "Name of the bundle's version.")
+    private String version;
+
+    @Option(names = "--lexicon", paramLabel = "FILE", description = "Phrases to use instead of the built-in ones.")
+    private Path lexiconFile;
+
+    @Option(
+            names = "--stated-at",
+            split = ",",
+            paramLabel = "FILE=RATE",
+            description = "Base rate for which the precision of a file is stated, for example emscad_full=0.0484.")
+    private Map<String, Double> baseRates = Map.of();
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter progress = spec.commandLine().getErr();
+        String lexicon = lexiconFile == null ? builtInLexicon() : Files.readString(lexiconFile);
+        String places = PlaceNames.lines();
+        progress.println("reading examples");
+        List<Example> examples = new ExampleFiles(postingReader(lexicon, places)).read(paths);
+        progress.println("training on " + examples.size() + " examples");
+        BundleTrainer.Trained trained = BundleTrainer.train(examples, Recipe.DEFAULT, version, lexicon, places);
+        BundleWriter.write(out, trained.contents());
+        Scorecard scorecard = new Scorecard(examples, trained.heldOut(), baseRates);
+        Files.writeString(out.resolve("MODEL_CARD.md"), ModelCard.of(trained, scorecard));
+        PrintWriter result = spec.commandLine().getOut();
+        scorecard.curves().forEach(result::println);
+        scorecard.againstBoards().forEach(result::println);
+        result.println("bundle " + version + " written to " + out);
+        result.flush();
+        return 0;
+    }
+
+    static String builtInLexicon() throws IOException {
+        try (InputStream in = TrainCommand.class.getResourceAsStream("lexicon.tsv")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    static PostingReader postingReader(String lexicon, String places) {
+        List<String> problems = new ArrayList<>();
+        List<Phrase> phrases = new ArrayList<>(Lexicon.parse(lexicon, problems).phrases());
+        phrases.addAll(Lexicon.parse(places, problems).phrases());
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join(System.lineSeparator(), problems));
+        }
+        return new PostingReader(new TriePhraseMatcher(phrases));
+    }
+}
