@@ -38,6 +38,7 @@ public final class RunCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Print this and do nothing.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
     private boolean help;
 
     @Option(names = "--verbose", description = "Print the stack trace of a failure.")
@@ -46,7 +47,7 @@ public final class RunCommand implements Callable<Integer> {
     private String failure = "the arguments cannot be used";
 
     /** Runs the command and leaves the JVM with its exit code. */
-    static void main(String[] args) {
+    static void runAndExit(String... args) {
         RunCommand command = new RunCommand();
         int exitCode = new CommandLine(command).execute(args);
         if (exitCode == 0) {

@@ -30,7 +30,7 @@ public final class ScamDetectionJob {
 
     /** Runs the job: {@code --config FILE [--verbose]}. */
     public static void main(String[] args) {
-        RunCommand.main(args);
+        RunCommand.runAndExit(args);
     }
 
     /**

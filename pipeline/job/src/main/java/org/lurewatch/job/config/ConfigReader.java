@@ -18,8 +18,8 @@ import java.util.Map;
 
 /**
  * Reads the job's settings from YAML. In every value {@code ${NAME}} and {@code ${NAME:default}} stand for environment
- * variables; they are filled in after the YAML was parsed, so that a secret cannot change what the file says. {@code
- * $${} is a plain {@code ${}.
+ * variables; they are filled in after the YAML was parsed, so that a secret cannot change what the file says. A doubled
+ * dollar sign before the brace stands for itself.
  */
 public final class ConfigReader {
     private static final ObjectReader YAML = YAMLMapper.builder(YAMLFactory.builder()
