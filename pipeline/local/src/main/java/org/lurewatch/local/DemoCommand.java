@@ -53,7 +53,8 @@ final class DemoCommand implements Callable<Integer> {
         CompletableFuture<List<DemoRecord>> reading =
                 CompletableFuture.supplyAsync(() -> DemoRecords.read(installation.writtenExamples()));
         try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
-            JobConfig config = config(kafka);
+            JobConfig config =
+                    config(kafka.bootstrapServers(), bundle == null ? installation.baselineBundle() : bundle);
             try (LocalJob job = LocalJob.start(config)) {
                 List<DemoRecord> records = read(reading);
                 say(
@@ -78,12 +79,16 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private JobConfig config(EmbeddedKafka kafka) {
-        Path directory = (bundle == null ? installation.baselineBundle() : bundle).toAbsolutePath();
+    /** The job's settings for a broker and a bundle. */
+    static JobConfig config(String bootstrapServers, Path bundle) {
         try (InputStream yaml = DemoCommand.class.getResourceAsStream("demo.yaml")) {
             return ConfigReader.parse(
                     new String(yaml.readAllBytes(), StandardCharsets.UTF_8),
-                    Map.of("BOOTSTRAP_SERVERS", kafka.bootstrapServers(), "BUNDLE", directory.toString()));
+                    Map.of(
+                            "BOOTSTRAP_SERVERS",
+                            bootstrapServers,
+                            "BUNDLE",
+                            bundle.toAbsolutePath().toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
