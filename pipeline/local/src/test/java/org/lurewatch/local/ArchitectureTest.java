@@ -15,21 +15,21 @@ import java.util.Random;
 @AnalyzeClasses(packages = "org.lurewatch.local", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule the_broker_is_started_in_one_place = noClasses()
+    static final ArchRule theBrokerIsStartedInOnePlace = noClasses()
             .that(not(belongToAnyOf(EmbeddedKafka.class)))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka.common.test..");
 
     @ArchTest
-    static final ArchRule flink_is_known_where_the_job_is_started_and_counted = noClasses()
+    static final ArchRule flinkIsKnownWhereTheJobIsStartedAndCounted = noClasses()
             .that(not(belongToAnyOf(LocalJob.class, JobCounters.class)))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.flink..");
 
     @ArchTest
-    static final ArchRule no_model_is_trained_or_matched_here = noClasses()
+    static final ArchRule noModelIsTrainedOrMatchedHere = noClasses()
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -42,7 +42,7 @@ class ArchitectureTest {
                     "org.lurewatch.detection.classify..");
 
     @ArchTest
-    static final ArchRule output_goes_through_the_command_line = noClasses()
+    static final ArchRule outputGoesThroughTheCommandLine = noClasses()
             .that(not(belongToAnyOf(EmbeddedKafka.class)))
             .should()
             .accessField(System.class, "out")
@@ -50,7 +50,7 @@ class ArchitectureTest {
             .accessField(System.class, "err");
 
     @ArchTest
-    static final ArchRule the_environment_is_read_in_one_place = noClasses()
+    static final ArchRule theEnvironmentIsReadInOnePlace = noClasses()
             .that(not(belongToAnyOf(Terminal.class)))
             .should()
             .callMethod(System.class, "getenv")
@@ -58,20 +58,22 @@ class ArchitectureTest {
             .callMethod(System.class, "getenv", String.class);
 
     @ArchTest
-    static final ArchRule only_main_ends_the_jvm =
+    static final ArchRule onlyMainEndsTheJvm =
             noClasses().that(not(belongToAnyOf(Lurewatch.class))).should().callMethod(System.class, "exit", int.class);
 
     @ArchTest
-    static final ArchRule nothing_is_left_to_chance =
+    static final ArchRule nothingIsLeftToChance =
             noClasses().should().callConstructor(Random.class).orShould().callMethod(Math.class, "random");
 
     @ArchTest
-    static final ArchRule no_java_object_is_deserialised =
+    static final ArchRule noJavaObjectIsDeserialised =
             noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class);
 
     @ArchTest
-    static final ArchRule only_what_others_call_is_public = classes()
+    static final ArchRule onlyWhatOthersCallIsPublic = classes()
             .that(not(belongToAnyOf(Lurewatch.class, JobCounters.class)))
+            .and()
+            .areTopLevelClasses()
             .should()
             .notBePublic();
 }
