@@ -27,13 +27,18 @@ record Money(
         int end) {
     private static final int LONGEST_RANGE_WORD = 12;
 
-    /** The money that begins at this mark or whose currency stands just before it, or null. */
-    static Money at(Marks marks, int mark, String regionalCurrency) {
+    /**
+     * The money whose figure begins at this mark, with the currency just before it; or null.
+     *
+     * @param free the first mark that no earlier money has taken
+     */
+    static Money at(Marks marks, int mark, int free, String regionalCurrency) {
         Amount low = Amount.at(marks, mark);
         if (low == null) {
             return null;
         }
         int before = currencyBefore(marks, mark);
+        before = before < free ? -1 : before;
         int after = currencyAfter(marks, low.next());
         int next = after >= 0 ? after + 1 : low.next();
         int end = after >= 0 ? marks.end(after) : low.end();

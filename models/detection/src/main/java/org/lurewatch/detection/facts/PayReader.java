@@ -39,8 +39,9 @@ final class PayReader {
     private List<PayOffer> offers() {
         List<PayOffer> offers = new ArrayList<>();
         int mark = 0;
+        int free = 0;
         while (mark < marks.size() && offers.size() < MOST_OFFERS) {
-            Money money = Money.at(marks, mark, regionalCurrency);
+            Money money = Money.at(marks, mark, free, regionalCurrency);
             if (money == null) {
                 mark++;
                 continue;
@@ -50,6 +51,7 @@ final class PayReader {
                 addSharing(offer, offers);
             }
             mark = Math.max(mark + 1, money.next());
+            free = mark;
         }
         return offers;
     }
@@ -156,19 +158,6 @@ final class PayReader {
         return plainRun && money.max() >= 1e10;
     }
 
-    private boolean endsSentence(int from, int to) {
-        for (int i = from; i < to; i++) {
-            char c = marks.text.charAt(i);
-            boolean stop = c == '。' || c == '\n' || c == ';' || c == '!' || c == '?' || c == '।';
-            boolean fullStop =
-                    c == '.' && i + 1 < marks.text.length() && Letters.of(marks.text.charAt(i + 1)) == Letters.SPACE;
-            if (stop || fullStop) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** What the words around a sum say about it. */
     private final class Surroundings {
         boolean pay;
@@ -195,7 +184,7 @@ final class PayReader {
             int end = money.end();
             for (int mark = money.next(); mark < marks.size() && mark < money.next() + 5; mark++) {
                 int gap = marks.start(mark) - end;
-                if (gap > FAR_AFTER || endsSentence(end, marks.start(mark))) {
+                if (gap > FAR_AFTER || Sentences.endBetween(marks.text, end, marks.start(mark))) {
                     return;
                 }
                 boolean one = marks.value(mark) == 1 && (marks.isNumber(mark) || marks.is(mark, Role.NUMERAL));
@@ -248,7 +237,7 @@ final class PayReader {
             int start = money.start();
             for (int mark = money.first() - 1; mark >= 0 && mark >= money.first() - 7; mark--) {
                 int gap = start - marks.end(mark);
-                if (gap > FAR_BEFORE || endsSentence(marks.end(mark), start)) {
+                if (gap > FAR_BEFORE || Sentences.endBetween(marks.text, marks.end(mark), start)) {
                     return;
                 }
                 if (gap == 0 && marks.is(mark, Role.TIME) && !marks.isNumber(mark - 1) && isUnspaced(mark)) {
