@@ -27,6 +27,7 @@ final class FactWords {
     private final Set<String> announcedRanges = new HashSet<>();
     private final Map<String, ContactKind> hosts = new HashMap<>();
     private final Set<String> freeMail = new HashSet<>();
+    private final WordStarts starts = new WordStarts();
     private final Trie trie;
 
     private FactWords(Map<String, Draft> drafts) {
@@ -46,6 +47,7 @@ final class FactWords {
                 freeMail.add(text);
             }
             if (draft.scanned) {
+                starts.add(text);
                 builder.add(text, words.size());
                 words.add(word);
             }
@@ -59,6 +61,10 @@ final class FactWords {
 
     FactWord word(int index) {
         return words.get(index);
+    }
+
+    WordStarts starts() {
+        return starts;
     }
 
     Trie trie() {

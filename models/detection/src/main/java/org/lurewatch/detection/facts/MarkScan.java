@@ -4,24 +4,29 @@ package org.lurewatch.detection.facts;
 final class MarkScan {
     private final Marks marks;
     private final String text;
+    /** The text again: a plain array is read about twice as fast as a string. */
+    private final char[] units;
+
     private final int length;
     private final Trie trie = FactWords.TABLE.trie();
+    private final WordStarts starts = FactWords.TABLE.starts();
 
     MarkScan(Marks marks) {
         this.marks = marks;
         this.text = marks.text;
+        this.units = text.toCharArray();
         this.length = text.length();
     }
 
     void run() {
         int i = 0;
         while (i < length && !marks.full()) {
-            char c = text.charAt(i);
+            char c = units[i];
             i = switch (Letters.of(c)) {
                 case Letters.SPACE -> i + 1;
                 case Letters.DIGIT -> number(i);
-                case Letters.SPACED -> spacedWord(i, c);
-                case Letters.UNSPACED, Letters.HANGUL -> wordOr(i, c, i + 1);
+                case Letters.SPACED -> spacedWord(i);
+                case Letters.UNSPACED, Letters.HANGUL -> begins(i, c);
                 default -> sign(i, c);
             };
         }
@@ -33,23 +38,21 @@ final class MarkScan {
         return number.end();
     }
 
-    private int spacedWord(int from, char c) {
-        int end = trie.begins(c) ? wordOr(from, c, -1) : -1;
-        if (end >= 0) {
-            return end;
+    private int spacedWord(int from) {
+        int end = from + 1;
+        while (end < length && Letters.of(units[end]) == Letters.SPACED) {
+            end++;
         }
-        int i = from + 1;
-        while (i < length && Letters.of(text.charAt(i)) == Letters.SPACED) {
-            i++;
-        }
-        return i;
+        return starts.mayBegin(units, from, end) ? wordOr(from, end) : end;
     }
 
-    private int wordOr(int from, char c, int otherwise) {
-        if (!trie.begins(c)) {
-            return otherwise;
-        }
-        long found = trie.longestAt(text, from);
+    private int begins(int from, char c) {
+        return trie.begins(c) ? wordOr(from, from + 1) : from + 1;
+    }
+
+    /** Marks the word of the table that begins here and answers its end, or the other place where there is none. */
+    private int wordOr(int from, int otherwise) {
+        long found = trie.longestAt(units, from);
         if (found == Trie.NONE) {
             return otherwise;
         }
@@ -67,6 +70,6 @@ final class MarkScan {
             marks.addSign(Marks.LINK, from, from + 3);
             return from + 3;
         }
-        return wordOr(from, c, from + 1);
+        return begins(from, c);
     }
 }

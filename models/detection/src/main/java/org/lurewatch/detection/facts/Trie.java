@@ -29,22 +29,20 @@ final class Trie {
     }
 
     /** The longest word that begins here and ends at the end of a word, as {@code end << 32 | word}, or {@link #NONE}. */
-    long longestAt(CharSequence text, int from) {
-        int length = text.length();
+    long longestAt(char[] text, int from) {
+        int length = text.length;
         long found = NONE;
         int node = 0;
         int i = from;
         while (i < length) {
-            char c = text.charAt(i);
+            char c = text[i];
             boolean space = Letters.of(c) == Letters.SPACE;
             node = step(node, space ? ' ' : c);
             if (node < 0) {
                 return found;
             }
             i++;
-            for (int k = 1;
-                    space && k < MOST_SPACES && i < length && Letters.of(text.charAt(i)) == Letters.SPACE;
-                    k++) {
+            for (int k = 1; space && k < MOST_SPACES && i < length && Letters.of(text[i]) == Letters.SPACE; k++) {
                 i++;
             }
             if (wordAt[node] >= 0 && endsWord(c, text, i)) {
@@ -54,10 +52,8 @@ final class Trie {
         return found;
     }
 
-    private static boolean endsWord(char last, CharSequence text, int end) {
-        return end == text.length()
-                || Letters.of(last) != Letters.SPACED
-                || Letters.of(text.charAt(end)) != Letters.SPACED;
+    private static boolean endsWord(char last, char[] text, int end) {
+        return end == text.length || Letters.of(last) != Letters.SPACED || Letters.of(text[end]) != Letters.SPACED;
     }
 
     private int step(int node, char c) {
