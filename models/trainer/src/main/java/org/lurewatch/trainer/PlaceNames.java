@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.lurewatch.detection.text.TextChain;
 
 /**
  * Names of countries, of their languages and of large cities in the languages served, from Unicode's CLDR, in the form
@@ -23,34 +25,37 @@ final class PlaceNames {
 
     private PlaceNames() {}
 
-    /** Lines of a lexicon with every name as a phrase of the signal {@code place}, sorted. */
+    /** Lines of a lexicon with every name once as a phrase of the signal {@code place}, sorted. */
     static String lines() {
-        SortedSet<String> lines = new TreeSet<>();
+        SortedSet<String> names = new TreeSet<>();
         for (String tag : LANGUAGES) {
             ULocale locale = ULocale.forLanguageTag(tag);
-            LocaleDisplayNames names = LocaleDisplayNames.getInstance(locale);
+            LocaleDisplayNames display = LocaleDisplayNames.getInstance(locale);
             for (String country : Locale.getISOCountries()) {
-                add(tag, names.regionDisplayName(country), country, lines);
+                add(display.regionDisplayName(country), country, names);
             }
             for (String language : Locale.getISOLanguages()) {
-                add(tag, names.languageDisplayName(language), language, lines);
+                add(display.languageDisplayName(language), language, names);
             }
             TimeZoneNames zones = TimeZoneNames.getInstance(locale);
             for (String zone : TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
-                add(tag, zones.getExemplarLocationName(zone), zone, lines);
+                add(zones.getExemplarLocationName(zone), zone, names);
             }
         }
-        return "signal\tlanguage\tphrase\tuse\tsources\n" + String.join("\n", lines) + "\n";
+        return names.stream()
+                .map(name -> "place\tmul\t" + name + "\tany\tUnicode CLDR\n")
+                .collect(Collectors.joining("", "signal\tlanguage\tphrase\tuse\tsources\n", ""));
     }
 
-    private static void add(String tag, String name, String code, SortedSet<String> lines) {
-        if (name == null || name.equals(code) || name.isBlank() || isShortLatin(name)) {
+    private static void add(String name, String code, SortedSet<String> names) {
+        if (name == null || name.equals(code)) {
             return;
         }
-        lines.add("place\t" + tag + "\t" + name.replace('\t', ' ').strip() + "\tany\tUnicode CLDR");
-    }
-
-    private static boolean isShortLatin(String name) {
-        return name.length() < SHORTEST_LATIN && name.chars().allMatch(c -> c < 0x250);
+        String comparable = TextChain.comparable(name.replace('\t', ' ')).text().strip();
+        boolean shortLatin =
+                comparable.length() < SHORTEST_LATIN && comparable.chars().allMatch(c -> c < 0x250);
+        if (!comparable.isEmpty() && !shortLatin) {
+            names.add(comparable);
+        }
     }
 }

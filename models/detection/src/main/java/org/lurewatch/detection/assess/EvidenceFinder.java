@@ -152,9 +152,9 @@ final class EvidenceFinder {
 
     private void addWording(Reading reading, List<Evidence> found) {
         List<Evidence> runs = new ArrayList<>();
-        for (FieldReading field : reading.fields()) {
-            double[] sums = TextFeatures.contributions(reading, field, head.wordingWeights());
-            addRuns(field, sums, runs);
+        List<double[]> contributions = TextFeatures.contributions(reading, head.wordingWeights());
+        for (int i = 0; i < contributions.size(); i++) {
+            addRuns(reading.fields().get(i), contributions.get(i), runs);
         }
         runs.sort(Comparator.comparingDouble((Evidence e) -> -e.contribution())
                 .thenComparing(Evidence::field)

@@ -1,5 +1,6 @@
 package org.lurewatch.detection.features;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.lurewatch.detection.facts.Contact;
@@ -58,50 +59,56 @@ public final class TextFeatures {
 
     /** The features of a posting. */
     public static SparseVector of(Reading reading) {
-        BucketSums[] groups = groups(reading);
-        BucketSums all = new BucketSums();
-        for (Group group : Group.values()) {
-            BucketSums sums = groups[group.ordinal()];
-            float value = value(group, sums.size());
-            for (int i = 0; i < sums.size(); i++) {
-                all.add(sums.bucket(i), value);
-            }
+        BucketSet set = new BucketSet();
+        for (FieldReading field : reading.fields()) {
+            visit(reading, field, (group, bucket, token) -> set.add(bucket, group.ordinal()));
         }
-        return all.toVector();
+        float[] byGroup = values(set);
+        float[] values = new float[set.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = byGroup[set.group(i)];
+        }
+        return new SparseVector(set.buckets(), values);
     }
 
     /**
-     * What each token of a field adds to a linear score.
+     * What each token adds to a linear score, by field in the order of {@link Reading#fields()}: the sum over all
+     * features that it begins and that no token before it began.
      *
-     * @param reading the posting
-     * @param field the field looked at
      * @param weights weight by bucket
-     * @return one sum a token, over all features that this token begins
      */
-    public static double[] contributions(Reading reading, FieldReading field, float[] weights) {
-        BucketSums[] groups = groups(reading);
-        double[] sums = new double[field.tokens().size()];
-        visit(
-                reading,
-                field,
-                (group, bucket, token) ->
-                        sums[token] += value(group, groups[group.ordinal()].size()) * weights[bucket]);
-        return sums;
-    }
-
-    private static float value(Group group, int distinct) {
-        return (float) (group.length / Math.sqrt(Math.max(distinct, FEWEST_FOR_UNIT_LENGTH)));
-    }
-
-    private static BucketSums[] groups(Reading reading) {
-        BucketSums[] groups = new BucketSums[Group.values().length];
-        for (int i = 0; i < groups.length; i++) {
-            groups[i] = new BucketSums();
-        }
+    public static List<double[]> contributions(Reading reading, float[] weights) {
+        BucketSet all = new BucketSet();
         for (FieldReading field : reading.fields()) {
-            visit(reading, field, (group, bucket, token) -> groups[group.ordinal()].addIfNew(bucket));
+            visit(reading, field, (group, bucket, token) -> all.add(bucket, group.ordinal()));
         }
-        return groups;
+        float[] byGroup = values(all);
+        BucketSet seen = new BucketSet();
+        List<double[]> contributions = new ArrayList<>();
+        for (FieldReading field : reading.fields()) {
+            double[] sums = new double[field.tokens().size()];
+            visit(reading, field, (group, bucket, token) -> {
+                if (seen.add(bucket, group.ordinal())) {
+                    sums[token] += byGroup[group.ordinal()] * weights[bucket];
+                }
+            });
+            contributions.add(sums);
+        }
+        return contributions;
+    }
+
+    /** Value of each feature of a group, so that the group has its length. */
+    private static float[] values(BucketSet set) {
+        int[] distinct = new int[Group.values().length];
+        for (int i = 0; i < set.size(); i++) {
+            distinct[set.group(i)]++;
+        }
+        float[] values = new float[distinct.length];
+        for (Group group : Group.values()) {
+            int count = Math.max(distinct[group.ordinal()], FEWEST_FOR_UNIT_LENGTH);
+            values[group.ordinal()] = (float) (group.length / Math.sqrt(count));
+        }
+        return values;
     }
 
     private static void visit(Reading reading, FieldReading field, Visitor visitor) {

@@ -66,7 +66,7 @@ public record Lexicon(List<Phrase> phrases) {
         if (problems.size() > before) {
             return Optional.empty();
         }
-        Phrase phrase = new Phrase(signal.orElseThrow(), columns[1], columns[2], contextOnly);
+        Phrase phrase = Phrase.of(signal.orElseThrow(), columns[1], columns[2], contextOnly);
         if (phrase.tokens().isEmpty()) {
             problems.add("lexicon line " + number + ": the phrase has no word in it");
             return Optional.empty();

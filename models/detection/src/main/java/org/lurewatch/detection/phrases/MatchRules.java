@@ -82,12 +82,9 @@ final class MatchRules {
     private MatchRules() {}
 
     /** How many words may be skipped or swapped inside a phrase, or characters changed where words are not spaced. */
-    static int allowedSlips(List<Token> phrase) {
-        boolean unspaced = phrase.stream().allMatch(Token::unspaced);
-        if (unspaced) {
-            return phrase.size() >= UNSPACED_TOKENS_FOR_EDIT ? 1 : 0;
-        }
-        return phrase.size() >= 2 ? 1 : 0;
+    static int allowedSlips(Phrase phrase) {
+        int fewest = phrase.isUnspaced() ? UNSPACED_TOKENS_FOR_EDIT : 2;
+        return phrase.isExact() || phrase.tokens().size() < fewest ? 0 : 1;
     }
 
     /** Whether one of the words right before a match denies it. */

@@ -13,16 +13,33 @@ import org.lurewatch.detection.text.Tokens;
  * @param language BCP 47 tag
  * @param wording as a person wrote it into the lexicon
  * @param contextOnly too short or too common to be a reason by itself
+ * @param tokens the wording, cut up exactly as a posting is
  */
-public record Phrase(Signal signal, String language, String wording, boolean contextOnly) {
+public record Phrase(Signal signal, String language, String wording, boolean contextOnly, List<Token> tokens) {
     public Phrase {
         Objects.requireNonNull(signal);
         Objects.requireNonNull(language);
         Objects.requireNonNull(wording);
+        tokens = List.copyOf(tokens);
     }
 
-    /** The wording cut up exactly as a posting is. */
-    List<Token> tokens() {
-        return Tokens.of(TextChain.comparable(wording).text());
+    /** A phrase, cut up. */
+    public static Phrase of(Signal signal, String language, String wording, boolean contextOnly) {
+        return new Phrase(
+                signal,
+                language,
+                wording,
+                contextOnly,
+                Tokens.of(TextChain.comparable(wording).text()));
+    }
+
+    /** Whether every word belongs to a script that is written without spaces. */
+    boolean isUnspaced() {
+        return tokens.stream().allMatch(Token::unspaced);
+    }
+
+    /** Whether it is found to the letter only: names have no inflection, and one letter makes another name. */
+    boolean isExact() {
+        return signal == Signal.PLACE;
     }
 }

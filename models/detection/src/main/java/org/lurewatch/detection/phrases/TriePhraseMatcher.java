@@ -3,10 +3,8 @@ package org.lurewatch.detection.phrases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.lurewatch.detection.text.Token;
 
 /**
@@ -14,56 +12,30 @@ import org.lurewatch.detection.text.Token;
  * and on how far phrases share their beginnings with it, not on how many phrases there are.
  */
 public final class TriePhraseMatcher implements PhraseMatcher {
-    private final Vocabulary vocabulary;
-    private final Node root = new Node();
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final PhraseTrie trie = new PhraseTrie();
 
-    private static final class Node {
-        final Map<Integer, Node> next = new HashMap<>();
-        final List<Ending> endings = new ArrayList<>();
-    }
-
-    private record Ending(Phrase phrase, int slipsAllowed, boolean unspaced, int slipsInPath) {}
-
-    /** Indexes the phrases; phrases of {@link Signal#PLACE} are matched to the letter. */
+    /** Indexes the phrases. */
     public TriePhraseMatcher(List<Phrase> phrases) {
-        Map<Phrase, List<Token>> cut = new HashMap<>();
-        Set<String> words = new HashSet<>();
-        for (Phrase phrase : phrases) {
-            List<Token> tokens = phrase.tokens();
-            cut.put(phrase, tokens);
-            tokens.forEach(token -> words.add(token.term()));
-        }
-        vocabulary = new Vocabulary(words);
-        for (Phrase phrase : phrases) {
-            insert(phrase, cut.get(phrase));
-        }
+        phrases.forEach(this::insert);
     }
 
-    private void insert(Phrase phrase, List<Token> tokens) {
-        int[] path =
-                tokens.stream().mapToInt(token -> vocabulary.id(token.term())).toArray();
-        boolean unspaced = tokens.stream().allMatch(Token::unspaced);
-        boolean exact = phrase.signal() == Signal.PLACE;
-        int slips = exact ? 0 : MatchRules.allowedSlips(tokens);
-        node(path).endings.add(new Ending(phrase, slips, unspaced, 0));
-        if (slips > 0 && !unspaced) {
+    private void insert(Phrase phrase) {
+        int[] path = phrase.tokens().stream()
+                .mapToInt(token -> vocabulary.add(token.term(), !phrase.isExact()))
+                .toArray();
+        int slips = MatchRules.allowedSlips(phrase);
+        trie.insert(path, new PhraseTrie.Ending(phrase, slips, 0));
+        if (slips > 0 && !phrase.isUnspaced()) {
             for (int i = 0; i + 1 < path.length; i++) {
                 if (path[i] != path[i + 1]) {
                     int[] swapped = path.clone();
                     swapped[i] = path[i + 1];
                     swapped[i + 1] = path[i];
-                    node(swapped).endings.add(new Ending(phrase, slips, false, 1));
+                    trie.insert(swapped, new PhraseTrie.Ending(phrase, slips, 1));
                 }
             }
         }
-    }
-
-    private Node node(int[] path) {
-        Node node = root;
-        for (int word : path) {
-            node = node.next.computeIfAbsent(word, w -> new Node());
-        }
-        return node;
     }
 
     @Override
@@ -72,16 +44,13 @@ public final class TriePhraseMatcher implements PhraseMatcher {
         for (int start = 0; start < tokens.size(); start++) {
             walk.from(start);
         }
-        if (walk.matches.isEmpty()) {
-            return List.of();
-        }
-        return MatchRules.withoutOverlaps(walk.closest());
+        return walk.matches.isEmpty() ? List.of() : MatchRules.withoutOverlaps(walk.closest());
     }
 
     private final class Walk {
         private final List<Token> tokens;
         private final Vocabulary.Hit[][] hits;
-        private final List<PhraseMatch> matches = new ArrayList<>();
+        private final List<PhraseMatch> matches = new ArrayList<>(4);
         private int start;
 
         Walk(List<Token> tokens) {
@@ -95,47 +64,53 @@ public final class TriePhraseMatcher implements PhraseMatcher {
         void from(int first) {
             start = first;
             for (Vocabulary.Hit hit : hits[first]) {
-                Node next = root.next.get(hit.word());
-                if (next != null) {
+                int next = trie.child(PhraseTrie.ROOT, hit.word());
+                if (next != PhraseTrie.NONE) {
                     step(next, first + 1, 1, hit.edits(), 0);
                 }
             }
         }
 
         /** At a node with everything before {@code position} consumed. */
-        private void step(Node node, int position, int depth, int letterEdits, int slips) {
-            for (Ending ending : node.endings) {
+        private void step(int node, int position, int depth, int letterEdits, int slips) {
+            for (PhraseTrie.Ending ending : trie.endings(node)) {
                 accept(ending, position, letterEdits, slips);
             }
-            if (node.next.isEmpty() || position >= hits.length || leavesSentence(position)) {
+            if (trie.isLeaf(node) || position >= hits.length || leavesSentence(position)) {
                 return;
             }
             for (Vocabulary.Hit hit : hits[position]) {
-                Node next = node.next.get(hit.word());
-                if (next != null) {
+                int next = trie.child(node, hit.word());
+                if (next != PhraseTrie.NONE) {
                     step(next, position + 1, depth + 1, letterEdits + hit.edits(), slips);
                 }
             }
             if (slips == 0) {
-                slip(node, position, depth, letterEdits);
+                skip(node, position, depth, letterEdits);
+                substitute(node, position, depth, letterEdits);
             }
         }
 
-        private void slip(Node node, int position, int depth, int letterEdits) {
+        private void skip(int node, int position, int depth, int letterEdits) {
             if (position + 1 < hits.length && !leavesSentence(position + 1)) {
                 for (Vocabulary.Hit hit : hits[position + 1]) {
-                    Node next = node.next.get(hit.word());
-                    if (next != null) {
+                    int next = trie.child(node, hit.word());
+                    if (next != PhraseTrie.NONE) {
                         step(next, position + 2, depth + 1, letterEdits + hit.edits(), 1);
                     }
                 }
             }
-            if (depth >= MatchRules.FIXED_UNSPACED_TOKENS
-                    && tokens.get(position).unspaced()) {
-                for (Map.Entry<Integer, Node> other : node.next.entrySet()) {
-                    if (!isHit(position, other.getKey())) {
-                        step(other.getValue(), position + 1, depth + 1, letterEdits, 1);
-                    }
+        }
+
+        /** Where words are not spaced, one character may be another one. */
+        private void substitute(int node, int position, int depth, int letterEdits) {
+            if (depth < MatchRules.FIXED_UNSPACED_TOKENS
+                    || !tokens.get(position).unspaced()) {
+                return;
+            }
+            for (int other = trie.firstChild(node); other != PhraseTrie.NONE; other = trie.sibling(other)) {
+                if (!isHit(position, trie.wordOf(other))) {
+                    step(other, position + 1, depth + 1, letterEdits, 1);
                 }
             }
         }
@@ -153,10 +128,10 @@ public final class TriePhraseMatcher implements PhraseMatcher {
             return tokens.get(position).sentence() != tokens.get(start).sentence();
         }
 
-        private void accept(Ending ending, int end, int letterEdits, int slips) {
+        private void accept(PhraseTrie.Ending ending, int end, int letterEdits, int slips) {
             int slipsUsed = slips + ending.slipsInPath();
-            boolean exactOnly = ending.phrase().signal() == Signal.PLACE;
-            if (slipsUsed > ending.slipsAllowed() || (exactOnly && letterEdits > 0)) {
+            if (slipsUsed > ending.slipsAllowed()
+                    || (letterEdits > 0 && ending.phrase().isExact())) {
                 return;
             }
             boolean negated = MatchRules.isNegated(tokens, start);

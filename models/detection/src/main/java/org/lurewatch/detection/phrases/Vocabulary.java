@@ -2,13 +2,11 @@ package org.lurewatch.detection.phrases;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
@@ -25,31 +23,31 @@ final class Vocabulary {
 
     private static final Hit[] NO_HITS = {};
 
-    private final String[] words;
     private final Map<String, Integer> ids = new HashMap<>();
-    private final Map<String, int[]> shortened = new HashMap<>();
-    private final CharacterRunAutomaton[][] automata;
+    private final List<String> words = new ArrayList<>();
+    private final Shortenings index = new Shortenings();
+    private final Map<Integer, CharacterRunAutomaton[]> automata = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Hit[]> remembered = new ConcurrentHashMap<>();
 
     /** A word of the lexicon that a text's word may stand for, and the letters that differ. */
     record Hit(int word, int edits) {}
 
-    Vocabulary(Collection<String> distinctWords) {
-        words = distinctWords.stream().sorted().distinct().toArray(String[]::new);
-        automata = new CharacterRunAutomaton[words.length][];
-        Map<String, List<Integer>> index = new HashMap<>();
-        for (int id = 0; id < words.length; id++) {
-            ids.put(words[id], id);
-            for (String key : shortenings(words[id])) {
-                index.computeIfAbsent(key, k -> new ArrayList<>()).add(id);
-            }
+    /**
+     * Number of a word, which is added if it is new.
+     *
+     * @param misspelt whether it is to be found under misspellings too
+     */
+    int add(String word, boolean misspelt) {
+        Integer known = ids.get(word);
+        int id = known == null ? words.size() : known;
+        if (known == null) {
+            ids.put(word, id);
+            words.add(word);
         }
-        index.forEach((key, list) ->
-                shortened.put(key, list.stream().mapToInt(Integer::intValue).toArray()));
-    }
-
-    int id(String word) {
-        return ids.get(word);
+        if (misspelt && allowedEdits(word) > 0) {
+            index.add(word, id);
+        }
+        return id;
     }
 
     /** The words of the lexicon that this word may stand for, the exact one first. */
@@ -66,7 +64,7 @@ final class Vocabulary {
         return hits;
     }
 
-    /** How many letters of a word of the lexicon may differ: by its length, and none in scripts without spaces. */
+    /** How many letters of a word of the lexicon may differ: by its length, and none in numbers. */
     static int allowedEdits(String word) {
         int length = word.length();
         if (length < LENGTH_FOR_ONE_EDIT || !isSpelt(word)) {
@@ -92,14 +90,7 @@ final class Vocabulary {
             hits.add(new Hit(exact, 0));
         }
         if (word.length() >= LENGTH_FOR_ONE_EDIT - 1 && isSpelt(word)) {
-            SortedSet<Integer> candidates = new TreeSet<>();
-            for (String key : shortenings(word)) {
-                int[] found = shortened.get(key);
-                if (found != null) {
-                    Arrays.stream(found).forEach(candidates::add);
-                }
-            }
-            for (int candidate : candidates) {
+            for (int candidate : index.candidates(word)) {
                 int edits = edits(word, candidate);
                 if (edits > 0) {
                     hits.add(new Hit(candidate, edits));
@@ -111,12 +102,12 @@ final class Vocabulary {
 
     /** The edits between a text's word and a word of the lexicon if they are few enough, else 0. */
     private int edits(String word, int candidate) {
-        String known = words[candidate];
+        String known = words.get(candidate);
         int allowed = allowedEdits(known);
-        if (allowed == 0 || known.charAt(0) != word.charAt(0) || known.equals(word)) {
+        if (known.charAt(0) != word.charAt(0) || known.equals(word)) {
             return 0;
         }
-        CharacterRunAutomaton[] byEdits = automataOf(candidate, allowed);
+        CharacterRunAutomaton[] byEdits = automata.computeIfAbsent(candidate, c -> automataOf(known, allowed));
         for (int edits = 1; edits <= allowed; edits++) {
             if (byEdits[edits - 1].run(word)) {
                 return edits;
@@ -125,42 +116,69 @@ final class Vocabulary {
         return 0;
     }
 
-    private CharacterRunAutomaton[] automataOf(int candidate, int allowed) {
-        synchronized (automata) {
-            if (automata[candidate] == null) {
-                LevenshteinAutomata levenshtein = new LevenshteinAutomata(words[candidate], true);
-                CharacterRunAutomaton[] built = new CharacterRunAutomaton[allowed];
-                for (int edits = 1; edits <= allowed; edits++) {
-                    built[edits - 1] = new CharacterRunAutomaton(levenshtein.toAutomaton(edits));
+    private static CharacterRunAutomaton[] automataOf(String word, int allowed) {
+        LevenshteinAutomata levenshtein = new LevenshteinAutomata(word, true);
+        CharacterRunAutomaton[] built = new CharacterRunAutomaton[allowed];
+        for (int edits = 1; edits <= allowed; edits++) {
+            built[edits - 1] = new CharacterRunAutomaton(levenshtein.toAutomaton(edits));
+        }
+        return built;
+    }
+
+    /** From the hash of a word's beginning, whole or with one or two letters left out, to the words that have it. */
+    private static final class Shortenings {
+        private final Map<Long, int[]> idsByHash = new HashMap<>();
+
+        void add(String word, int id) {
+            each(word, hash -> idsByHash.merge(hash, new int[] {id}, Shortenings::joined));
+        }
+
+        /** Numbers of the words that share a shortening with this one, ascending. */
+        int[] candidates(String word) {
+            List<int[]> found = new ArrayList<>(4);
+            each(word, hash -> {
+                int[] ids = idsByHash.get(hash);
+                if (ids != null) {
+                    found.add(ids);
                 }
-                automata[candidate] = built;
-            }
-            return automata[candidate];
+            });
+            return found.stream()
+                    .flatMapToInt(Arrays::stream)
+                    .sorted()
+                    .distinct()
+                    .toArray();
         }
-    }
 
-    /** The beginning of a word, and that beginning with one or two letters left out. */
-    private static SortedSet<String> shortenings(String word) {
-        SortedSet<String> keys = new TreeSet<>();
-        if (word.length() < LENGTH_FOR_ONE_EDIT - 1) {
-            return keys;
+        private static int[] joined(int[] ids, int[] added) {
+            if (ids[ids.length - 1] == added[0]) {
+                return ids;
+            }
+            int[] joined = Arrays.copyOf(ids, ids.length + 1);
+            joined[ids.length] = added[0];
+            return joined;
         }
-        String prefix = word.substring(0, Math.min(INDEXED_PREFIX, word.length()));
-        keys.add(prefix);
-        for (String once : withoutOne(prefix)) {
-            keys.add(once);
-            if (word.length() >= LENGTH_FOR_TWO_EDITS - 2) {
-                keys.addAll(withoutOne(once));
+
+        private static void each(String word, LongConsumer hashes) {
+            int length = Math.min(INDEXED_PREFIX, word.length());
+            hashes.accept(hash(word, length, -1, -1));
+            for (int i = 0; i < length; i++) {
+                hashes.accept(hash(word, length, i, -1));
+                if (word.length() >= LENGTH_FOR_TWO_EDITS - 2) {
+                    for (int k = i + 1; k < length; k++) {
+                        hashes.accept(hash(word, length, i, k));
+                    }
+                }
             }
         }
-        return keys;
-    }
 
-    private static List<String> withoutOne(String word) {
-        List<String> shorter = new ArrayList<>(word.length());
-        for (int i = 0; i < word.length(); i++) {
-            shorter.add(word.substring(0, i) + word.substring(i + 1));
+        private static long hash(String word, int length, int without, int alsoWithout) {
+            long hash = 1125899906842597L;
+            for (int i = 0; i < length; i++) {
+                if (i != without && i != alsoWithout) {
+                    hash = 31 * hash + word.charAt(i);
+                }
+            }
+            return hash;
         }
-        return shorter;
     }
 }

@@ -1,0 +1,116 @@
+package org.lurewatch.detection.phrases;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A trie over word numbers in flat arrays: many thousand small maps would be slow to build and to walk. */
+final class PhraseTrie {
+    static final int ROOT = 0;
+    static final int NONE = -1;
+
+    private long[] keys = new long[1 << 12];
+    private int[] children = new int[1 << 12];
+    private int[] firstChild = new int[1 << 10];
+    private int[] nextSibling = new int[1 << 10];
+    private int[] wordOf = new int[1 << 10];
+    private int nodes = 1;
+    private final List<List<Ending>> endings = new ArrayList<>();
+
+    /** A phrase that ends at a node, and the slips that its path already holds. */
+    record Ending(Phrase phrase, int slipsAllowed, int slipsInPath) {}
+
+    PhraseTrie() {
+        Arrays.fill(children, NONE);
+        Arrays.fill(firstChild, NONE);
+        endings.add(List.of());
+    }
+
+    void insert(int[] path, Ending ending) {
+        int node = ROOT;
+        for (int word : path) {
+            int next = child(node, word);
+            node = next == NONE ? addChild(node, word) : next;
+        }
+        List<Ending> more = new ArrayList<>(endings.get(node));
+        more.add(ending);
+        endings.set(node, List.copyOf(more));
+    }
+
+    /** The node behind a word, or {@link #NONE}. */
+    int child(int node, int word) {
+        return children[slotOf(key(node, word))];
+    }
+
+    boolean isLeaf(int node) {
+        return firstChild[node] == NONE;
+    }
+
+    /** The first of a node's children, or {@link #NONE}; the others follow by {@link #sibling}. */
+    int firstChild(int node) {
+        return firstChild[node];
+    }
+
+    int sibling(int node) {
+        return nextSibling[node];
+    }
+
+    /** The word that leads to a node. */
+    int wordOf(int node) {
+        return wordOf[node];
+    }
+
+    List<Ending> endings(int node) {
+        return endings.get(node);
+    }
+
+    private int addChild(int node, int word) {
+        if (nodes * 2 >= keys.length) {
+            growMap();
+        }
+        if (nodes == firstChild.length) {
+            int size = nodes * 2;
+            firstChild = Arrays.copyOf(firstChild, size);
+            Arrays.fill(firstChild, nodes, size, NONE);
+            nextSibling = Arrays.copyOf(nextSibling, size);
+            wordOf = Arrays.copyOf(wordOf, size);
+        }
+        int added = nodes++;
+        int slot = slotOf(key(node, word));
+        keys[slot] = key(node, word);
+        children[slot] = added;
+        wordOf[added] = word;
+        nextSibling[added] = firstChild[node];
+        firstChild[node] = added;
+        endings.add(List.of());
+        return added;
+    }
+
+    private static long key(int node, int word) {
+        return ((long) node << 32) | word;
+    }
+
+    private int slotOf(long key) {
+        int mask = keys.length - 1;
+        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 32) & mask;
+        while (children[slot] != NONE && keys[slot] != key) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private void growMap() {
+        long[] oldKeys = keys;
+        int[] oldChildren = children;
+        keys = new long[oldKeys.length * 2];
+        children = new int[oldKeys.length * 2];
+        Arrays.fill(children, NONE);
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldChildren[i] != NONE) {
+                int slot = slotOf(oldKeys[i]);
+                keys[slot] = oldKeys[i];
+                children[slot] = oldChildren[i];
+            }
+        }
+    }
+}
