@@ -11,6 +11,8 @@ import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.bundle.BundleException;
 import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.job.RunCommand;
+import org.lurewatch.trainer.EvaluateCommand;
+import org.lurewatch.trainer.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -51,6 +53,8 @@ public final class Lurewatch implements Runnable {
                 .addSubcommand(
                         StandardOptions.addTo(new CommandLine(new ScreenCommand(installation, terminal, bundleLoader))))
                 .addSubcommand(new RunCommand())
+                .addSubcommand(StandardOptions.addTo(new CommandLine(new TrainCommand())))
+                .addSubcommand(StandardOptions.addTo(new CommandLine(new EvaluateCommand())))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Lurewatch::explain);
     }
