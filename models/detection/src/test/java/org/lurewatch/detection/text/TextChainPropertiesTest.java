@@ -86,18 +86,53 @@ class TextChainPropertiesTest {
     Arbitrary<String> anyUnits() {
         Arbitrary<String> units =
                 Arbitraries.integers().between(0, 0xffff).map(unit -> String.valueOf((char) unit.intValue()));
-        Arbitrary<String> pairs = Arbitraries.integers().between(0x10000, 0x10ffff).map(Character::toString);
+        Arbitrary<String> pairs =
+                Arbitraries.integers().between(0x10000, 0x10ffff).map(Character::toString);
         Arbitrary<String> marks = Arbitraries.of("\u0336", "\u0301", "\u0e34", "\u200b", "\ufe0f", "\ud83d", "\udc69");
         Arbitrary<String> ascii = Arbitraries.strings().ascii().ofLength(1);
-        return Arbitraries.oneOf(List.of(units, pairs, marks, ascii)).list().ofMaxSize(60).map(parts -> String.join("", parts));
+        return Arbitraries.oneOf(List.of(units, pairs, marks, ascii))
+                .list()
+                .ofMaxSize(60)
+                .map(parts -> String.join("", parts));
     }
 
     @Provide
     Arbitrary<String> markup() {
         return Arbitraries.of(
-                        "<p>", "</p>", "<b>", "</b>", "<table>", "<tr>", "<td>", "</table>", "<br/>", "<a href=\"x>y\">",
-                        "<select>", "<option>", "<!--", "-->", "<script>", "</script>", "<svg>", "<", ">", "&amp;", "&lt;",
-                        "&#128176;", "&bad;", "&", "&#0;", "&#xd800;", "high", "salary", " ", "\r\n", "😀", "\u0000", "薪", "é")
+                        "<p>",
+                        "</p>",
+                        "<b>",
+                        "</b>",
+                        "<table>",
+                        "<tr>",
+                        "<td>",
+                        "</table>",
+                        "<br/>",
+                        "<a href=\"x>y\">",
+                        "<select>",
+                        "<option>",
+                        "<!--",
+                        "-->",
+                        "<script>",
+                        "</script>",
+                        "<svg>",
+                        "<",
+                        ">",
+                        "&amp;",
+                        "&lt;",
+                        "&#128176;",
+                        "&bad;",
+                        "&",
+                        "&#0;",
+                        "&#xd800;",
+                        "high",
+                        "salary",
+                        " ",
+                        "\r\n",
+                        "😀",
+                        "\u0000",
+                        "薪",
+                        "é")
                 .list()
                 .ofMaxSize(30)
                 .map(parts -> String.join("", parts));
@@ -107,9 +142,36 @@ class TextChainPropertiesTest {
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> words = Arbitraries.of(
-                "salary", "Telegram", "ＬＩＮＥ", "𝐇𝐞𝐥𝐩", "sаlаry", "срочно", "h i g h", "w.o.r.k", "sal\u200bary",
-                "s\u0336a\u0336le", "Việc", "Vie\u0323\u0302c", "รายได้", "ប្រាក់ខែ", "လစာကောင်း", "高薪誠聘", "博\u200b弈", "ﬁne",
-                "10萬", "ⅷ", "İstanbul", "straße", "👩\u200d💻", "उच्च", "المال", "ñandú", "a", "b", "월급", "カ\u3099");
+                "salary",
+                "Telegram",
+                "ＬＩＮＥ",
+                "𝐇𝐞𝐥𝐩",
+                "sаlаry",
+                "срочно",
+                "h i g h",
+                "w.o.r.k",
+                "sal\u200bary",
+                "s\u0336a\u0336le",
+                "Việc",
+                "Vie\u0323\u0302c",
+                "รายได้",
+                "ប្រាក់ខែ",
+                "လစာကောင်း",
+                "高薪誠聘",
+                "博\u200b弈",
+                "ﬁne",
+                "10萬",
+                "ⅷ",
+                "İstanbul",
+                "straße",
+                "👩\u200d💻",
+                "उच्च",
+                "المال",
+                "ñandú",
+                "a",
+                "b",
+                "월급",
+                "カ\u3099");
         Arbitrary<String> gaps = Arbitraries.of(" ", "  ", ", ", ". ", "\n", "! ");
         return words.flatMap(word -> gaps.map(gap -> word + gap))
                 .list()

@@ -119,7 +119,10 @@ class TextChainTest {
 
     @Test
     void marksPiledOntoLatinAndHanAreDropped() {
-        assertEquals("salary", TextChain.comparable("s\u0336a\u0336l\u0336a\u0336r\u0336y\u0336").text());
+        assertEquals(
+                "salary",
+                TextChain.comparable("s\u0336a\u0336l\u0336a\u0336r\u0336y\u0336")
+                        .text());
         assertEquals("高薪", TextChain.comparable("高\u0336\u0337薪\u0336").text());
         String zalgo = "s" + "\u0336".repeat(200) + "ale";
         ComparableText text = TextChain.comparable(zalgo);
@@ -139,7 +142,15 @@ class TextChainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"รายได้ดีไม่ต้องมีประสบการณ์", "ការងារប្រាក់ខែខ្ពស់", "လစာကောင်းကောင်း", "उच्च वेतन", "ວຽກເຮັດງານທໍາ", "বেতন"})
+    @ValueSource(
+            strings = {
+                "รายได้ดีไม่ต้องมีประสบการณ์",
+                "ការងារប្រាក់ខែខ្ពស់",
+                "လစာကောင်းကောင်း",
+                "उच्च वेतन",
+                "ວຽກເຮັດງານທໍາ",
+                "বেতন"
+            })
     void marksOfScriptsThatNeedThemStay(String honest) {
         String expected = java.text.Normalizer.normalize(honest, java.text.Normalizer.Form.NFKC);
         ComparableText text = TextChain.comparable(honest);
@@ -173,7 +184,9 @@ class TextChainTest {
 
     @Test
     void anAngleBracketThatOpensNoTagIsText() {
-        assertEquals("pay <3 and a < b > c", TextChain.comparable("pay <3 and a < b > c").text());
+        assertEquals(
+                "pay <3 and a < b > c",
+                TextChain.comparable("pay <3 and a < b > c").text());
     }
 
     @Test
@@ -188,7 +201,20 @@ class TextChainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<a", "&", "&a", "<div>", "<b>x</i>", "a ", "s\u0336", "<!--", "<table>x", "\u0336", "<p><a href='"})
+    @ValueSource(
+            strings = {
+                "<a",
+                "&",
+                "&a",
+                "<div>",
+                "<b>x</i>",
+                "a ",
+                "s\u0336",
+                "<!--",
+                "<table>x",
+                "\u0336",
+                "<p><a href='"
+            })
     void hostileRepetitionIsReadSoon(String unit) {
         String raw = unit.repeat(100_000 / unit.length());
         assertTimeoutPreemptively(SOON, () -> TextChain.comparable(raw));

@@ -14,7 +14,9 @@ class TokensTest {
 
     @Test
     void wordsEndWhereUnicodeSaysSo() {
-        assertEquals(List.of("we", "don't", "hire", "full", "time", "node.js", "10,000"), terms("we don't hire full-time node.js 10,000"));
+        assertEquals(
+                List.of("we", "don't", "hire", "full", "time", "node.js", "10,000"),
+                terms("we don't hire full-time node.js 10,000"));
     }
 
     @Test
@@ -49,7 +51,21 @@ class TokensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"one. two", "one! two", "one? two", "one\ntwo", "one; two", "one。two", "एक। दो", "واحد؟ two", "ایک۔ دو", "တစ်။ နှစ်", "មួយ។ ពីរ", "አንድ። ሁለት"})
+    @ValueSource(
+            strings = {
+                "one. two",
+                "one! two",
+                "one? two",
+                "one\ntwo",
+                "one; two",
+                "one。two",
+                "एक। दो",
+                "واحد؟ two",
+                "ایک۔ دو",
+                "တစ်။ နှစ်",
+                "មួយ។ ពីរ",
+                "አንድ። ሁለት"
+            })
     void aNewSentenceBeginsBehindItsEnd(String text) {
         List<Token> tokens = Tokens.of(text);
         assertEquals(0, tokens.get(0).sentence());
@@ -58,7 +74,9 @@ class TokensTest {
 
     @Test
     void severalEndsInARowAreOne() {
-        assertEquals(List.of(0, 1, 1), Tokens.of("wow!!! \n\n so good").stream().map(Token::sentence).toList());
+        assertEquals(
+                List.of(0, 1, 1),
+                Tokens.of("wow!!! \n\n so good").stream().map(Token::sentence).toList());
     }
 
     @Test
@@ -73,7 +91,10 @@ class TokensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mp3", "1st", "21st", "50k", "b2b", "covid19", "web3", "4ever", "2026", "usd500", "15jt", "h1b1", "k8s"})
+    @ValueSource(
+            strings = {
+                "mp3", "1st", "21st", "50k", "b2b", "covid19", "web3", "4ever", "2026", "usd500", "15jt", "h1b1", "k8s"
+            })
     void numbersInWordsStayNumbers(String word) {
         assertEquals(List.of(word), terms(word));
     }
