@@ -1,14 +1,8 @@
 package org.lurewatch.detection.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
+import org.lurewatch.detection.posting.PostingTimes;
 
 /** Times as scrapers write them. */
 final class PostingDates {
@@ -26,20 +20,6 @@ final class PostingDates {
             long number = value.longValue();
             return Math.abs(number) < FIRST_MILLISECONDS ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
         }
-        String text = JsonText.of(fieldName, value).strip().replace(' ', 'T');
-        try {
-            return text.indexOf('T') < 0
-                    ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC)
-                    : instant(
-                            DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from));
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static Instant instant(TemporalAccessor time) {
-        return time instanceof OffsetDateTime withZone
-                ? withZone.toInstant()
-                : ((LocalDateTime) time).toInstant(ZoneOffset.UTC);
+        return PostingTimes.parse(JsonText.of(fieldName, value)).orElse(null);
     }
 }

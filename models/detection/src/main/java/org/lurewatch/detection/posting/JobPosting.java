@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param identifier the platform's own id, never blank
  * @param source the platform, or the empty string where it is unknown
  * @param texts raw text by field; blank values are dropped; at least one PROSE field is needed
- * @param datePosted when the platform says the posting appeared, or null
- * @param scrapedAt when it was read, or null
+ * @param datePosted when the platform says the posting appeared, or null; outside the years 1 to 9999 it is unknown
+ * @param scrapedAt when it was read, or null; outside the years 1 to 9999 it is unknown
  */
 public record JobPosting(
         String identifier, String source, Map<PostingField, String> texts, Instant datePosted, Instant scrapedAt) {
@@ -24,6 +24,8 @@ public record JobPosting(
             throw new UnusablePostingException(RejectReason.MISSING_IDENTIFIER, "the posting has no identifier");
         }
         source = Objects.requireNonNullElse(source, "");
+        datePosted = PostingTimes.plausible(datePosted);
+        scrapedAt = PostingTimes.plausible(scrapedAt);
         EnumMap<PostingField, String> copy = new EnumMap<>(PostingField.class);
         texts.forEach((field, text) -> {
             if (text != null && !text.isBlank()) {

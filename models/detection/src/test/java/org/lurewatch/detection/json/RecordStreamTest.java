@@ -8,9 +8,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -92,13 +94,13 @@ class RecordStreamTest {
     @Test
     void skipsOneRecordThatIsTooLargeWithoutKeepingIt() throws IOException {
         long size = 200L << 20;
-        InputStream huge = new java.io.SequenceInputStream(java.util.Collections.enumeration(Arrays.asList(
+        InputStream huge = new SequenceInputStream(Collections.enumeration(Arrays.asList(
                 stream(A + "\n{\"identifier\":\"x\",\"title\":\""),
                 new RepeatedByte('x', size),
                 stream("\"}\n" + B + "\n"))));
         assertEquals(List.of("a", "line 2: POSTING_TOO_LARGE", "b"), read(huge));
 
-        InputStream hugeItem = new java.io.SequenceInputStream(java.util.Collections.enumeration(Arrays.asList(
+        InputStream hugeItem = new SequenceInputStream(Collections.enumeration(Arrays.asList(
                 stream("[" + A + ",{\"identifier\":\"x\",\"title\":\""),
                 new RepeatedByte('[', size),
                 stream("\"},\n" + B + "]"))));
@@ -107,12 +109,7 @@ class RecordStreamTest {
 
     @Test
     void answersAFirstLineBeforeTheInputEnds() throws IOException {
-        InputStream waiting = new java.io.SequenceInputStream(stream(A + "\n"), new InputStream() {
-            @Override
-            public int read() {
-                throw new AssertionError("read on before the first record was asked for");
-            }
-        });
+        InputStream waiting = new SequenceInputStream(stream(A + "\n"), new UnreadableStream());
         try (RecordStream records = RecordStream.of(waiting, PostingLimits.DEFAULT)) {
             FileRecord first = records.next().orElseThrow();
             assertEquals("a", reader.read(first).orElseThrow().posting().identifier());
@@ -167,6 +164,19 @@ class RecordStreamTest {
             gzip.write(plain);
         }
         return bytes.toByteArray();
+    }
+
+    /** Fails the test that reads it. */
+    private static final class UnreadableStream extends InputStream {
+        @Override
+        public int read() {
+            throw new AssertionError("read on before the first record was asked for");
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            return read();
+        }
     }
 
     /** A long input that takes no memory. */

@@ -1,0 +1,45 @@
+package org.lurewatch.job;
+
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.core.execution.CheckpointingMode;
+import org.lurewatch.job.config.Delivery;
+import org.lurewatch.job.config.JobConfig;
+
+/** What the job asks of Flink. */
+final class FlinkSettings {
+    private FlinkSettings() {}
+
+    static Configuration of(JobConfig config) {
+        Configuration settings = safe();
+        settings.set(
+                CheckpointingOptions.CHECKPOINTING_INTERVAL, config.checkpoint().interval());
+        settings.set(
+                CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE,
+                config.delivery() == Delivery.EXACTLY_ONCE
+                        ? CheckpointingMode.EXACTLY_ONCE
+                        : CheckpointingMode.AT_LEAST_ONCE);
+        settings.set(
+                CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+                ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+        config.checkpoint().directory().ifPresent(directory -> {
+            settings.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+            settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, directory);
+        });
+        config.parallelism().ifPresent(parallelism -> settings.set(CoreOptions.DEFAULT_PARALLELISM, parallelism));
+        return settings;
+    }
+
+    /** Without these a later version could not take over the state of this one, or would guess at its types. */
+    static Configuration safe() {
+        Configuration settings = new Configuration();
+        settings.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+        settings.set(PipelineOptions.GENERIC_TYPES, false);
+        // No operator of ours keeps or changes a record that it has handed on, so chained ones need no copies.
+        settings.set(PipelineOptions.OBJECT_REUSE, true);
+        return settings;
+    }
+}

@@ -1,0 +1,95 @@
+package org.lurewatch.job;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.lurewatch.job.config.KafkaConfig;
+
+/** Sees to it that the broker answers and that the topics are there. */
+final class KafkaTopics {
+    private final KafkaConfig kafka;
+    private final List<String> problems = new ArrayList<>();
+
+    private KafkaTopics(KafkaConfig kafka) {
+        this.kafka = kafka;
+    }
+
+    /** Creates missing topics where the settings allow it, and returns what stands in the way of reading and writing. */
+    static List<String> prepare(KafkaConfig kafka) {
+        KafkaTopics topics = new KafkaTopics(kafka);
+        try (Admin admin = Admin.create(topics.clientProperties())) {
+            topics.prepare(admin);
+        } catch (KafkaException e) {
+            topics.unreachable(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            topics.problems.add("interrupted while asking Kafka for its topics");
+        }
+        return topics.problems;
+    }
+
+    private void prepare(Admin admin) throws InterruptedException {
+        Set<String> existing;
+        try {
+            existing = admin.listTopics().names().get();
+        } catch (ExecutionException e) {
+            unreachable(e.getCause());
+            return;
+        }
+        List<String> missing = kafka.topics().all().stream()
+                .filter(topic -> !existing.contains(topic))
+                .toList();
+        for (String topic : missing) {
+            if (kafka.createTopics()) {
+                create(admin, topic);
+            } else {
+                problems.add("Kafka at " + kafka.bootstrapServers() + " has no topic " + topic
+                        + "; create it, or set kafka.createTopics: true");
+            }
+        }
+    }
+
+    private void create(Admin admin, String topic) throws InterruptedException {
+        try {
+            admin.createTopics(List.of(new NewTopic(topic, kafka.partitions(), (short) kafka.replication())))
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                problems.add(
+                        "topic " + topic + " cannot be created: " + e.getCause().getMessage());
+            }
+        }
+    }
+
+    private void unreachable(Throwable cause) {
+        String reason = cause instanceof TimeoutException
+                ? "no answer within " + kafka.startTimeout().toSeconds() + " s"
+                : innermost(cause).getMessage();
+        problems.add("Kafka cannot be reached at " + kafka.bootstrapServers() + " (kafka.bootstrapServers): " + reason);
+    }
+
+    private static Throwable innermost(Throwable cause) {
+        return cause.getCause() == null ? cause : innermost(cause.getCause());
+    }
+
+    private Properties clientProperties() {
+        Duration timeout = kafka.startTimeout();
+        Properties properties = new Properties();
+        properties.putAll(kafka.properties());
+        properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
+        properties.put(AdminClientConfig.CLIENT_ID_CONFIG, kafka.groupId() + "-start");
+        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, String.valueOf(timeout.toMillis()));
+        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, String.valueOf(timeout.toMillis()));
+        return properties;
+    }
+}

@@ -1,0 +1,105 @@
+package org.lurewatch.job;
+
+import java.time.Clock;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.function.SerializableSupplier;
+import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.job.codec.PostingDecoder;
+import org.lurewatch.job.config.JobConfig;
+import org.lurewatch.job.operators.DecodeFunction;
+import org.lurewatch.job.operators.DetectFunction;
+import org.lurewatch.job.operators.EventTime;
+import org.lurewatch.job.operators.Rejects;
+import org.lurewatch.schemas.ReceivedPosting;
+import org.lurewatch.schemas.RejectedPosting;
+import org.lurewatch.schemas.ScamWarning;
+import org.lurewatch.schemas.SourceRecord;
+import org.lurewatch.schemas.TrustedClasses;
+
+/** The Flink job: postings in, warnings and rejects out. */
+public final class ScamDetectionJob {
+    static final String NAME = "lurewatch";
+
+    private ScamDetectionJob() {}
+
+    /** Runs the job: {@code --config FILE [--verbose]}. */
+    public static void main(String[] args) {
+        RunCommand.runAndExit(args);
+    }
+
+    /**
+     * Checks that everything the job needs is there, creating topics if it may, then runs it until it ends.
+     *
+     * @throws StartException with every problem, where the job cannot start
+     */
+    public static void run(JobConfig config) throws Exception {
+        StartChecks.check(config);
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(FlinkSettings.of(config));
+        defineWorkflow(env, config);
+        env.execute(NAME);
+    }
+
+    /**
+     * Checks as {@link #run} does, then starts the job in the given environment and returns while it runs. The
+     * environment takes on the settings that the job needs.
+     *
+     * @throws StartException with every problem, where the job cannot start
+     */
+    public static JobClient start(StreamExecutionEnvironment env, JobConfig config) throws Exception {
+        StartChecks.check(config);
+        env.configure(FlinkSettings.of(config));
+        defineWorkflow(env, config);
+        return env.executeAsync(NAME);
+    }
+
+    private static void defineWorkflow(StreamExecutionEnvironment env, JobConfig config) {
+        KafkaEnds kafka = new KafkaEnds(config);
+        defineWorkflow(
+                env,
+                kafka.postings(),
+                kafka.warnings(),
+                kafka.rejects(),
+                DecoderSupplier.of(config),
+                BundleSupplier.of(config),
+                Clock.systemUTC());
+    }
+
+    /** The graph. It needs the settings of {@link FlinkSettings#safe()}. */
+    static void defineWorkflow(
+            StreamExecutionEnvironment env,
+            Source<SourceRecord, ?, ?> postings,
+            Sink<ScamWarning> warnings,
+            Sink<RejectedPosting> rejects,
+            SerializableSupplier<PostingDecoder> decoder,
+            SerializableSupplier<Detector> detector,
+            Clock clock) {
+        TrustedClasses.register();
+
+        DataStream<SourceRecord> records = env.fromSource(postings, WatermarkStrategy.noWatermarks(), "postings")
+                .uid("postings");
+
+        SingleOutputStreamOperator<ReceivedPosting> decoded =
+                records.process(new DecodeFunction(decoder)).name("decode").uid("decode");
+
+        SingleOutputStreamOperator<ScamWarning> detected = decoded.assignTimestampsAndWatermarks(EventTime.strategy())
+                .name("event time")
+                .uid("event-time")
+                .process(new DetectFunction(detector, clock))
+                .name("detect")
+                .uid("detect");
+
+        detected.sinkTo(warnings).name("warnings").uid("warnings");
+
+        decoded.getSideOutput(Rejects.TAG)
+                .union(detected.getSideOutput(Rejects.TAG))
+                .sinkTo(rejects)
+                .name("rejects")
+                .uid("rejects");
+    }
+}

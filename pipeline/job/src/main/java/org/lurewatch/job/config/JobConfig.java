@@ -1,0 +1,58 @@
+package org.lurewatch.job.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.lurewatch.detection.posting.PostingLimits;
+
+/**
+ * Everything that can be set of the job.
+ *
+ * @param kafka how to reach Kafka, and what to read and write there
+ * @param delivery what becomes of warnings and rejects when the job is killed
+ * @param checkpoint when the job's state is saved, and where
+ * @param detection what decides
+ * @param limits how much of a hostile record is read
+ * @param extraSchemas folder of further Avro schemas that postings are written with
+ * @param parallelism how many postings are assessed at once; without it the cluster's own setting holds
+ */
+public record JobConfig(
+        KafkaConfig kafka,
+        Delivery delivery,
+        CheckpointConfig checkpoint,
+        DetectionConfig detection,
+        PostingLimits limits,
+        Optional<Path> extraSchemas,
+        Optional<Integer> parallelism) {
+
+    static JobConfig read(ConfigSection section) {
+        try (section) {
+            JobConfig config = new JobConfig(
+                    KafkaConfig.read(section.section("kafka")),
+                    section.choice("delivery", Delivery.EXACTLY_ONCE),
+                    CheckpointConfig.read(section.section("checkpoint")),
+                    DetectionConfig.read(section.section("detection")),
+                    limits(section.section("limits")),
+                    section.path("extraSchemas"),
+                    section.positive("parallelism"));
+            Duration timeout = config.kafka().transactionTimeout();
+            if (config.delivery() == Delivery.EXACTLY_ONCE
+                    && timeout.compareTo(config.checkpoint().interval()) <= 0) {
+                section.problem(
+                        "kafka.transactionTimeout",
+                        "must be longer than checkpoint.interval: what a transaction holds is lost when it times out"
+                                + " before the checkpoint that commits it");
+            }
+            return config;
+        }
+    }
+
+    private static PostingLimits limits(ConfigSection section) {
+        try (section) {
+            PostingLimits defaults = PostingLimits.DEFAULT;
+            return new PostingLimits(
+                    section.integer("maxPostingBytes", defaults.maxPostingBytes(), 1),
+                    section.integer("maxFieldChars", defaults.maxFieldChars(), 1));
+        }
+    }
+}

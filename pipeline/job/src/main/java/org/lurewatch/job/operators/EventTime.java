@@ -1,0 +1,34 @@
+package org.lurewatch.job.operators;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.lurewatch.schemas.ReceivedPosting;
+
+/** When a posting happened: when it was scraped, else when Kafka got it. */
+public final class EventTime {
+    private static final Duration MOST_DISORDER = Duration.ofMinutes(1);
+    private static final Duration IDLE_AFTER = Duration.ofMinutes(1);
+
+    private EventTime() {}
+
+    /** Event time and watermarks of decoded postings. */
+    public static WatermarkStrategy<ReceivedPosting> strategy() {
+        return WatermarkStrategy.<ReceivedPosting>forBoundedOutOfOrderness(MOST_DISORDER)
+                .withIdleness(IDLE_AFTER)
+                .withTimestampAssigner((received, recordTimestamp) -> of(received));
+    }
+
+    /**
+     * Milliseconds since 1970. A posting cannot have been scraped after Kafka got it: such a time would push event time
+     * into the future for all the others, so Kafka's stands then.
+     */
+    static long of(ReceivedPosting received) {
+        Instant scrapedAt = received.getPosting().getScrapedAt();
+        Long kafkaTime = received.getRecord().getTimestamp();
+        if (scrapedAt == null) {
+            return kafkaTime == null ? 0 : kafkaTime;
+        }
+        return kafkaTime == null ? scrapedAt.toEpochMilli() : Math.min(scrapedAt.toEpochMilli(), kafkaTime);
+    }
+}

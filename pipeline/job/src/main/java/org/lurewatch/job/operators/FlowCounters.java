@@ -1,0 +1,98 @@
+package org.lurewatch.job.operators;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.lurewatch.detection.posting.RejectReason;
+
+/**
+ * What an operator has counted, kept in the checkpoints: after a restart the counters go on from the checkpoint and so
+ * count every record once. Over all operators {@code in = warned + cleared + rejected} holds at every checkpoint.
+ */
+public final class FlowCounters {
+    /** Metric group of all counters. */
+    public static final String GROUP = "lurewatch";
+    /** Records read. */
+    public static final String IN = "in";
+    /** Postings over the line, each a warning. */
+    public static final String WARNED = "warned";
+    /** Postings below the line. */
+    public static final String CLEARED = "cleared";
+    /** Records that could not be assessed; also counted by reason, under {@code reason.NAME.rejected}. */
+    public static final String REJECTED = "rejected";
+    /** Fields of postings that were left out because their name is not known. */
+    public static final String UNKNOWN_FIELDS = "unknownFields";
+
+    private static final String REASON = "reason";
+    private static final String SEPARATOR = ".";
+
+    private final Map<String, Counter> counters = new HashMap<>();
+    private final ListState<Map<String, Long>> state;
+
+    private FlowCounters(ListState<Map<String, Long>> state) {
+        this.state = state;
+    }
+
+    /**
+     * Registers an operator's counters, each with what the last checkpoint says of it.
+     *
+     * @param reasons why records are rejected here
+     */
+    static FlowCounters open(
+            MetricGroup operator, FunctionInitializationContext context, List<String> names, List<RejectReason> reasons)
+            throws Exception {
+        ListState<Map<String, Long>> state = context.getOperatorStateStore()
+                .getListState(new ListStateDescriptor<>("counters", Types.MAP(Types.STRING, Types.LONG)));
+        FlowCounters flow = new FlowCounters(state);
+        MetricGroup group = operator.addGroup(GROUP);
+        names.forEach(name -> flow.counters.put(name, group.counter(name)));
+        flow.counters.put(REJECTED, group.counter(REJECTED));
+        for (RejectReason reason : reasons) {
+            flow.counters.put(
+                    byReason(reason), group.addGroup(REASON, reason.name()).counter(REJECTED));
+        }
+        for (Map<String, Long> counted : state.get()) {
+            counted.forEach(flow::restore);
+        }
+        return flow;
+    }
+
+    void count(String name) {
+        counters.get(name).inc();
+    }
+
+    void count(String name, int amount) {
+        counters.get(name).inc(amount);
+    }
+
+    void countRejected(RejectReason reason) {
+        count(REJECTED);
+        count(byReason(reason));
+    }
+
+    /** Puts the counts into the checkpoint that is being taken. */
+    void snapshot() throws Exception {
+        Map<String, Long> counted = new TreeMap<>();
+        counters.forEach((name, counter) -> counted.put(name, counter.getCount()));
+        state.update(List.of(counted));
+    }
+
+    /** A counter that a newer version no longer has is left out. */
+    private void restore(String name, long counted) {
+        Counter counter = counters.get(name);
+        if (counter != null) {
+            counter.inc(counted);
+        }
+    }
+
+    private static String byReason(RejectReason reason) {
+        return REJECTED + SEPARATOR + reason.name();
+    }
+}

@@ -1,0 +1,14 @@
+package org.lurewatch.job.operators;
+
+import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
+import org.apache.flink.util.OutputTag;
+import org.lurewatch.schemas.RejectedPosting;
+
+/** The side output for what could not be assessed. */
+public final class Rejects {
+    /** The side output of {@link DecodeFunction} and {@link DetectFunction}. */
+    public static final OutputTag<RejectedPosting> TAG =
+            new OutputTag<>("rejected", new AvroTypeInfo<>(RejectedPosting.class));
+
+    private Rejects() {}
+}

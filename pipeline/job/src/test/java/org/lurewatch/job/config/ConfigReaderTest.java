@@ -1,0 +1,261 @@
+package org.lurewatch.job.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lurewatch.detection.posting.PostingLimits;
+
+class ConfigReaderTest {
+    private static final String MINIMAL = """
+            kafka:
+              bootstrapServers: broker:9092
+            detection:
+              bundle: bundles/baseline
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void defaultsStandForEverythingThatIsNotSaid() {
+        assertEquals(
+                new JobConfig(
+                        new KafkaConfig(
+                                "broker:9092",
+                                "lurewatch",
+                                Map.of(),
+                                new TopicsConfig("postings", "warnings", "postings-rejected"),
+                                false,
+                                4,
+                                1,
+                                StartingOffsets.COMMITTED_OR_EARLIEST,
+                                Duration.ofMinutes(15),
+                                Duration.ofSeconds(20)),
+                        Delivery.EXACTLY_ONCE,
+                        new CheckpointConfig(Duration.ofSeconds(10), Optional.empty()),
+                        new DetectionConfig(Path.of("bundles/baseline"), Optional.empty()),
+                        new PostingLimits(1 << 20, 100_000),
+                        Optional.empty(),
+                        Optional.empty()),
+                parse(MINIMAL));
+    }
+
+    @Test
+    void everyKeyIsRead() {
+        JobConfig config = parse("""
+                kafka:
+                  bootstrapServers: a:1,b:2
+                  groupId: group
+                  properties:
+                    security.protocol: SASL_SSL
+                    fetch.max.bytes: 1000
+                  topics: {postings: p, warnings: w, rejects: r}
+                  createTopics: true
+                  partitions: 8
+                  replication: 3
+                  startingOffsets: latest
+                  transactionTimeout: 10m
+                  startTimeout: 5s
+                delivery: at-least-once
+                checkpoint:
+                  interval: 500ms
+                  directory: file:///checkpoints
+                detection:
+                  bundle: /bundle
+                  baseRate: 0.001
+                limits:
+                  maxPostingBytes: 2000
+                  maxFieldChars: 1000
+                extraSchemas: /schemas
+                parallelism: 6
+                """);
+
+        assertEquals(
+                new JobConfig(
+                        new KafkaConfig(
+                                "a:1,b:2",
+                                "group",
+                                Map.of("security.protocol", "SASL_SSL", "fetch.max.bytes", "1000"),
+                                new TopicsConfig("p", "w", "r"),
+                                true,
+                                8,
+                                3,
+                                StartingOffsets.LATEST,
+                                Duration.ofMinutes(10),
+                                Duration.ofSeconds(5)),
+                        Delivery.AT_LEAST_ONCE,
+                        new CheckpointConfig(Duration.ofMillis(500), Optional.of("file:///checkpoints")),
+                        new DetectionConfig(Path.of("/bundle"), Optional.of(0.001)),
+                        new PostingLimits(2000, 1000),
+                        Optional.of(Path.of("/schemas")),
+                        Optional.of(6)),
+                config);
+    }
+
+    @Test
+    void theExampleFileShowsEveryKeyWithItsDefault() throws IOException {
+        Path example = Path.of("example.yaml");
+
+        assertEquals(
+                parse("{kafka: {bootstrapServers: 'localhost:9092'}, detection: {bundle: models/baseline}}"),
+                ConfigReader.read(example, Map.of()));
+        String text = Files.readString(example);
+        keysOf(JobConfig.class).forEach(key -> assertTrue(text.contains(key + ":"), key + " is missing"));
+    }
+
+    private static Stream<String> keysOf(Class<?> settings) {
+        return Arrays.stream(settings.getRecordComponents())
+                .flatMap(component -> component.getType().isRecord()
+                        ? Stream.concat(Stream.of(component.getName()), keysOf(component.getType()))
+                        : Stream.of(component.getName()));
+    }
+
+    @Test
+    void environmentVariablesAreFilledInAfterTheYamlIsParsed() {
+        JobConfig config = ConfigReader.parse(
+                """
+                kafka:
+                  bootstrapServers: ${SERVERS}
+                  groupId: ${GROUP:lure:watch}
+                  properties:
+                    sasl.jaas.config: user ${USER:nobody} password "${PASSWORD}" plain $${x}
+                detection:
+                  bundle: ${BUNDLE:/opt/bundle}/v1
+                parallelism: ${PARALLELISM:}
+                """, Map.of("SERVERS", "broker:9092", "PASSWORD", "a: {b}\n#${SERVERS}", "USER", "me"));
+
+        assertEquals("broker:9092", config.kafka().bootstrapServers());
+        assertEquals("lure:watch", config.kafka().groupId());
+        assertEquals(
+                "user me password \"a: {b}\n#${SERVERS}\" plain ${x}",
+                config.kafka().properties().get("sasl.jaas.config"));
+        assertEquals(Path.of("/opt/bundle/v1"), config.detection().bundle());
+        assertEquals(Optional.empty(), config.parallelism());
+    }
+
+    @Test
+    void everyProblemIsToldAtOnce() {
+        ConfigException thrown = assertThrows(ConfigException.class, () -> parse("""
+                        kafka:
+                          bootstrapServer: broker:9092
+                          topics:
+                            postings: same
+                            warnings: same
+                          createTopics: maybe
+                          partitions: 0
+                          properties:
+                            group.id: mine
+                            nested: {a: b}
+                        delivery: exactly-twice
+                        checkpoint:
+                          interval: soon
+                          directory: ${NOT_SET}
+                        detection: here
+                        limits:
+                          maxFieldChar: 7
+                        colour: red
+                        paralelism: 2
+                        """));
+
+        assertEquals(
+                List.of(
+                        "kafka.properties.nested must be a single value",
+                        "kafka.properties.group.id is set by the job and cannot be set here",
+                        "kafka.bootstrapServers is needed",
+                        "kafka.topics.postings, warnings and rejects must be three different topics: [same, same,"
+                                + " postings-rejected]",
+                        "kafka.createTopics must be true or false, not \"maybe\"",
+                        "kafka.partitions must be a whole number of at least 1, not \"0\"",
+                        "kafka.bootstrapServer is not a known key; did you mean kafka.bootstrapServers?",
+                        "delivery must be one of exactly-once, at-least-once, not \"exactly-twice\"",
+                        "checkpoint.interval must be a time of at least 100ms, such as 500ms, 10s or 15m, not \"soon\"",
+                        "checkpoint.directory uses an environment variable that is not set and has no default in"
+                                + " ${NOT_SET}",
+                        "detection must be a section with keys of its own",
+                        "detection.bundle is needed",
+                        "limits.maxFieldChar is not a known key; did you mean limits.maxFieldChars?",
+                        "colour is not a known key; known here: checkpoint, delivery, detection, extraSchemas, kafka,"
+                                + " limits, parallelism",
+                        "paralelism is not a known key; did you mean parallelism?"),
+                thrown.problems());
+    }
+
+    @Test
+    void aTransactionMustOutliveTheTimeBetweenTwoCheckpoints() {
+        ConfigException thrown =
+                assertThrows(ConfigException.class, () -> parse(MINIMAL + "checkpoint: {interval: 15m}\n"));
+
+        assertTrue(thrown.getMessage().contains("kafka.transactionTimeout must be longer"), thrown.getMessage());
+        assertEquals(
+                Duration.ofMinutes(15),
+                parse(MINIMAL + "checkpoint: {interval: 15m}\ndelivery: at-least-once\n")
+                        .checkpoint()
+                        .interval());
+    }
+
+    @Test
+    void aKeyGivenTwiceAndBrokenYamlNameTheLine() {
+        assertTrue(assertThrows(ConfigException.class, () -> parse(MINIMAL + MINIMAL))
+                .getMessage()
+                .contains("not valid YAML: line 5"));
+        assertTrue(assertThrows(ConfigException.class, () -> parse("kafka: [\n"))
+                .getMessage()
+                .contains("not valid YAML"));
+    }
+
+    @Test
+    void anEmptyFileMissesWhatIsNeeded() {
+        assertEquals(
+                List.of("kafka.bootstrapServers is needed", "detection.bundle is needed"),
+                assertThrows(ConfigException.class, () -> parse("")).problems());
+    }
+
+    @Test
+    void aMissingOrBinaryFileIsNamed() throws IOException {
+        Path missing = folder.resolve("missing.yaml");
+        Path binary = Files.write(folder.resolve("binary.yaml"), new byte[] {(byte) 0xFF, 0});
+
+        assertEquals(
+                "there is no configuration file " + missing,
+                assertThrows(ConfigException.class, () -> ConfigReader.read(missing, Map.of()))
+                        .getMessage());
+        assertTrue(assertThrows(ConfigException.class, () -> ConfigReader.read(binary, Map.of()))
+                .getMessage()
+                .contains("not valid UTF-8"));
+    }
+
+    @Test
+    void secretsAreNotPrinted() {
+        JobConfig config = ConfigReader.parse(
+                MINIMAL.replace("broker:9092", "broker:9092\n  properties: {ssl.key.password: \"${SECRET}\"}"),
+                Map.of("SECRET", "hunter2"));
+
+        assertEquals("hunter2", config.kafka().properties().get("ssl.key.password"));
+        assertFalse(config.toString().contains("hunter2"), config.toString());
+    }
+
+    @Property(tries = 500)
+    void whateverAFileSaysOnlyAConfigExceptionComesOfIt(@ForAll String text) {
+        assertThrows(ConfigException.class, () -> parse(text));
+        assertThrows(ConfigException.class, () -> parse("kafka:\n  groupId: \"" + text + "\""));
+    }
+
+    private static JobConfig parse(String yaml) {
+        return ConfigReader.parse(yaml, Map.of());
+    }
+}

@@ -1,0 +1,84 @@
+package org.lurewatch.job.operators;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Queue;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
+import org.apache.flink.streaming.api.operators.ProcessOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.Test;
+import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.job.ExamplePostings;
+import org.lurewatch.job.codec.AvroPostings;
+import org.lurewatch.schemas.ReceivedPosting;
+import org.lurewatch.schemas.RejectReason;
+import org.lurewatch.schemas.RejectedPosting;
+import org.lurewatch.schemas.ScamWarning;
+
+class DetectFunctionTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+
+    @Test
+    void aPostingThatBreaksScoringBetweenTwoLuresGoesAside() throws Exception {
+        try (OneInputStreamOperatorTestHarness<ReceivedPosting, ScamWarning> harness =
+                harness(ExamplePostings.DETECTOR)) {
+            harness.open();
+
+            harness.processElement(received(1, "a lure"), 0);
+            harness.processElement(received(2, "poison"), 0);
+            harness.processElement(received(3, "Packer"), 0);
+            harness.processElement(received(4, "another lure"), 0);
+
+            List<ScamWarning> warnings = harness.extractOutputValues();
+            assertEquals(
+                    List.of("1", "4"),
+                    warnings.stream().map(ScamWarning::getPostingId).toList());
+            assertEquals(NOW, warnings.get(0).getAssessedAt());
+            Queue<StreamRecord<RejectedPosting>> rejects = harness.getSideOutput(Rejects.TAG);
+            assertEquals(1, rejects.size());
+            RejectedPosting reject = rejects.peek().getValue();
+            assertEquals(RejectReason.DETECTION_FAILED, reject.getReason());
+            assertEquals("scoring failed with IllegalStateException", reject.getDetail());
+            assertEquals(2, reject.getOffset());
+            assertEquals(received(2, "poison").getRecord().getValue(), reject.getValue());
+            CountedFlow counted = CountedFlow.of(harness);
+            assertEquals(2, counted.get(FlowCounters.WARNED));
+            assertEquals(1, counted.get(FlowCounters.CLEARED));
+            assertEquals(1, counted.get(FlowCounters.REJECTED));
+            assertEquals(1, counted.getRejected("DETECTION_FAILED"));
+        }
+    }
+
+    @Test
+    void anErrorOfTheMachineIsNotBlamedOnThePosting() throws Exception {
+        Detector broken = posting -> {
+            throw new OutOfMemoryError("no more");
+        };
+        try (OneInputStreamOperatorTestHarness<ReceivedPosting, ScamWarning> harness = harness(broken)) {
+            harness.open();
+
+            assertThrows(OutOfMemoryError.class, () -> harness.processElement(received(1, "Packer"), 0));
+        }
+    }
+
+    private static ReceivedPosting received(long offset, String title) {
+        String identifier = String.valueOf(offset);
+        return new ReceivedPosting(
+                ExamplePostings.record(offset, ExamplePostings.json(identifier, title)),
+                AvroPostings.toAvro(ExamplePostings.posting(identifier, title)));
+    }
+
+    private static OneInputStreamOperatorTestHarness<ReceivedPosting, ScamWarning> harness(Detector detector)
+            throws Exception {
+        return new OneInputStreamOperatorTestHarness<>(
+                new ProcessOperator<>(new DetectFunction(() -> detector, Clock.fixed(NOW, ZoneOffset.UTC))),
+                new AvroTypeInfo<>(ReceivedPosting.class).createSerializer(new SerializerConfigImpl()));
+    }
+}

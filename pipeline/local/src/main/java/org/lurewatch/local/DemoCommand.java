@@ -1,0 +1,98 @@
+package org.lurewatch.local;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.lurewatch.job.config.ConfigReader;
+import org.lurewatch.job.config.JobConfig;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows the whole line at work. */
+@Command(
+        name = "demo",
+        description = "Replay written examples through the real job, and print its warnings.",
+        footer = {
+            "",
+            "Starts a Kafka broker and a Flink mini-cluster in this JVM, sends some hundred",
+            "examples in over twenty languages and some broken records to it, and prints",
+            "every warning as it comes."
+        })
+final class DemoCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--keep", description = "Leave broker and job running at the end, for kcat and other clients.")
+    private boolean keep;
+
+    @Option(names = "--bundle", paramLabel = "DIR", description = "The model bundle; default is models/baseline.")
+    private Path bundle;
+
+    private final Installation installation;
+    private final Terminal terminal;
+
+    DemoCommand(Installation installation, Terminal terminal) {
+        this.installation = installation;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        List<DemoRecord> records = DemoRecords.read(installation.writtenExamples());
+        say(out, "Starting a Kafka broker and a Flink mini-cluster in this JVM ...");
+        try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
+            JobConfig config = config(kafka);
+            try (LocalJob job = LocalJob.start(config)) {
+                say(
+                        out,
+                        "The job runs. Sending " + records.size()
+                                + " records, some of them broken, as Avro and as JSON.");
+                out.println();
+                new Demo(config, records, job, out, terminal).run();
+                if (keep) {
+                    keepRunning(out, config);
+                }
+            }
+        }
+        return ExitCode.GOOD;
+    }
+
+    private JobConfig config(EmbeddedKafka kafka) {
+        Path directory = (bundle == null ? installation.baselineBundle() : bundle).toAbsolutePath();
+        try (InputStream yaml = DemoCommand.class.getResourceAsStream("demo.yaml")) {
+            return ConfigReader.parse(
+                    new String(yaml.readAllBytes(), StandardCharsets.UTF_8),
+                    Map.of("BOOTSTRAP_SERVERS", kafka.bootstrapServers(), "BUNDLE", directory.toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void say(PrintWriter out, String text) {
+        out.println(terminal.faint(text));
+        out.flush();
+    }
+
+    private static void keepRunning(PrintWriter out, JobConfig config) throws InterruptedException {
+        String servers = config.kafka().bootstrapServers();
+        out.println();
+        out.println("Broker and job keep running; Ctrl-C ends them.");
+        out.println("  broker: " + servers);
+        out.println("  topics: " + String.join(", ", config.kafka().topics().all()));
+        out.println("  to see the rejects:      kcat -b " + servers + " -C -t "
+                + config.kafka().topics().rejects());
+        out.println("  to send a posting more:  kcat -b " + servers + " -P -t "
+                + config.kafka().topics().postings() + " posting.json");
+        out.flush();
+        Thread.currentThread().join();
+    }
+}

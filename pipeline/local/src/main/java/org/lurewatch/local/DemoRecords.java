@@ -1,0 +1,93 @@
+package org.lurewatch.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.lurewatch.detection.json.FileRecord;
+import org.lurewatch.detection.json.LabelledPosting;
+import org.lurewatch.detection.json.LabelledPostingReader;
+import org.lurewatch.detection.json.PostingJson;
+import org.lurewatch.detection.json.RecordStream;
+import org.lurewatch.detection.posting.JobPosting;
+import org.lurewatch.detection.posting.PostingLimits;
+import org.lurewatch.job.codec.AvroPostings;
+import org.lurewatch.schemas.SingleObjectEncoding;
+import org.lurewatch.schemas.WriterSchemas;
+
+/** What the demo replays: the written examples set aside for it, which no model was trained on, and broken records. */
+final class DemoRecords {
+    /** Marks the examples for the demo. */
+    private static final String SET = "demo";
+
+    private static final long ORDER_SEED = 7;
+
+    private final SingleObjectEncoding<org.lurewatch.schemas.JobPosting> avro =
+            SingleObjectEncoding.of(org.lurewatch.schemas.JobPosting.class, WriterSchemas.known());
+
+    private DemoRecords() {}
+
+    /** The records in a mixed order that is always the same, Avro and JSON in turn, broken ones between good ones. */
+    static List<DemoRecord> read(Path folder) {
+        return new DemoRecords().mixed(examples(folder));
+    }
+
+    private List<DemoRecord> mixed(List<LabelledPosting> examples) {
+        Collections.shuffle(examples, new Random(ORDER_SEED));
+        List<byte[]> malformed = new ArrayList<>(MalformedRecords.byReason().values());
+        int distance = Math.max(1, examples.size() / (malformed.size() + 1));
+        List<DemoRecord> records = new ArrayList<>();
+        for (int i = 0; i < examples.size(); i++) {
+            records.add(record(examples.get(i), i % 2 == 0));
+            if ((i + 1) % distance == 0 && !malformed.isEmpty()) {
+                records.add(new DemoRecord("broken", malformed.remove(0), Optional.empty()));
+            }
+        }
+        return records;
+    }
+
+    private DemoRecord record(LabelledPosting example, boolean asAvro) {
+        JobPosting posting = example.posting();
+        byte[] bytes = asAvro
+                ? avro.encode(AvroPostings.toAvro(posting))
+                : PostingJson.line(posting).getBytes(UTF_8);
+        return new DemoRecord(posting.source() + "/" + posting.identifier(), bytes, Optional.of(example));
+    }
+
+    private static List<LabelledPosting> examples(Path folder) {
+        List<LabelledPosting> examples = new ArrayList<>();
+        LabelledPostingReader reader = new LabelledPostingReader(PostingLimits.DEFAULT);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(name -> name.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList()) {
+                addExamples(file, reader, examples);
+            }
+        } catch (IOException e) {
+            throw new CommandFailure("the written examples in " + folder + " cannot be read: " + e.getMessage(), e);
+        }
+        if (examples.isEmpty()) {
+            throw new CommandFailure("there are no examples for the demo in " + folder);
+        }
+        return examples;
+    }
+
+    private static void addExamples(Path file, LabelledPostingReader reader, List<LabelledPosting> examples)
+            throws IOException {
+        try (RecordStream records = RecordStream.open(file, PostingLimits.DEFAULT)) {
+            for (Optional<FileRecord> next = records.next(); next.isPresent(); next = records.next()) {
+                LabelledPosting example = reader.read(next.get());
+                if (example.set().equals(SET)) {
+                    examples.add(example);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.lurewatch.local;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lurewatch.detection.json.Label;
+import org.lurewatch.schemas.RejectedPosting;
+import org.lurewatch.schemas.ScamWarning;
+
+/** What has come out of the demo so far, beside what a person had said of each example. */
+final class DemoTally {
+    private final Map<String, Label> labels = new HashMap<>();
+    private final Map<Label, Integer> examples = new EnumMap<>(Label.class);
+    private final Map<Label, Integer> warned = new EnumMap<>(Label.class);
+    private final Map<String, Integer> rejects = new TreeMap<>();
+    private final List<Long> latencies = new ArrayList<>();
+
+    DemoTally(List<DemoRecord> records) {
+        for (DemoRecord record : records) {
+            record.example().ifPresent(example -> {
+                labels.put(record.key(), example.label());
+                examples.merge(example.label(), 1, Integer::sum);
+            });
+        }
+    }
+
+    void add(ScamWarning warning, long latencyNanos) {
+        warned.merge(labels.get(keyOf(warning)), 1, Integer::sum);
+        latencies.add(latencyNanos);
+    }
+
+    void add(RejectedPosting reject) {
+        rejects.merge(reject.getReason().name(), 1, Integer::sum);
+    }
+
+    static String keyOf(ScamWarning warning) {
+        return warning.getSource() + "/" + warning.getPostingId();
+    }
+
+    int examples(Label label) {
+        return examples.getOrDefault(label, 0);
+    }
+
+    int warned(Label label) {
+        return warned.getOrDefault(label, 0);
+    }
+
+    /** Rejects by reason, in alphabetical order. */
+    Map<String, Integer> rejects() {
+        return rejects;
+    }
+
+    /** The time within which this share of all warnings was read, counted from when their posting was sent. */
+    long latencyMillis(double share) {
+        if (latencies.isEmpty()) {
+            return 0;
+        }
+        List<Long> sorted = latencies.stream().sorted().toList();
+        int index = (int) Math.ceil(share * sorted.size()) - 1;
+        return sorted.get(Math.max(0, index)) / 1_000_000;
+    }
+}

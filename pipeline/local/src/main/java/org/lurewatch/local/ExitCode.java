@@ -1,0 +1,12 @@
+package org.lurewatch.local;
+
+/** What the shell is told. */
+final class ExitCode {
+    static final int GOOD = 0;
+    static final int FAILURE = 1;
+    static final int USAGE = 2;
+    /** The command did its work, but some records could not be read. */
+    static final int SOME_REJECTED = 3;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,23 @@
+package org.lurewatch.local;
+
+import java.nio.file.Path;
+
+/**
+ * The folder that Lurewatch was cloned into, which holds more than jars.
+ *
+ * @param home the folder with the launcher
+ */
+record Installation(Path home) {
+    /** As the launcher gave it, else the current folder. */
+    static Installation ofLauncher() {
+        return new Installation(Path.of(System.getProperty("lurewatch.home", "")));
+    }
+
+    Path baselineBundle() {
+        return home.resolve("models/baseline");
+    }
+
+    Path writtenExamples() {
+        return home.resolve("models/trainer/written");
+    }
+}

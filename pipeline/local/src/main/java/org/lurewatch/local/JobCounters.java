@@ -1,0 +1,108 @@
+package org.lurewatch.local;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArraySet;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.Metric;
+import org.apache.flink.metrics.MetricConfig;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.metrics.reporter.MetricReporter;
+import org.apache.flink.metrics.reporter.MetricReporterFactory;
+import org.lurewatch.job.operators.FlowCounters;
+
+/** The job's own counters, summed over all tasks of a mini-cluster in this JVM, as its metrics system knows them. */
+public final class JobCounters {
+    private static final String REPORTER = "metrics.reporter.lurewatch.";
+    private static final String ID = "id";
+
+    /** Flink makes the reporter, so it has to find the counters it reports to. */
+    private static final Map<String, JobCounters> BY_ID = new ConcurrentHashMap<>();
+
+    private final Map<String, Set<Counter>> counters = new ConcurrentHashMap<>();
+
+    private JobCounters() {}
+
+    /** Counters of the cluster that is started with these settings, which are added to. */
+    static JobCounters of(Configuration settings) {
+        JobCounters counters = new JobCounters();
+        String id = UUID.randomUUID().toString();
+        BY_ID.put(id, counters);
+        settings.setString(REPORTER + "factory.class", Factory.class.getName());
+        settings.setString(REPORTER + ID, id);
+        return counters;
+    }
+
+    /** The sum of a counter over all running tasks. */
+    long sum(String name) {
+        return counters.getOrDefault(name, Set.of()).stream()
+                .mapToLong(Counter::getCount)
+                .sum();
+    }
+
+    /** Rejects by reason; reasons that did not come up are left out. */
+    Map<String, Long> rejectsByReason() {
+        Map<String, Long> byReason = new TreeMap<>();
+        for (String name : counters.keySet()) {
+            List<String> parts = Arrays.asList(name.split("\\."));
+            if (parts.size() == 3 && sum(name) > 0) {
+                byReason.put(parts.get(1), sum(name));
+            }
+        }
+        return byReason;
+    }
+
+    /** {@code in} for {@code ....lurewatch.in}, or nothing where a metric is not the job's own. */
+    private static String ownName(String name, MetricGroup group) {
+        List<String> scope = Arrays.asList(group.getScopeComponents());
+        int own = scope.lastIndexOf(FlowCounters.GROUP);
+        return own < 0
+                ? ""
+                : String.join(".", scope.subList(own + 1, scope.size()))
+                        .transform(path -> path.isEmpty() ? name : path + "." + name);
+    }
+
+    /** Makes reporters for Flink. */
+    public static final class Factory implements MetricReporterFactory {
+        @Override
+        public MetricReporter createMetricReporter(Properties properties) {
+            return new Reporter();
+        }
+    }
+
+    private static final class Reporter implements MetricReporter {
+        private JobCounters target = new JobCounters();
+
+        @Override
+        public void open(MetricConfig config) {
+            target = BY_ID.get(config.getString(ID, ""));
+        }
+
+        @Override
+        public void close() {
+            BY_ID.values().remove(target);
+        }
+
+        @Override
+        public void notifyOfAddedMetric(Metric metric, String name, MetricGroup group) {
+            String ownName = ownName(name, group);
+            if (metric instanceof Counter counter && !ownName.isEmpty()) {
+                target.counters
+                        .computeIfAbsent(ownName, added -> new CopyOnWriteArraySet<>())
+                        .add(counter);
+            }
+        }
+
+        @Override
+        public void notifyOfRemovedMetric(Metric metric, String name, MetricGroup group) {
+            target.counters.getOrDefault(ownName(name, group), Set.of()).remove(metric);
+        }
+    }
+}

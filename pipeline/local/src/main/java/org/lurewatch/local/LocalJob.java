@@ -1,0 +1,71 @@
+package org.lurewatch.local;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.lurewatch.job.ScamDetectionJob;
+import org.lurewatch.job.StartException;
+import org.lurewatch.job.config.JobConfig;
+
+/** The real job on a Flink mini-cluster in this JVM. */
+final class LocalJob implements AutoCloseable {
+    private static final int SECONDS_TO_STOP = 20;
+
+    private final JobClient client;
+    private final JobCounters counters;
+
+    private LocalJob(JobClient client, JobCounters counters) {
+        this.client = client;
+        this.counters = counters;
+    }
+
+    /** Starts the cluster and the job, and returns while it runs. */
+    static LocalJob start(JobConfig config) {
+        Configuration settings = new Configuration();
+        JobCounters counters = JobCounters.of(settings);
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(settings);
+        try {
+            return new LocalJob(ScamDetectionJob.start(env, config), counters);
+        } catch (StartException e) {
+            throw new CommandFailure(String.join(System.lineSeparator(), e.problems()), e);
+        } catch (Exception e) {
+            throw new CommandFailure("the job did not start: " + rootOf(e).getMessage(), e);
+        }
+    }
+
+    JobCounters counters() {
+        return counters;
+    }
+
+    /** Throws if the job has come to an end, which it does not do by itself. */
+    void requireRunning() {
+        if (!client.getJobExecutionResult().isDone()) {
+            return;
+        }
+        try {
+            client.getJobExecutionResult().get();
+            throw new CommandFailure("the job has ended");
+        } catch (ExecutionException e) {
+            throw new CommandFailure("the job has failed: " + rootOf(e).getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure("interrupted", e);
+        }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        return failure.getCause() == null ? failure : rootOf(failure.getCause());
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        try {
+            client.cancel().get(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            // It has ended already, or will with this JVM.
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.lurewatch.local;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.bundle.BundleException;
+import org.lurewatch.detection.bundle.BundleLoader;
+import org.lurewatch.job.RunCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** The command line. */
+@Command(
+        name = "lurewatch",
+        subcommands = {HelpCommand.class, VersionCommand.class},
+        description = "Finds fake lucrative job offers and says why.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "lurewatch help COMMAND tells more."})
+public final class Lurewatch implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    private Lurewatch() {}
+
+    /** Runs one command and ends with its exit code. */
+    public static void main(String[] args) {
+        CommandLine commandLine = commandLine(Installation.ofLauncher(), Terminal.ofLauncher(), BundleLoader::load);
+        commandLine.setOut(writer(FileDescriptor.out));
+        commandLine.setErr(writer(FileDescriptor.err));
+        int exitCode = commandLine.execute(args);
+        commandLine.getOut().flush();
+        commandLine.getErr().flush();
+        // Threads of the broker or of Flink may still be winding down.
+        System.exit(exitCode);
+    }
+
+    static CommandLine commandLine(
+            Installation installation, Terminal terminal, Function<Path, Detector> bundleLoader) {
+        return StandardOptions.addTo(new CommandLine(new Lurewatch()))
+                .addSubcommand(StandardOptions.addTo(new CommandLine(new DemoCommand(installation, terminal))))
+                .addSubcommand(
+                        StandardOptions.addTo(new CommandLine(new ScreenCommand(installation, terminal, bundleLoader))))
+                .addSubcommand(new RunCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Lurewatch::explain);
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (StandardOptions.isVerbose(command)) {
+            failure.printStackTrace(err);
+        } else if (failure instanceof CommandFailure || failure instanceof BundleException) {
+            failure.getMessage().lines().forEach(line -> err.println("lurewatch: " + TerminalText.escape(line)));
+        } else {
+            err.println("lurewatch: " + command.getCommandName() + " failed: " + TerminalText.escape("" + failure)
+                    + " (" + StandardOptions.VERBOSE + " shows where)");
+        }
+        err.flush();
+        return ExitCode.FAILURE;
+    }
+}

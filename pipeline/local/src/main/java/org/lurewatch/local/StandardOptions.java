@@ -1,0 +1,32 @@
+package org.lurewatch.local;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+
+/** Options of every command here. */
+@SuppressWarnings("UnusedVariable") // picocli reads them
+final class StandardOptions {
+    static final String VERBOSE = "--verbose";
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Print this and do nothing.")
+    private boolean help;
+
+    @Option(names = VERBOSE, description = "Print the stack trace of a failure.")
+    private boolean verbose;
+
+    private StandardOptions() {}
+
+    static CommandLine addTo(CommandLine command) {
+        return command.addMixin("standardOptions", new StandardOptions());
+    }
+
+    /** Whether the person wants stack traces; for commands of other jars too, which have the option of their own. */
+    static boolean isVerbose(CommandLine command) {
+        OptionSpec option = command.getCommandSpec().findOption(VERBOSE);
+        return option != null && Boolean.TRUE.equals(option.getValue());
+    }
+}

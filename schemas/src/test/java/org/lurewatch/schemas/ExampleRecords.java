@@ -1,0 +1,149 @@
+package org.lurewatch.schemas;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecordBase;
+
+/** One record of each kind with every field filled, and one with as little as its schema allows. */
+final class ExampleRecords {
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+    static {
+        TrustedClasses.register();
+    }
+
+    private ExampleRecords() {}
+
+    /** The examples by name, for example {@code JobPosting.full}. */
+    static Map<String, SpecificRecordBase> all() {
+        return Map.of(
+                "JobPosting.full", fullPosting(),
+                "JobPosting.minimal", JobPosting.newBuilder().setIdentifier("7").build(),
+                "ScamWarning.full", fullWarning(),
+                "ScamWarning.minimal", minimalWarning(),
+                "RejectedPosting.full", fullReject(),
+                "RejectedPosting.minimal",
+                        RejectedPosting.newBuilder()
+                                .setReason(RejectReason.OTHER)
+                                .build());
+    }
+
+    static JobPosting fullPosting() {
+        return JobPosting.newBuilder()
+                .setIdentifier("4711")
+                .setSource("example-board")
+                .setUrl("https://jobs.example/4711")
+                .setTitle("Asistente de chat, 3000 USD")
+                .setDescription("<p>Vuelo y alojamiento pagados 🛫</p>")
+                .setHiringOrganization(Organization.newBuilder()
+                        .setName("Example Ltd")
+                        .setUrl("https://example.org")
+                        .setLogo("https://example.org/logo.png")
+                        .setDepartment("Ventas")
+                        .build())
+                .setJobLocation(Place.newBuilder()
+                        .setAddress(PostalAddress.newBuilder()
+                                .setAddressCountry("TH")
+                                .setAddressRegion("Tak")
+                                .setAddressLocality("Mae Sot")
+                                .build())
+                        .build())
+                .setJobLocationType("TELECOMMUTE")
+                .setApplicantLocationRequirements("ES")
+                .setBaseSalary(MonetaryAmount.newBuilder()
+                        .setCurrency("USD")
+                        .setValue(QuantitativeValue.newBuilder()
+                                .setMinValue(2500.5)
+                                .setMaxValue(3000.0)
+                                .setUnitText("MONTH")
+                                .build())
+                        .build())
+                .setEmploymentType("FULL_TIME")
+                .setQualifications("ninguna")
+                .setResponsibilities("responder mensajes")
+                .setExperienceRequirements("0 años")
+                .setEducationRequirements("secundaria")
+                .setJobBenefits("comida")
+                .setIndustry("Internet")
+                .setOccupationalCategory("43-4051.00")
+                .setEmployerOverview("Líder mundial")
+                .setApplicationContact(ContactPoint.newBuilder()
+                        .setTelephone("+66 2 000 0000")
+                        .setEmail("rh@example.org")
+                        .setUrl("https://t.example/rh")
+                        .build())
+                .setDatePosted("2026-11-19")
+                .setValidThrough("2026-12-19T00:00:00Z")
+                .setInLanguage("es")
+                .setPostedBy("rh_example")
+                .setScrapedAt(NOON)
+                .build();
+    }
+
+    private static ScamWarning fullWarning() {
+        return ScamWarning.newBuilder()
+                .setWarningId("00112233445566778899aabbccddeeff")
+                .setRevision(2)
+                .setRevisionReason("the posting belongs to a known campaign")
+                .setPostingId("4711")
+                .setSource("example-board")
+                .setScore(0.97)
+                .setVerdict(Verdict.LIKELY_SCAM)
+                .setScamType("compound_trafficking")
+                .setCampaignId("c-1")
+                .setEvidence(List.of(Evidence.newBuilder()
+                        .setSignal("travel_paid")
+                        .setIndicator("C01")
+                        .setField("description")
+                        .setStart(3)
+                        .setEnd(30)
+                        .setQuote("Vuelo y alojamiento pagados")
+                        .setPhrase("vuelo y alojamiento pagado")
+                        .setLanguage("es")
+                        .setEdits(1)
+                        .setContribution(0.31)
+                        .build()))
+                .setQuestions(List.of("Who pays for the flight?"))
+                .setBundle(Bundle.newBuilder()
+                        .setVersion("2026-11")
+                        .setDigest("ab12")
+                        .build())
+                .setPostedAt(NOON.minusSeconds(3600))
+                .setScrapedAt(NOON)
+                .setAssessedAt(NOON.plusSeconds(1))
+                .build();
+    }
+
+    private static ScamWarning minimalWarning() {
+        return ScamWarning.newBuilder()
+                .setWarningId("ffeeddccbbaa99887766554433221100")
+                .setPostingId("7")
+                .setScore(0.5)
+                .setVerdict(Verdict.LIKELY_SCAM)
+                .setBundle(Bundle.newBuilder().build())
+                .setAssessedAt(NOON)
+                .build();
+    }
+
+    private static RejectedPosting fullReject() {
+        return RejectedPosting.newBuilder()
+                .setReason(RejectReason.MALFORMED_JSON)
+                .setDetail("the text ends in the middle of an object")
+                .setTopic("postings")
+                .setPartition(3)
+                .setOffset(42)
+                .setTimestamp(NOON)
+                .setKey(bytes("example-board/4711"))
+                .setKeySize(18)
+                .setValue(bytes("{\"identifier\":"))
+                .setValueSize(14)
+                .build();
+    }
+
+    private static ByteBuffer bytes(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
