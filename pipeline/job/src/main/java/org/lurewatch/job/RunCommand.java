@@ -66,16 +66,16 @@ public final class RunCommand implements Callable<Integer> {
             ScamDetectionJob.run(ConfigReader.read(config, System.getenv()));
             return 0;
         } catch (ConfigException e) {
-            return failure(NOT_STARTED, "The configuration " + config + " cannot be used:", e);
+            return failure(NOT_STARTED, "The configuration " + config + " cannot be used:", e.getMessage(), e);
         } catch (StartException e) {
-            return failure(NOT_STARTED, "The job cannot start:", e);
+            return failure(NOT_STARTED, "The job cannot start:", e.getMessage(), e);
         } catch (Exception e) {
-            return failure(FAILED, "The job has failed:", e);
+            return failure(FAILED, "The job has failed:", root(e).toString(), e);
         }
     }
 
-    private int failure(int exitCode, String heading, Exception e) {
-        failure = heading + System.lineSeparator() + rootMessage(e).indent(2).stripTrailing();
+    private int failure(int exitCode, String heading, String reasons, Exception e) {
+        failure = heading + System.lineSeparator() + reasons.indent(2).stripTrailing();
         PrintWriter err = spec.commandLine().getErr();
         err.println(failure);
         if (verbose) {
@@ -85,13 +85,9 @@ public final class RunCommand implements Callable<Integer> {
         return exitCode;
     }
 
-    /** Flink wraps what went wrong many times over; the innermost message says it. */
-    private static String rootMessage(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null && root.getCause() != root && !(root instanceof StartException)) {
-            root = root.getCause();
-        }
-        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    /** Flink wraps what went wrong many times over; the innermost says it. */
+    private static Throwable root(Throwable failure) {
+        return failure.getCause() == null ? failure : root(failure.getCause());
     }
 
     private static boolean isSubmittedToACluster() {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.lurewatch.detection.bundle.BundleException;
 import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.job.RunCommand;
+import org.lurewatch.trainer.EvaluateCommand;
 import org.lurewatch.trainer.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,7 +50,8 @@ public final class Lurewatch implements Runnable {
                 new DemoCommand(installation, terminal),
                 new ScreenCommand(installation, terminal, detectorLoader),
                 new RunCommand(),
-                new TrainCommand())) {
+                new TrainCommand(),
+                new EvaluateCommand())) {
             commandLine.addSubcommand(StandardOptions.addTo(new CommandLine(command)));
         }
         return commandLine.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(Lurewatch::explain);

@@ -35,6 +35,10 @@ public record PayOffer(
         return new PayOffer(min, max, currency, period, min * period.perMonth(), max * period.perMonth(), start, end);
     }
 
+    PayOffer paidFor(PayPeriod other) {
+        return of(min, max, currency, other, start, end);
+    }
+
     /** Whether the text lets the offer be read as pay for a month. */
     public boolean hasMonthly() {
         return !Double.isNaN(monthlyMax);

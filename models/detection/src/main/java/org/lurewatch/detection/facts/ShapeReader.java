@@ -4,57 +4,71 @@ import org.lurewatch.detection.text.ComparableText;
 
 /** Counts, over the raw characters behind comparable texts, what makes their shape. */
 final class ShapeReader {
-    private int visible;
-    private int cased;
-    private int capitals;
-    private int digits;
-    private int exclamations;
+    private static final int ASCII = 0x80;
+
+    private final int[] ascii = new int[ASCII];
+    private int wide;
+    private int wideCased;
+    private int wideCapitals;
+    private int wideDigits;
+    private int wideExclamations;
     private int emoji;
 
     void add(ComparableText text) {
         String raw = text.raw();
+        int rawLength = raw.length();
         int length = text.text().length();
         int last = -1;
         for (int i = 0; i < length; i++) {
             int at = text.rawStart(i);
-            if (at != last && at < raw.length()) {
-                count(raw.charAt(at));
+            if (at != last && at < rawLength) {
+                char c = raw.charAt(at);
+                if (c < ASCII) {
+                    ascii[c]++;
+                } else {
+                    countWide(c);
+                }
             }
             last = at;
         }
     }
 
-    private void count(char c) {
-        if (c < 0x80) {
-            visible += c > ' ' ? 1 : 0;
-            boolean capital = c >= 'A' && c <= 'Z';
-            capitals += capital ? 1 : 0;
-            cased += capital || (c >= 'a' && c <= 'z') ? 1 : 0;
-            digits += c >= '0' && c <= '9' ? 1 : 0;
-            exclamations += c == '!' ? 1 : 0;
-        } else if (!Character.isWhitespace(c) && !Character.isLowSurrogate(c)) {
-            countWide(c);
-        }
-    }
-
     private void countWide(char c) {
-        visible++;
+        if (Character.isLowSurrogate(c) || Letters.of(c) == Letters.SPACE) {
+            return;
+        }
+        wide++;
         boolean capital = Character.isUpperCase(c);
-        capitals += capital ? 1 : 0;
-        cased += capital || Character.isLowerCase(c) ? 1 : 0;
-        digits += Character.isDigit(c) ? 1 : 0;
-        exclamations += c == '\uff01' ? 1 : 0;
+        wideCapitals += capital ? 1 : 0;
+        wideCased += capital || Character.isLowerCase(c) ? 1 : 0;
+        wideDigits += Letters.of(c) == Letters.DIGIT ? 1 : 0;
+        wideExclamations += c == '\uff01' ? 1 : 0;
         // Pictographs beyond the first plane all begin with one of these surrogates; the letters there do not.
         boolean pictograph = (c >= '\ud83c' && c <= '\ud83e') || (c >= '\u2600' && c <= '\u27bf');
         emoji += pictograph ? 1 : 0;
     }
 
     TextShape shape() {
+        int visible = wide + asciiBetween('!', '~');
         if (visible == 0) {
             return TextShape.EMPTY;
         }
+        int capitals = wideCapitals + asciiBetween('A', 'Z');
+        int cased = wideCased + asciiBetween('A', 'Z') + asciiBetween('a', 'z');
         double all = visible;
         return new TextShape(
-                visible, cased == 0 ? 0 : capitals / (double) cased, digits / all, exclamations / all, emoji / all);
+                visible,
+                cased == 0 ? 0 : capitals / (double) cased,
+                (wideDigits + asciiBetween('0', '9')) / all,
+                (wideExclamations + ascii['!']) / all,
+                emoji / all);
+    }
+
+    private int asciiBetween(char first, char last) {
+        int sum = 0;
+        for (char c = first; c <= last; c++) {
+            sum += ascii[c];
+        }
+        return sum;
     }
 }

@@ -34,8 +34,8 @@ public record Lexicon(List<Phrase> phrases) {
             problems.add("lexicon line 1: the header must read " + HEADER.replace("\t", ", "));
         }
         for (int i = 1; i < lines.length; i++) {
-            String line = lines[i].strip();
-            if (!line.isEmpty()) {
+            String line = lines[i].endsWith("\r") ? lines[i].substring(0, lines[i].length() - 1) : lines[i];
+            if (!line.isBlank()) {
                 parseLine(line, i + 1, seen, problems).ifPresent(phrases::add);
             }
         }

@@ -1,14 +1,17 @@
 package org.lurewatch.detection.phrases;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.lurewatch.detection.text.Token;
 
 /** What counts as a match: shared by the indexed matcher and by its naive twin in the tests. */
 final class MatchRules {
-    /** Fewest characters of a script without spaces before one of them may be missing, added or another. */
+    /** Fewest characters of a script without spaces before one of them may be added or another. */
     static final int UNSPACED_TOKENS_FOR_EDIT = 5;
 
     /** The first characters are never another one: that is where the index branches most. */
@@ -108,9 +111,13 @@ final class MatchRules {
                 .thenComparing(m -> m.phrase().contextOnly())
                 .thenComparing(m -> m.phrase().wording())
                 .thenComparing(m -> m.phrase().language()));
+        Map<Signal, BitSet> covered = new EnumMap<>(Signal.class);
         List<PhraseMatch> kept = new ArrayList<>();
         for (PhraseMatch match : ranked) {
-            if (kept.stream().noneMatch(other -> overlaps(match, other))) {
+            BitSet tokens = covered.computeIfAbsent(match.phrase().signal(), signal -> new BitSet());
+            int taken = tokens.nextSetBit(match.firstToken());
+            if (taken < 0 || taken >= match.endToken()) {
+                tokens.set(match.firstToken(), match.endToken());
                 kept.add(match);
             }
         }
@@ -118,11 +125,5 @@ final class MatchRules {
                 .thenComparingInt(PhraseMatch::endToken)
                 .thenComparing(m -> m.phrase().signal()));
         return List.copyOf(kept);
-    }
-
-    private static boolean overlaps(PhraseMatch a, PhraseMatch b) {
-        return a.phrase().signal() == b.phrase().signal()
-                && a.firstToken() < b.endToken()
-                && b.firstToken() < a.endToken();
     }
 }

@@ -3,7 +3,7 @@ package org.lurewatch.detection.phrases;
 import java.util.List;
 import org.lurewatch.detection.text.Token;
 
-/** Finds known phrases in a text, allowing for misspelt, missing, added and swapped words. */
+/** Finds known phrases in a text, allowing for misspelt, added and swapped words. */
 @FunctionalInterface
 public interface PhraseMatcher {
     /**

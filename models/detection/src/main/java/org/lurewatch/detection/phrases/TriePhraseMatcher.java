@@ -1,6 +1,7 @@
 package org.lurewatch.detection.phrases;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.lurewatch.detection.text.Token;
 public final class TriePhraseMatcher implements PhraseMatcher {
     private final Vocabulary vocabulary = new Vocabulary();
     private final PhraseTrie trie = new PhraseTrie();
+    private final BitSet unspacedWords = new BitSet();
 
     /** Indexes the phrases. */
     public TriePhraseMatcher(List<Phrase> phrases) {
@@ -22,7 +24,7 @@ public final class TriePhraseMatcher implements PhraseMatcher {
 
     private void insert(Phrase phrase) {
         int[] path = phrase.tokens().stream()
-                .mapToInt(token -> vocabulary.add(token.term(), !phrase.isExact()))
+                .mapToInt(token -> number(token, !phrase.isExact()))
                 .toArray();
         int slips = MatchRules.allowedSlips(phrase);
         trie.insert(path, new PhraseTrie.Ending(phrase, slips, 0));
@@ -36,6 +38,12 @@ public final class TriePhraseMatcher implements PhraseMatcher {
                 }
             }
         }
+    }
+
+    private int number(Token token, boolean misspelt) {
+        int word = vocabulary.add(token.term(), misspelt);
+        unspacedWords.set(word, token.unspaced());
+        return word;
     }
 
     @Override
@@ -109,7 +117,8 @@ public final class TriePhraseMatcher implements PhraseMatcher {
                 return;
             }
             for (int other = trie.firstChild(node); other != PhraseTrie.NONE; other = trie.sibling(other)) {
-                if (!isHit(position, trie.wordOf(other))) {
+                int word = trie.wordOf(other);
+                if (unspacedWords.get(word) && !isHit(position, word)) {
                     step(other, position + 1, depth + 1, letterEdits, 1);
                 }
             }

@@ -67,6 +67,12 @@ final class MappedText {
         }
     }
 
+    void append(MappedText other) {
+        for (int i = 0; i < other.length; i++) {
+            append(other.chars[i], other.starts[i], other.ends[i]);
+        }
+    }
+
     void replace(int index, char unit) {
         chars[index] = unit;
     }

@@ -1,5 +1,8 @@
 package org.lurewatch.detection.text;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
@@ -39,47 +42,54 @@ final class Markup {
     }
 
     private static MappedText textNodes(String raw) {
-        MappedText text = new MappedText(raw.length());
+        List<MappedText> pieces = new ArrayList<>();
         Parser.htmlParser().setTrackPosition(true).parseInput(raw, "").traverse(new NodeVisitor() {
             @Override
             public void head(Node node, int depth) {
                 if (node instanceof TextNode textNode) {
-                    appendNode(raw, textNode, text);
+                    addText(raw, textNode, pieces);
                 } else {
-                    breakLine(node, text);
+                    breakLine(node, pieces);
                 }
             }
 
             @Override
             public void tail(Node node, int depth) {
-                breakLine(node, text);
+                breakLine(node, pieces);
             }
         });
+        // HTML moves some text, for example out of tables; a quote must run through the raw text in one direction.
+        pieces.sort(Comparator.comparingInt(piece -> piece.start(0)));
+        MappedText text = new MappedText(raw.length());
+        pieces.forEach(text::append);
         return text;
     }
 
-    private static void appendNode(String raw, TextNode node, MappedText text) {
+    private static void addText(String raw, TextNode node, List<MappedText> pieces) {
         Range range = node.sourceRange();
         int start = Math.min(raw.length(), Math.max(0, range.startPos()));
         int end = Math.min(raw.length(), Math.max(start, range.endPos()));
         String whole = node.getWholeText();
-        MappedText decoded = new MappedText(whole.length());
-        decode(raw, start, end, decoded);
-        if (decoded.slice(0, decoded.length()).equals(whole)) {
-            for (int i = 0; i < decoded.length(); i++) {
-                text.append(decoded.charAt(i), decoded.start(i), decoded.end(i));
-            }
-        } else {
+        MappedText piece = new MappedText(whole.length());
+        decode(raw, start, end, piece);
+        if (!piece.slice(0, piece.length()).equals(whole)) {
             // The parser mended broken markup here: keep its text, and point at the whole run that made it.
-            text.append(whole, start, end);
+            piece = new MappedText(whole.length());
+            piece.append(whole, start, end);
+        }
+        if (piece.length() > 0) {
+            pieces.add(piece);
         }
     }
 
-    private static void breakLine(Node node, MappedText text) {
+    private static void breakLine(Node node, List<MappedText> pieces) {
         boolean breaks = node instanceof Element element && (element.isBlock() || element.nameIs("br"));
-        if (breaks && text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
-            int at = text.end(text.length() - 1);
-            text.append('\n', at, at);
+        if (breaks && !pieces.isEmpty()) {
+            MappedText last = pieces.get(pieces.size() - 1);
+            if (last.charAt(last.length() - 1) != '\n') {
+                int at = last.end(last.length() - 1);
+                last.append('\n', at, at);
+            }
         }
     }
 

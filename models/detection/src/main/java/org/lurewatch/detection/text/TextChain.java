@@ -1,5 +1,8 @@
 package org.lurewatch.detection.text;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 
 /**
@@ -64,11 +67,8 @@ public final class TextChain {
             to += Character.charCount(in.codePointAt(to));
         }
         String folded = NFKC_CASE_FOLD.normalize(in.slice(from, to));
-        if (folded.isEmpty()) {
-            counts.hidden += isBetweenLetters(in, from, to) ? 1 : 0;
-        } else {
-            counts.styled += isStyled(cp) ? 1 : 0;
-        }
+        counts.styled += isStyled(cp) ? 1 : 0;
+        counts.hidden += hidesBetweenLetters(in, from, to) ? 1 : 0;
         appendFolded(in, from, to, folded, out);
         return to;
     }
@@ -95,11 +95,30 @@ public final class TextChain {
         return (cp >= 0x1D400 && cp <= 0x1D7FF) || (cp >= 0x1F110 && cp <= 0x1F189) || (cp >= 0x249C && cp <= 0x24E9);
     }
 
-    private static boolean isBetweenLetters(MappedText in, int from, int to) {
-        return from > 0
+    /** Whether a segment ends in characters without a shape, between two letters of scripts that have no use for them. */
+    private static boolean hidesBetweenLetters(MappedText in, int from, int to) {
+        int hidden = to;
+        while (hidden > from && isShapeless(in.charAt(hidden - 1))) {
+            hidden--;
+        }
+        return hidden < to
+                && hidden > 0
                 && to < in.length()
-                && Character.isLetter(in.charAt(from - 1))
-                && Character.isLetter(in.charAt(to));
+                && needsNoJoiner(in.charAt(hidden - 1))
+                && needsNoJoiner(in.charAt(to));
+    }
+
+    private static boolean isShapeless(char c) {
+        return c >= 0xAD && UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+    }
+
+    /** Persian, Indic, Khmer and Thai words are honestly written with joiners and breaks of no width. */
+    private static boolean needsNoJoiner(char c) {
+        return Character.isLetter(c)
+                && switch (UScript.getScript(c)) {
+                    case UScript.LATIN, UScript.HAN, UScript.CYRILLIC, UScript.GREEK -> true;
+                    default -> false;
+                };
     }
 
     /** Joins "h i g h" and "h.i.g.h": four or more single Latin letters with the same single gap between them. */

@@ -55,9 +55,10 @@ final class ConfigSection implements AutoCloseable {
         return new ConfigSection(name + ".", objectOrEmpty(name, node.path(key), problems), substitutor, problems);
     }
 
+    /** A text; an empty one counts as not said, so that {@code ${NAME:}} can leave a key out. */
     Optional<String> text(String key) {
         known.add(key);
-        return scalar(prefix + key, node.path(key));
+        return scalar(prefix + key, node.path(key)).filter(text -> !text.isBlank());
     }
 
     String text(String key, String defaultValue) {
@@ -76,7 +77,7 @@ final class ConfigSection implements AutoCloseable {
 
     private <T> T needed(String key, Supplier<Optional<T>> reading, T standIn) {
         int problemsBefore = problems.size();
-        Optional<T> value = reading.get().filter(read -> !read.toString().isBlank());
+        Optional<T> value = reading.get();
         if (value.isEmpty() && problems.size() == problemsBefore) {
             problem(key, "is needed");
         }

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,24 @@ class ConfigReaderTest {
     }
 
     @Test
+    void theExampleFileShowsEveryKeyWithItsDefault() throws IOException {
+        Path example = Path.of("example.yaml");
+
+        assertEquals(
+                parse("{kafka: {bootstrapServers: 'localhost:9092'}, detection: {bundle: models/baseline}}"),
+                ConfigReader.read(example, Map.of()));
+        String text = Files.readString(example);
+        keysOf(JobConfig.class).forEach(key -> assertTrue(text.contains(key + ":"), key + " is missing"));
+    }
+
+    private static Stream<String> keysOf(Class<?> settings) {
+        return Arrays.stream(settings.getRecordComponents())
+                .flatMap(component -> component.getType().isRecord()
+                        ? Stream.concat(Stream.of(component.getName()), keysOf(component.getType()))
+                        : Stream.of(component.getName()));
+    }
+
+    @Test
     void environmentVariablesAreFilledInAfterTheYamlIsParsed() {
         JobConfig config = ConfigReader.parse(
                 """
@@ -116,6 +136,7 @@ class ConfigReaderTest {
                     sasl.jaas.config: user ${USER:nobody} password "${PASSWORD}" plain $${x}
                 detection:
                   bundle: ${BUNDLE:/opt/bundle}/v1
+                parallelism: ${PARALLELISM:}
                 """, Map.of("SERVERS", "broker:9092", "PASSWORD", "a: {b}\n#${SERVERS}", "USER", "me"));
 
         assertEquals("broker:9092", config.kafka().bootstrapServers());
@@ -124,6 +145,7 @@ class ConfigReaderTest {
                 "user me password \"a: {b}\n#${SERVERS}\" plain ${x}",
                 config.kafka().properties().get("sasl.jaas.config"));
         assertEquals(Path.of("/opt/bundle/v1"), config.detection().bundle());
+        assertEquals(Optional.empty(), config.parallelism());
     }
 
     @Test

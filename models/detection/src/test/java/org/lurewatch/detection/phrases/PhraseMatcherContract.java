@@ -1,0 +1,176 @@
+package org.lurewatch.detection.phrases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lurewatch.detection.text.TextChain;
+import org.lurewatch.detection.text.Token;
+import org.lurewatch.detection.text.Tokens;
+
+/** What every matcher must do. */
+abstract class PhraseMatcherContract {
+
+    abstract PhraseMatcher matcher(List<Phrase> phrases);
+
+    @Test
+    void findsNothingWhereNothingIs() {
+        PhraseMatcher matcher = matcher(List.of(phrase("registration fee")));
+        assertEquals(List.of(), matcher.match(List.of()));
+        assertEquals(List.of(), matcher.match(tokens("We hire a nurse. Registration is free; the fee is ours.")));
+        assertEquals(List.of(), matcher(List.of()).match(tokens("registration fee")));
+    }
+
+    @Test
+    void findsAPhraseToTheLetterAndSaysWhere() {
+        Phrase fee = phrase("registration fee");
+        List<PhraseMatch> matches = matcher(List.of(fee)).match(tokens("Pay the REGISTRATION fee today"));
+        assertEquals(List.of(new PhraseMatch(fee, 2, 4, 0, false)), matches);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "registation fee,1",
+        "regsitration fee,1",
+        "registraation fee,1",
+        "regstraton fee,2",
+        "fee registration,1",
+        "registration joining fee,1",
+        "registation joining fee,2",
+    })
+    void countsWhatDiffers(String text, int edits) {
+        PhraseMatch match = only(matcher(List.of(phrase("registration fee"))).match(tokens(text)));
+        assertEquals(edits, match.edits());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "regstraio fee",
+                "registration feee",
+                "egistration fee",
+                "registration very big fee",
+                "registration. Fee",
+                "registration",
+                "fee",
+                "fee joining registration"
+            })
+    void whatDiffersTooMuchIsNotFound(String text) {
+        assertEquals(List.of(), matcher(List.of(phrase("registration fee"))).match(tokens(text)));
+    }
+
+    @Test
+    void numbersHaveNoMisspellings() {
+        PhraseMatcher matcher = matcher(List.of(phrase("earn 50000 dollars")));
+        assertEquals(1, matcher.match(tokens("earn 50000 dollars")).size());
+        assertEquals(List.of(), matcher.match(tokens("earn 50001 dollars")));
+    }
+
+    @Test
+    void aMatchEndsWithItsSentence() {
+        PhraseMatcher matcher = matcher(List.of(phrase("no experience needed")));
+        assertEquals(1, matcher.match(tokens("no experience needed")).size());
+        assertEquals(List.of(), matcher.match(tokens("no experience.\nneeded")));
+    }
+
+    @Test
+    void hanPhrasesTolerateOneCharacterFromFiveOn() {
+        PhraseMatcher matcher = matcher(List.of(phrase("高薪诚聘客服"), phrase("包吃住", Signal.TRAVEL_LODGING_BUNDLE)));
+        assertEquals(0, only(matcher.match(tokens("海外高薪誠聘客服"))).edits());
+        assertEquals(1, only(matcher.match(tokens("高薪诚骋客服"))).edits());
+        assertEquals(1, only(matcher.match(tokens("高薪诚聘好客服"))).edits());
+        assertEquals(List.of(), matcher.match(tokens("高新诚聘客服")), "the first two characters are never another");
+        assertEquals(List.of(), matcher.match(tokens("高薪诚骋客福")));
+        assertEquals(List.of(), matcher.match(tokens("包吃饭")), "three characters are found to the letter only");
+    }
+
+    @Test
+    void aHanCharacterNeverStandsForASpacedWord() {
+        PhraseMatcher matcher = matcher(List.of(phrase("make money online"), phrase("加V信abc")));
+        assertEquals(List.of(), matcher.match(tokens("make money 吧")));
+    }
+
+    @Test
+    void phrasesWithoutSpacesAreFoundInsideARunOfText() {
+        PhraseMatcher matcher = matcher(List.of(phrase("รายได้ดี", Signal.HIGH_PAY_EASY)));
+        PhraseMatch match = only(matcher.match(tokens("งานง่ายรายได้ดีมาก")));
+        assertEquals(0, match.edits());
+    }
+
+    @Test
+    void placesAreFoundToTheLetterOnly() {
+        PhraseMatcher matcher = matcher(List.of(phrase("phnom penh", Signal.PLACE), phrase("phnom fees")));
+        assertEquals(1, matcher.match(tokens("in Phnom Penh")).size());
+        assertEquals(List.of(), matcher.match(tokens("in Phnon Penh")));
+        assertEquals(List.of(), matcher.match(tokens("penh phnom")));
+        assertEquals(List.of(), matcher.match(tokens("phnom city penh")));
+    }
+
+    @Test
+    void aDenialRightBeforeIsTold() {
+        PhraseMatcher matcher = matcher(List.of(phrase("registration fee"), phrase("押金")));
+        assertTrue(
+                only(matcher.match(tokens("We never ask a registration fee"))).negated());
+        assertTrue(only(matcher.match(tokens("不收押金"))).negated());
+        assertFalse(only(matcher.match(tokens("Not a joke. Registration fee 20 USD")))
+                .negated());
+        assertFalse(only(matcher.match(tokens("no joke at all here, registration fee 20")))
+                .negated());
+    }
+
+    @Test
+    void ofOverlappingMatchesOfOneSignalTheLongestStays() {
+        Phrase fee = phrase("registration fee");
+        Phrase longer = phrase("small registration fee");
+        Phrase other = phrase("registration fee", Signal.MLM);
+        List<PhraseMatch> matches =
+                matcher(List.of(fee, longer, other)).match(tokens("a small registration fee, registration fee"));
+        assertEquals(
+                List.of(
+                        new PhraseMatch(longer, 1, 4, 0, false),
+                        new PhraseMatch(other, 2, 4, 0, false),
+                        new PhraseMatch(fee, 4, 6, 0, false),
+                        new PhraseMatch(other, 4, 6, 0, false)),
+                matches);
+    }
+
+    @Test
+    void ofOnePhraseFromOneWordOnTheClosestStays() {
+        Phrase phrase = phrase("easy money money");
+        List<PhraseMatch> matches = matcher(List.of(phrase)).match(tokens("easy money money money"));
+        assertEquals(List.of(new PhraseMatch(phrase, 0, 3, 0, false)), matches);
+    }
+
+    @Test
+    void theSameWordingInTwoLanguagesIsOneMatch() {
+        Phrase english =
+                new Phrase(Signal.MLM, "en", "kk park", false, phrase("kk park").tokens());
+        Phrase malay =
+                new Phrase(Signal.MLM, "ms", "kk park", false, phrase("kk park").tokens());
+        assertEquals(
+                english,
+                only(matcher(List.of(malay, english)).match(tokens("kk park"))).phrase());
+    }
+
+    private static Phrase phrase(String wording) {
+        return phrase(wording, Signal.FEE_DEPOSIT);
+    }
+
+    private static Phrase phrase(String wording, Signal signal) {
+        return Phrase.of(signal, "en", wording, false);
+    }
+
+    private static List<Token> tokens(String text) {
+        return Tokens.of(TextChain.comparable(text).text());
+    }
+
+    private static PhraseMatch only(List<PhraseMatch> matches) {
+        assertEquals(1, matches.size(), matches.toString());
+        return matches.get(0);
+    }
+}

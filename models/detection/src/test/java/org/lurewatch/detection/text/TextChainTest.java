@@ -1,0 +1,227 @@
+package org.lurewatch.detection.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One example for each trick that the chain undoes, and for each honest spelling that it must leave alone. */
+class TextChainTest {
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    @Test
+    void styledLettersReadAsPlainOnes() {
+        ComparableText text = TextChain.comparable("Call the 𝐇𝐞𝐥𝐩𝐥𝐢𝐧𝐞 now");
+        assertEquals("call the helpline now", text.text());
+        assertEquals("𝐇𝐞𝐥𝐩𝐥𝐢𝐧𝐞", quoteOf("helpline", text));
+        assertEquals(8, text.tricks().styledLetters());
+    }
+
+    @Test
+    void fullWidthLettersAndDigitsReadAsPlainOnesAndAreNoTrick() {
+        ComparableText text = TextChain.comparable("加ＬＩＮＥ 月薪１０萬");
+        assertEquals("加line 月薪10万", text.text());
+        assertEquals("ＬＩＮＥ", quoteOf("line", text));
+        assertEquals("１０萬", quoteOf("10万", text));
+        assertEquals(TextTricks.NONE, text.tricks());
+    }
+
+    @Test
+    void oneRawCharacterThatBecomesSeveralIsQuotedWhole() {
+        ComparableText text = TextChain.comparable("pay ㎏ ﬁne");
+        assertEquals("pay kg fine", text.text());
+        assertEquals("㎏", text.quote(4, 5));
+        assertEquals("㎏", text.quote(5, 6));
+        assertEquals("ﬁ", quoteOf("f", text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b", "\u200c", "\u200d", "\u00ad", "\ufeff", "\ufe0f", "\u2060"})
+    void hiddenCharactersAreDroppedAndCounted(String hidden) {
+        String raw = "good sal" + hidden + "ary";
+        ComparableText text = TextChain.comparable(raw);
+        assertEquals("good salary", text.text());
+        assertEquals("sal" + hidden + "ary", quoteOf("salary", text));
+        assertEquals(1, text.tricks().hiddenCharacters());
+    }
+
+    @Test
+    void hiddenCharactersBetweenHanAreDroppedAndCounted() {
+        ComparableText text = TextChain.comparable("博\u200b弈");
+        assertEquals("博弈", text.text());
+        assertEquals("博\u200b弈", text.quote(0, 2));
+        assertEquals(1, text.tricks().hiddenCharacters());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "team 👩\u200d💻 wanted ☎\ufe0f",
+                "می\u200cخواهیم",
+                "क्\u200dष",
+                "ការងារ\u200bប្រាក់ខែ",
+                "งาน\u200bดี",
+                "pay \u200bwell\u200b"
+            })
+    void joinersWhereTheyBelongAreNoTrick(String honest) {
+        assertEquals(TextTricks.NONE, TextChain.comparable(honest).tricks());
+    }
+
+    @Test
+    void lookAlikesInWordsThatMixAlphabetsReadAsLatin() {
+        ComparableText text = TextChain.comparable("high sаlаrу, ΤELEGRAM, vіdео");
+        assertEquals("high salary, telegram, video", text.text());
+        assertEquals("sаlаrу", quoteOf("salary", text));
+        assertEquals(3, text.tricks().mixedScriptWords());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"срочно нужны сотрудники", "υψηλός μισθός", "բարձր աշխատավարձ", "ищем html-верстальщик 1с"})
+    void wordsOfOneAlphabetStayAsTheyAre(String honest) {
+        ComparableText text = TextChain.comparable(honest);
+        assertEquals(honest.replace('ς', 'σ'), text.text());
+        assertEquals(TextTricks.NONE, text.tricks());
+    }
+
+    @Test
+    void traditionalHanReadsAsSimplified() {
+        assertEquals("高薪诚聘 无须经验 飞机 赚钱", TextChain.comparable("高薪誠聘 無須經驗 飛機 賺錢").text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "h i g h  s a l a r y,high  salary,2",
+                "w.o.r.k from home,work from home,1",
+                "t-e-l-e-g-r-a-m,telegram,1",
+                "|s|a|l|e|s|,|sales|,1",
+                "plan a b c of it,plan a b c of it,0",
+                "e.g. the u.s.a,e.g. the u.s.a,0",
+            })
+    void spacedLettersAreJoinedFromFourOn(String raw, String comparable, int words) {
+        ComparableText text = TextChain.comparable(raw);
+        assertEquals(comparable, text.text());
+        assertEquals(words, text.tricks().spacedWords());
+    }
+
+    @Test
+    void aSpacedWordIsQuotedWithItsGaps() {
+        ComparableText text = TextChain.comparable("A h.i.g.h pay");
+        assertEquals("a high pay", text.text());
+        assertEquals("h.i.g.h", quoteOf("high", text));
+    }
+
+    @Test
+    void marksPiledOntoLatinAndHanAreDropped() {
+        assertEquals(
+                "salary",
+                TextChain.comparable("s\u0336a\u0336l\u0336a\u0336r\u0336y\u0336")
+                        .text());
+        assertEquals("高薪", TextChain.comparable("高\u0336\u0337薪\u0336").text());
+        String zalgo = "s" + "\u0336".repeat(200) + "ale";
+        ComparableText text = TextChain.comparable(zalgo);
+        assertEquals("sale", text.text());
+        assertEquals(zalgo, text.quote(0, 4));
+    }
+
+    @Test
+    void vietnameseMarksStayWhicheverWayTheyAreWritten() {
+        String composed = "việc nhẹ lương cao";
+        String decomposed = java.text.Normalizer.normalize(composed, java.text.Normalizer.Form.NFD);
+        assertEquals(composed, TextChain.comparable(composed).text());
+        ComparableText text = TextChain.comparable(decomposed);
+        assertEquals(composed, text.text());
+        assertEquals(decomposed, text.quote(0, composed.length()));
+        assertEquals(TextTricks.NONE, text.tricks());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "รายได้ดีไม่ต้องมีประสบการณ์",
+                "ការងារប្រាក់ខែខ្ពស់",
+                "လစာကောင်းကောင်း",
+                "उच्च वेतन",
+                "ວຽກເຮັດງານທໍາ",
+                "বেতন"
+            })
+    void marksOfScriptsThatNeedThemStay(String honest) {
+        String expected = java.text.Normalizer.normalize(honest, java.text.Normalizer.Form.NFKC);
+        ComparableText text = TextChain.comparable(honest);
+        assertEquals(expected, text.text());
+        assertEquals(TextTricks.NONE, text.tricks());
+    }
+
+    @Test
+    void tagsGoAndEntitiesAreReadAndBothStayInTheQuote() {
+        ComparableText text = TextChain.comparable("<p>Earn <b>high</b> pay &amp; bonus</p><p>Apply&#33;</p>");
+        assertEquals("earn high pay & bonus\napply!\n", text.text());
+        assertEquals("high</b> pay &amp; bonus", quoteOf("high pay & bonus", text));
+        assertEquals("Apply&#33;", quoteOf("apply!", text));
+    }
+
+    @Test
+    void entitiesAreReadWithoutTagsToo() {
+        ComparableText text = TextChain.comparable("R&amp;D &lt;5 years & more&nbsp;pay &unknown; &");
+        assertEquals("r&d <5 years & more pay &unknown; &", text.text());
+        assertEquals("R&amp;D", quoteOf("r&d", text));
+    }
+
+    @Test
+    void scriptsAndStylesAreNoText() {
+        assertEquals(
+                "pay",
+                TextChain.comparable("<style>p{}</style><script>var high='salary'</script><i>pay</i><!-- hidden -->")
+                        .text()
+                        .strip());
+    }
+
+    @Test
+    void anAngleBracketThatOpensNoTagIsText() {
+        assertEquals(
+                "pay <3 and a < b > c",
+                TextChain.comparable("pay <3 and a < b > c").text());
+    }
+
+    @Test
+    void textThatAParserWouldMoveKeepsTheOrderOfTheRawText() {
+        ComparableText text = TextChain.comparable("<table>before<tr><td>cell</td></tr>after</table>");
+        assertEquals("before", quoteOf("before", text));
+        assertEquals("cell", quoteOf("cell", text));
+        assertEquals("after", quoteOf("after", text));
+        for (int i = 1; i < text.text().length(); i++) {
+            assertTrue(text.rawStart(i - 1) <= text.rawStart(i), "at " + i + " of " + text.text());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a",
+                "&",
+                "&a",
+                "<div>",
+                "<b>x</i>",
+                "a ",
+                "s\u0336",
+                "<!--",
+                "<table>x",
+                "\u0336",
+                "<p><a href='"
+            })
+    void hostileRepetitionIsReadSoon(String unit) {
+        String raw = unit.repeat(100_000 / unit.length());
+        assertTimeoutPreemptively(SOON, () -> TextChain.comparable(raw));
+    }
+
+    private static String quoteOf(String part, ComparableText text) {
+        int start = text.text().indexOf(part);
+        return text.quote(start, start + part.length());
+    }
+}
