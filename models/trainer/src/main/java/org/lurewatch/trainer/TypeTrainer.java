@@ -32,12 +32,22 @@ final class TypeTrainer {
         List<SparseArray> rows = new ArrayList<>();
         int[] labels = new int[typed.size()];
         for (int i = 0; i < labels.length; i++) {
-            rows.add(TypeHead.input(typed.get(i).features()));
+            rows.add(sparse(TypeHead.input(typed.get(i).features())));
             labels[i] = codes.indexOf(
                     typed.get(i).sample().labelled().scamType().orElseThrow().code());
         }
         SparseLogisticRegression.Multinomial model = SparseLogisticRegression.multinomial(
                 SparseDataset.of(rows, TypeHead.INPUTS), labels, LAMBDA, 1e-4, 100);
         return new TypeHead(codes, model.coefficients());
+    }
+
+    private static SparseArray sparse(double[] values) {
+        SparseArray row = new SparseArray();
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != 0) {
+                row.append(i, values[i]);
+            }
+        }
+        return row;
     }
 }

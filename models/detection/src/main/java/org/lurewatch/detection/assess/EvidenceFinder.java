@@ -213,6 +213,9 @@ final class EvidenceFinder {
             double contribution) {
         int rawStart = text.rawStart(start);
         int rawEnd = Math.min(Math.max(rawStart, text.rawEnd(end)), rawStart + LONGEST_QUOTE);
+        if (rawEnd > rawStart && Character.isHighSurrogate(text.raw().charAt(rawEnd - 1))) {
+            rawEnd--;
+        }
         return new Evidence(
                 signal,
                 indicator,

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -15,6 +16,7 @@ import org.lurewatch.detection.assess.BundleId;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.assess.ModelDetector;
 import org.lurewatch.detection.assess.ScamModel;
+import org.lurewatch.detection.assess.ScamType;
 import org.lurewatch.detection.assess.WarningPolicy;
 import org.lurewatch.detection.classify.LinearHead;
 import org.lurewatch.detection.classify.TypeHead;
@@ -54,6 +56,9 @@ public final class BundleLoader {
         stopAt(problems);
         Manifest manifest = parse(manifestBytes, BundleFiles.MANIFEST, Manifest.class, problems);
         stopAt(problems);
+        if (manifest.version() == null || manifest.policy() == null || manifest.files() == null) {
+            throw new BundleException(List.of(BundleFiles.MANIFEST + " lacks the version, the policy or the files"));
+        }
         checkVersions(manifest, problems);
         Map<String, byte[]> files = checkedFiles(directory, manifest, problems);
         stopAt(problems);
@@ -131,8 +136,12 @@ public final class BundleLoader {
         }
         ModelFile model = parse(files.get(BundleFiles.MODEL), BundleFiles.MODEL, ModelFile.class, problems);
         stopAt(problems);
-        checkSignals("scam", model.scam(), problems);
-        checkSignals("about", model.about(), problems);
+        if (model.scam() == null || model.about() == null || model.types() == null) {
+            throw new BundleException(List.of(BundleFiles.MODEL + " lacks a head or the types"));
+        }
+        checkHead("scam", model.scam(), problems);
+        checkHead("about", model.about(), problems);
+        checkTypes(model.types(), problems);
         stopAt(problems);
         try {
             ScamModel trained = new ScamModel(
@@ -152,7 +161,27 @@ public final class BundleLoader {
         }
     }
 
-    private static void checkSignals(String head, ModelFile.Head numbers, List<String> problems) {
+    /** Every kind must be known and stand there once, which also bounds how many weights are read. */
+    private static void checkTypes(List<String> types, List<String> problems) {
+        if (types.size() < 3 || new HashSet<>(types).size() < types.size()) {
+            problems.add(BundleFiles.MODEL + ": at least 3 kinds of scam are needed, each once");
+        }
+        if (!types.stream()
+                .allMatch(type -> type != null && ScamType.ofCode(type).isPresent())) {
+            problems.add(BundleFiles.MODEL + ": there is a kind of scam that this program does not know");
+        }
+    }
+
+    private static void checkHead(String head, ModelFile.Head numbers, List<String> problems) {
+        if (numbers.signals() == null) {
+            problems.add(BundleFiles.MODEL + ": the head " + head + " has no coefficients");
+            return;
+        }
+        boolean finite = Double.isFinite(numbers.wordingBias() + numbers.wording() + numbers.intercept())
+                && numbers.signals().values().stream().allMatch(value -> value != null && Double.isFinite(value));
+        if (!finite) {
+            problems.add(BundleFiles.MODEL + ": the head " + head + " has a coefficient that is not a finite number");
+        }
         TreeSet<String> missing = new TreeSet<>(SignalFeatures.NAMES);
         missing.removeAll(numbers.signals().keySet());
         TreeSet<String> unknown = new TreeSet<>(numbers.signals().keySet());

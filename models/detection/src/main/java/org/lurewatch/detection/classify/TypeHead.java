@@ -1,5 +1,6 @@
 package org.lurewatch.detection.classify;
 
+import java.util.Arrays;
 import java.util.List;
 import org.lurewatch.detection.features.FeatureVector;
 import org.lurewatch.detection.features.SignalFeatures;
@@ -43,27 +44,23 @@ public final class TypeHead {
 
     /** The code of the likeliest kind. */
     public String predict(FeatureVector features) {
-        return codes.get(model.predict(input(features)));
+        double[] input = input(features);
+        SparseArray sparse = new SparseArray();
+        for (int i = 0; i < input.length; i++) {
+            if (input[i] != 0) {
+                sparse.append(i, input[i]);
+            }
+        }
+        return codes.get(model.predict(sparse));
     }
 
-    /** The features as the regression takes them: index and value pairs in ascending order. */
-    public static SparseArray input(FeatureVector features) {
-        SparseArray input = new SparseArray();
+    /** The {@link #INPUTS} values that the regression takes of a posting. */
+    public static double[] input(FeatureVector features) {
         double[] signals = features.signals();
-        for (int i = 0; i < signals.length; i++) {
-            if (signals[i] != 0) {
-                input.set(i, signals[i]);
-            }
-        }
+        double[] input = Arrays.copyOf(signals, INPUTS);
         SparseVector wording = features.wording();
-        double[] folded = new double[WORDING_BUCKETS];
         for (int i = 0; i < wording.size(); i++) {
-            folded[wording.indices()[i] & (WORDING_BUCKETS - 1)] += wording.values()[i];
-        }
-        for (int i = 0; i < WORDING_BUCKETS; i++) {
-            if (folded[i] != 0) {
-                input.append(signals.length + i, folded[i]);
-            }
+            input[signals.length + (wording.indices()[i] & (WORDING_BUCKETS - 1))] += wording.values()[i];
         }
         return input;
     }

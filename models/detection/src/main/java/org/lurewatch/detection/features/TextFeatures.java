@@ -1,6 +1,7 @@
 package org.lurewatch.detection.features;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.lurewatch.detection.facts.Contact;
@@ -26,6 +27,7 @@ public final class TextFeatures {
     private static final int LONGEST_RUN = 4;
     private static final int FEWEST_FOR_UNIT_LENGTH = 20;
     private static final int MASK = 0x5bd1e995;
+    private static final int INSIDE_MASK = -1;
 
     private enum Group {
         WORDS(1f),
@@ -112,18 +114,19 @@ public final class TextFeatures {
     }
 
     private static void visit(Reading reading, FieldReading field, Visitor visitor) {
-        List<Token> tokens = field.tokens();
-        int[] hashes = maskedHashes(reading, field);
+        Masked masked = masked(reading, field);
+        List<Token> tokens = masked.tokens();
+        int[] hashes = masked.hashes();
         boolean label = field.field().kind() != PostingField.Kind.PROSE || isShortForm(field.field());
         int fieldHash = field.field().wireName().hashCode();
         for (int i = 0; i < hashes.length; i++) {
-            int token = i;
+            int token = masked.places()[i];
             int hash = hashes[i];
             boolean follows =
                     i > 0 && tokens.get(i).sentence() == tokens.get(i - 1).sentence();
             int pair = follows ? hashes[i - 1] * 31 + hash : 0;
             if (label) {
-                visitor.visit(Group.LABELS, Group.LABELS.bucket(hash ^ fieldHash), i);
+                visitor.visit(Group.LABELS, Group.LABELS.bucket(hash ^ fieldHash), token);
             } else if (field.field() == PostingField.EMPLOYER_OVERVIEW) {
                 visitSpoken(
                         tokens,
@@ -134,7 +137,7 @@ public final class TextFeatures {
                         bucket -> visitor.visit(Group.OVERVIEW, bucket, token),
                         Group.OVERVIEW);
             } else {
-                visitBody(tokens, hashes, i, follows, pair, visitor);
+                visitBody(tokens, hashes, i, token, follows, pair, visitor);
                 if (field.field() == PostingField.TITLE) {
                     visitSpoken(
                             tokens,
@@ -145,7 +148,7 @@ public final class TextFeatures {
                             bucket -> visitor.visit(Group.TITLE, bucket, token),
                             Group.TITLE);
                 } else if (isDetail(field.field())) {
-                    visitor.visit(Group.DETAILS, Group.DETAILS.bucket(hash ^ fieldHash), i);
+                    visitor.visit(Group.DETAILS, Group.DETAILS.bucket(hash ^ fieldHash), token);
                 }
             }
         }
@@ -170,15 +173,16 @@ public final class TextFeatures {
         }
     }
 
-    private static void visitBody(List<Token> tokens, int[] hashes, int i, boolean follows, int pair, Visitor visitor) {
+    private static void visitBody(
+            List<Token> tokens, int[] hashes, int i, int token, boolean follows, int pair, Visitor visitor) {
         if (tokens.get(i).unspaced()) {
-            visitor.visit(Group.RUNS, Group.RUNS.bucket(hashes[i]), i);
-            visitRuns(tokens, hashes, i, bucket -> visitor.visit(Group.RUNS, bucket, i), Group.RUNS);
+            visitor.visit(Group.RUNS, Group.RUNS.bucket(hashes[i]), token);
+            visitRuns(tokens, hashes, i, bucket -> visitor.visit(Group.RUNS, bucket, token), Group.RUNS);
         } else {
-            visitor.visit(Group.WORDS, Group.WORDS.bucket(hashes[i]), i);
+            visitor.visit(Group.WORDS, Group.WORDS.bucket(hashes[i]), token);
         }
         if (follows) {
-            visitor.visit(Group.PAIRS, Group.PAIRS.bucket(pair), i);
+            visitor.visit(Group.PAIRS, Group.PAIRS.bucket(pair), token);
         }
     }
 
@@ -195,36 +199,64 @@ public final class TextFeatures {
         }
     }
 
-    private static int[] maskedHashes(Reading reading, FieldReading field) {
-        List<Token> tokens = field.tokens();
-        int[] hashes = new int[tokens.size()];
-        for (int i = 0; i < hashes.length; i++) {
-            hashes[i] = shapeHash(tokens.get(i).term());
+    /**
+     * A field's tokens in which a masked name counts as one token, however many words it has.
+     *
+     * @param tokens what is left
+     * @param hashes one for each of them
+     * @param places index of each among all tokens of the field
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Masked(List<Token> tokens, int[] hashes, int[] places) {}
+
+    private static Masked masked(Reading reading, FieldReading field) {
+        List<Token> all = field.tokens();
+        int[] masks = masks(reading, field);
+        List<Token> tokens = new ArrayList<>(all.size());
+        int[] hashes = new int[all.size()];
+        int[] places = new int[all.size()];
+        for (int i = 0; i < masks.length; i++) {
+            if (masks[i] != INSIDE_MASK) {
+                hashes[tokens.size()] = masks[i] == 0 ? shapeHash(all.get(i).term()) : masks[i];
+                places[tokens.size()] = i;
+                tokens.add(all.get(i));
+            }
         }
+        return new Masked(tokens, Arrays.copyOf(hashes, tokens.size()), places);
+    }
+
+    /** For each token 0, or the hash that hides it, or {@link #INSIDE_MASK} behind the first one of a name. */
+    private static int[] masks(Reading reading, FieldReading field) {
+        List<Token> tokens = field.tokens();
+        int[] masks = new int[tokens.size()];
         for (PhraseMatch match : field.matches()) {
             if (match.phrase().signal() == Signal.PLACE) {
-                mask(hashes, match.firstToken(), match.endToken(), MASK);
+                mask(masks, match.firstToken(), match.endToken(), MASK);
             }
         }
         for (Placed<Contact> placed : reading.facts().contacts()) {
             if (placed.field() == field.field() && placed.fact().hasHandle()) {
-                maskSpan(tokens, hashes, placed.fact());
+                maskSpan(tokens, masks, placed.fact());
             }
         }
-        return hashes;
+        return masks;
     }
 
-    private static void maskSpan(List<Token> tokens, int[] hashes, Contact contact) {
-        for (int i = 0; i < hashes.length && tokens.get(i).start() < contact.end(); i++) {
-            if (tokens.get(i).end() > contact.start()) {
-                hashes[i] = MASK ^ contact.kind().name().hashCode();
-            }
+    private static void maskSpan(List<Token> tokens, int[] masks, Contact contact) {
+        int from = 0;
+        while (from < masks.length && tokens.get(from).end() <= contact.start()) {
+            from++;
         }
+        int to = from;
+        while (to < masks.length && tokens.get(to).start() < contact.end()) {
+            to++;
+        }
+        mask(masks, from, to, MASK ^ contact.kind().name().hashCode());
     }
 
-    private static void mask(int[] hashes, int from, int to, int mask) {
+    private static void mask(int[] masks, int from, int to, int mask) {
         for (int i = from; i < to; i++) {
-            hashes[i] = mask;
+            masks[i] = i == from ? mask : INSIDE_MASK;
         }
     }
 

@@ -1,0 +1,47 @@
+package org.lurewatch.detection.features;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class BucketSetTest {
+
+    @Property(tries = 200)
+    void keepsWhatALinkedMapKeeps(@ForAll @Size(max = 400) List<@IntRange(max = 300) Integer> buckets) {
+        BucketSet set = new BucketSet();
+        Map<Integer, Integer> groups = new LinkedHashMap<>();
+        for (int i = 0; i < buckets.size(); i++) {
+            boolean added = groups.putIfAbsent(buckets.get(i), i % 7) == null;
+            assertEquals(added, set.add(buckets.get(i), i % 7));
+        }
+        assertEquals(groups, contents(set));
+    }
+
+    @Test
+    void growsBeyondItsFirstSize() {
+        BucketSet set = new BucketSet();
+        Map<Integer, Integer> groups = new LinkedHashMap<>();
+        for (int i = 0; i < 50_000; i++) {
+            int bucket = (int) (i * 2_654_435_761L % TextFeatures.BUCKETS);
+            assertEquals(groups.putIfAbsent(bucket, i % 5) == null, set.add(bucket, i % 5));
+        }
+        assertEquals(groups, contents(set));
+    }
+
+    private static Map<Integer, Integer> contents(BucketSet set) {
+        Map<Integer, Integer> contents = new LinkedHashMap<>();
+        int[] buckets = set.buckets();
+        assertEquals(set.size(), buckets.length);
+        for (int i = 0; i < buckets.length; i++) {
+            contents.put(buckets[i], set.group(i));
+        }
+        return contents;
+    }
+}
