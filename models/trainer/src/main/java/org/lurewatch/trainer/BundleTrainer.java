@@ -49,7 +49,7 @@ final class BundleTrainer {
                 examples.stream().collect(Collectors.toMap(Example::file, Example::isScam, Boolean::logicalOr));
         boolean anyFree = hasScam.containsValue(false);
         double[] honest = IntStream.range(0, scores.length)
-                .filter(i -> examples.get(i).isLegitimate()
+                .filter(i -> examples.get(i).sample().isLegitimate()
                         && (!anyFree || !hasScam.get(examples.get(i).file())))
                 .mapToDouble(i -> scores[i])
                 .sorted()

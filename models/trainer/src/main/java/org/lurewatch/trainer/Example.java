@@ -1,27 +1,33 @@
 package org.lurewatch.trainer;
 
+import java.util.Objects;
 import org.lurewatch.detection.features.FeatureVector;
-import org.lurewatch.detection.json.Label;
-import org.lurewatch.detection.json.LabelledPosting;
 
 /**
- * A labelled posting, read and turned into features.
+ * A sample turned into features.
  *
- * @param labelled the posting and what a person said of it
+ * @param sample the labelled posting
  * @param features what the classifier sees
- * @param file the file it comes from, without its endings
  */
-record Example(LabelledPosting labelled, FeatureVector features, String file) {
+record Example(Sample sample, FeatureVector features) {
+    Example {
+        Objects.requireNonNull(sample);
+        Objects.requireNonNull(features);
+    }
 
     boolean isScam() {
-        return labelled.label() == Label.SCAM;
+        return sample.isScam();
     }
 
     boolean isAboutScams() {
-        return labelled.label() == Label.ABOUT_SCAMS;
+        return sample.isAboutScams();
     }
 
-    boolean isLegitimate() {
-        return labelled.label() == Label.LEGITIMATE;
+    String file() {
+        return sample.file();
+    }
+
+    String group() {
+        return sample.labelled().group();
     }
 }

@@ -15,7 +15,7 @@ record Folds(int count, long seed) {
     }
 
     int of(Example example) {
-        long mixed = (example.labelled().group().hashCode() + seed * 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
+        long mixed = (example.group().hashCode() + seed * 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
         return (int) Long.remainderUnsigned(mixed ^ mixed >>> 31, count);
     }
 }

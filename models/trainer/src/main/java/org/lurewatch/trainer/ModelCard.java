@@ -40,9 +40,7 @@ final class ModelCard {
                 + " hold examples written for Lurewatch: their figures say how well the model learns our own writing,"
                 + " not how well it finds real lures.");
         lines.add("");
-        lines.addAll(scorecard.curves());
-        lines.add("");
-        lines.addAll(scorecard.againstBoards());
+        lines.addAll(scorecard.lines());
         lines.add("");
         lines.add("## Thresholds");
         lines.add(String.format(

@@ -28,6 +28,12 @@ record Recipe(
         repeats = Map.copyOf(repeats);
     }
 
+    /** The same choices with groups dealt anew. */
+    Recipe withSeed(long seed) {
+        return new Recipe(
+                new Folds(folds.count(), seed), wordingLambda, signalLambda, repeats, falseAlarmRate, questionRate);
+    }
+
     /** The examples, each as often as it counts. */
     List<Example> repeated(List<Example> examples) {
         return examples.stream()

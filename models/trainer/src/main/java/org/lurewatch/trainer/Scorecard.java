@@ -11,37 +11,45 @@ import org.lurewatch.trainer.Curve.Point;
 
 /** What scores are worth, file by file, as lines of a Markdown table. */
 final class Scorecard {
-    private final List<Example> examples;
+    private final List<Sample> samples;
     private final double[] scores;
     private final Map<String, Double> baseRates;
 
     /**
      * A scorecard.
      *
-     * @param examples what was scored
+     * @param samples what was scored
      * @param scores one each, by a model that did not see its group
      * @param baseRates share of scams that the precision is stated for, by file; the file's own share otherwise
      */
-    Scorecard(List<Example> examples, double[] scores, Map<String, Double> baseRates) {
-        this.examples = List.copyOf(examples);
+    Scorecard(List<Sample> samples, double[] scores, Map<String, Double> baseRates) {
+        this.samples = List.copyOf(samples);
         this.scores = scores.clone();
         this.baseRates = Map.copyOf(baseRates);
     }
 
+    /** All of it. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>(curves());
+        lines.add("");
+        lines.addAll(againstBoards());
+        return lines;
+    }
+
     /** Average precision and recall of each file that holds scams and honest postings. */
-    List<String> curves() {
+    private List<String> curves() {
         List<String> lines = new ArrayList<>();
         lines.add(
                 "| file | scams | honest | stated at | average precision | recall at 1 % | recall at 0.1 % false alarms |");
         lines.add("|---|---|---|---|---|---|---|");
         byFile().forEach((file, rows) -> {
-            long scams = rows.stream().filter(i -> examples.get(i).isScam()).count();
+            long scams = rows.stream().filter(i -> samples.get(i).isScam()).count();
             long honest =
-                    rows.stream().filter(i -> examples.get(i).isLegitimate()).count();
+                    rows.stream().filter(i -> samples.get(i).isLegitimate()).count();
             if (scams > 0 && honest > 0) {
                 List<Point> points = rows.stream()
-                        .filter(i -> examples.get(i).isScam() || examples.get(i).isLegitimate())
-                        .map(i -> new Point(scores[i], examples.get(i).isScam()))
+                        .filter(i -> samples.get(i).isScam() || samples.get(i).isLegitimate())
+                        .map(i -> new Point(scores[i], samples.get(i).isScam()))
                         .toList();
                 double rate = baseRates.getOrDefault(file, Double.NaN);
                 Curve curve = Curve.of(points, rate);
@@ -60,12 +68,12 @@ final class Scorecard {
         return lines;
     }
 
-    /** How many examples of each file and label lie over the score that few examples of a scam-free file reach. */
-    List<String> againstBoards() {
+    /** How many samples of each file and label lie over the score that few samples of a scam-free file reach. */
+    private List<String> againstBoards() {
         List<String> lines = new ArrayList<>();
         Map<String, List<Integer>> files = byFile();
         files.forEach((boards, boardRows) -> {
-            if (boardRows.stream().allMatch(i -> examples.get(i).isLegitimate())) {
+            if (boardRows.stream().allMatch(i -> samples.get(i).isLegitimate())) {
                 double[] sorted =
                         boardRows.stream().mapToDouble(i -> scores[i]).sorted().toArray();
                 for (double rate : new double[] {0.01, 0.005, 0.001}) {
@@ -90,13 +98,13 @@ final class Scorecard {
 
     private String over(List<Integer> rows, double cut) {
         List<String> parts = new ArrayList<>();
-        Map<String, Predicate<Example>> labels = new TreeMap<>(Map.of(
-                "scam", Example::isScam, "legitimate", Example::isLegitimate, "about scams", Example::isAboutScams));
+        Map<String, Predicate<Sample>> labels = new TreeMap<>(Map.of(
+                "scam", Sample::isScam, "legitimate", Sample::isLegitimate, "about scams", Sample::isAboutScams));
         labels.forEach((label, is) -> {
-            long all = rows.stream().filter(i -> is.test(examples.get(i))).count();
+            long all = rows.stream().filter(i -> is.test(samples.get(i))).count();
             if (all > 0) {
                 long over = rows.stream()
-                        .filter(i -> is.test(examples.get(i)) && scores[i] > cut)
+                        .filter(i -> is.test(samples.get(i)) && scores[i] > cut)
                         .count();
                 parts.add(label + " " + over + "/" + all);
             }
@@ -106,13 +114,9 @@ final class Scorecard {
 
     private Map<String, List<Integer>> byFile() {
         Map<String, List<Integer>> files = new TreeMap<>();
-        IntStream.range(0, scores.length).forEach(i -> files.computeIfAbsent(
-                        isWritten(i) ? "written" : examples.get(i).file(), f -> new ArrayList<>())
-                .add(i));
+        IntStream.range(0, scores.length)
+                .forEach(i -> files.computeIfAbsent(samples.get(i).file(), f -> new ArrayList<>())
+                        .add(i));
         return files;
-    }
-
-    private boolean isWritten(int index) {
-        return examples.get(index).labelled().dataset().equals("written");
     }
 }

@@ -16,11 +16,11 @@ final class TypeTrainer {
 
     static TypeHead fit(List<Example> examples) {
         List<Example> typed = examples.stream()
-                .filter(example ->
-                        example.isScam() && example.labelled().scamType().isPresent())
+                .filter(example -> example.isScam()
+                        && example.sample().labelled().scamType().isPresent())
                 .toList();
         List<String> codes = typed.stream()
-                .map(example -> example.labelled().scamType().orElseThrow())
+                .map(example -> example.sample().labelled().scamType().orElseThrow())
                 .distinct()
                 .sorted()
                 .map(ScamType::code)
@@ -34,7 +34,7 @@ final class TypeTrainer {
         for (int i = 0; i < labels.length; i++) {
             rows.add(sparse(TypeHead.input(typed.get(i).features())));
             labels[i] = codes.indexOf(
-                    typed.get(i).labelled().scamType().orElseThrow().code());
+                    typed.get(i).sample().labelled().scamType().orElseThrow().code());
         }
         SparseLogisticRegression.Multinomial model = SparseLogisticRegression.multinomial(
                 SparseDataset.of(rows, TypeHead.INPUTS), labels, LAMBDA, 1e-4, 100);

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.lurewatch.job.config.ConfigReader;
 import org.lurewatch.job.config.JobConfig;
 import picocli.CommandLine.Command;
@@ -47,11 +49,14 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        List<DemoRecord> records = DemoRecords.read(installation.writtenExamples());
         say(out, "Starting a Kafka broker and a Flink mini-cluster in this JVM ...");
+        CompletableFuture<List<DemoRecord>> reading =
+                CompletableFuture.supplyAsync(() -> DemoRecords.read(installation.writtenExamples()));
         try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
-            JobConfig config = config(kafka);
+            JobConfig config =
+                    config(kafka.bootstrapServers(), bundle == null ? installation.baselineBundle() : bundle);
             try (LocalJob job = LocalJob.start(config)) {
+                List<DemoRecord> records = read(reading);
                 say(
                         out,
                         "The job runs. Sending " + records.size()
@@ -66,12 +71,24 @@ final class DemoCommand implements Callable<Integer> {
         return ExitCode.GOOD;
     }
 
-    private JobConfig config(EmbeddedKafka kafka) {
-        Path directory = (bundle == null ? installation.baselineBundle() : bundle).toAbsolutePath();
+    private static List<DemoRecord> read(CompletableFuture<List<DemoRecord>> reading) {
+        try {
+            return reading.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof CommandFailure failure ? failure : e;
+        }
+    }
+
+    /** The job's settings for a broker and a bundle. */
+    static JobConfig config(String bootstrapServers, Path bundle) {
         try (InputStream yaml = DemoCommand.class.getResourceAsStream("demo.yaml")) {
             return ConfigReader.parse(
                     new String(yaml.readAllBytes(), StandardCharsets.UTF_8),
-                    Map.of("BOOTSTRAP_SERVERS", kafka.bootstrapServers(), "BUNDLE", directory.toString()));
+                    Map.of(
+                            "BOOTSTRAP_SERVERS",
+                            bootstrapServers,
+                            "BUNDLE",
+                            bundle.toAbsolutePath().toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

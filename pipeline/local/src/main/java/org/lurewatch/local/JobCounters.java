@@ -16,6 +16,7 @@ import org.apache.flink.metrics.MetricConfig;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.metrics.reporter.MetricReporter;
 import org.apache.flink.metrics.reporter.MetricReporterFactory;
+import org.lurewatch.detection.posting.RejectReason;
 import org.lurewatch.job.operators.FlowCounters;
 
 /** The job's own counters, summed over all tasks of a mini-cluster in this JVM, as its metrics system knows them. */
@@ -50,10 +51,10 @@ public final class JobCounters {
     /** Rejects by reason; reasons that did not come up are left out. */
     Map<String, Long> rejectsByReason() {
         Map<String, Long> byReason = new TreeMap<>();
-        for (String name : counters.keySet()) {
-            List<String> parts = Arrays.asList(name.split("\\."));
-            if (parts.size() == 3 && sum(name) > 0) {
-                byReason.put(parts.get(1), sum(name));
+        for (RejectReason reason : RejectReason.values()) {
+            long count = sum("reason." + reason + "." + FlowCounters.REJECTED);
+            if (count > 0) {
+                byReason.put(reason.name(), count);
             }
         }
         return byReason;

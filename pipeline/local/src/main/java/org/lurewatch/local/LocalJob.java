@@ -3,6 +3,7 @@ package org.lurewatch.local;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -26,7 +27,11 @@ final class LocalJob implements AutoCloseable {
     static LocalJob start(JobConfig config) {
         Configuration settings = new Configuration();
         JobCounters counters = JobCounters.of(settings);
-        StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(settings);
+        return start(StreamExecutionEnvironment.createLocalEnvironment(settings), counters, config);
+    }
+
+    /** Starts the job in an environment whose cluster reports to these counters. */
+    static LocalJob start(StreamExecutionEnvironment env, JobCounters counters, JobConfig config) {
         try {
             return new LocalJob(ScamDetectionJob.start(env, config), counters);
         } catch (StartException e) {
@@ -34,6 +39,10 @@ final class LocalJob implements AutoCloseable {
         } catch (Exception e) {
             throw new CommandFailure("the job did not start: " + rootOf(e).getMessage(), e);
         }
+    }
+
+    JobID id() {
+        return client.getJobID();
     }
 
     JobCounters counters() {

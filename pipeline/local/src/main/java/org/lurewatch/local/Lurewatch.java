@@ -5,12 +5,12 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.function.Function;
-import org.lurewatch.detection.assess.Detector;
+import java.util.List;
 import org.lurewatch.detection.bundle.BundleException;
 import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.job.RunCommand;
+import org.lurewatch.trainer.EvaluateCommand;
+import org.lurewatch.trainer.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -44,15 +44,17 @@ public final class Lurewatch implements Runnable {
         System.exit(exitCode);
     }
 
-    static CommandLine commandLine(
-            Installation installation, Terminal terminal, Function<Path, Detector> bundleLoader) {
-        return StandardOptions.addTo(new CommandLine(new Lurewatch()))
-                .addSubcommand(StandardOptions.addTo(new CommandLine(new DemoCommand(installation, terminal))))
-                .addSubcommand(
-                        StandardOptions.addTo(new CommandLine(new ScreenCommand(installation, terminal, bundleLoader))))
-                .addSubcommand(new RunCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(Lurewatch::explain);
+    static CommandLine commandLine(Installation installation, Terminal terminal, DetectorLoader detectorLoader) {
+        CommandLine commandLine = StandardOptions.addTo(new CommandLine(new Lurewatch()));
+        for (Object command : List.of(
+                new DemoCommand(installation, terminal),
+                new ScreenCommand(installation, terminal, detectorLoader),
+                new RunCommand(),
+                new TrainCommand(),
+                new EvaluateCommand())) {
+            commandLine.addSubcommand(StandardOptions.addTo(new CommandLine(command)));
+        }
+        return commandLine.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(Lurewatch::explain);
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import me.tongfei.progressbar.ProgressBar;
@@ -22,6 +23,7 @@ import org.lurewatch.detection.posting.PostingLimits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -59,21 +61,30 @@ final class ScreenCommand implements Callable<Integer> {
     @Option(names = "--bundle", paramLabel = "DIR", description = "The model bundle; default is models/baseline.")
     private Path bundle;
 
+    @Option(
+            names = "--base-rate",
+            paramLabel = "P",
+            description = "Share of scams among the postings, 0 to 1; default is the bundle's.")
+    private Double baseRate;
+
     private final Installation installation;
     private final Terminal terminal;
-    private final Function<Path, Detector> bundleLoader;
+    private final DetectorLoader detectorLoader;
 
-    ScreenCommand(Installation installation, Terminal terminal, Function<Path, Detector> bundleLoader) {
+    ScreenCommand(Installation installation, Terminal terminal, DetectorLoader detectorLoader) {
         this.installation = installation;
         this.terminal = terminal;
-        this.bundleLoader = bundleLoader;
+        this.detectorLoader = detectorLoader;
     }
 
     @Override
     public Integer call() throws InterruptedException {
         List<String> inputs = files.isEmpty() ? List.of(STANDARD_INPUT) : files;
+        requireBaseRate();
         requireAll(inputs);
-        Detector detector = bundleLoader.apply(bundle == null ? installation.baselineBundle() : bundle);
+        Detector detector = detectorLoader.load(
+                bundle == null ? installation.baselineBundle() : bundle,
+                baseRate == null ? OptionalDouble.empty() : OptionalDouble.of(baseRate));
         PrintWriter out = spec.commandLine().getOut();
         ScreenReport report = new ScreenReport(out, spec.commandLine().getErr(), all, formatter(out));
         List<String> empty;
@@ -86,6 +97,14 @@ final class ScreenCommand implements Callable<Integer> {
             throw new CommandFailure("no posting in " + String.join(", ", empty));
         }
         return report.rejected() == 0 ? ExitCode.GOOD : ExitCode.SOME_REJECTED;
+    }
+
+    private void requireBaseRate() {
+        if (baseRate != null && !(baseRate > 0 && baseRate < 1)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--base-rate must lie between 0 and 1, for example 0.01, and not at " + baseRate);
+        }
     }
 
     private Function<Assessment, String> formatter(PrintWriter out) {

@@ -20,8 +20,11 @@ final class StandardOptions {
 
     private StandardOptions() {}
 
+    /** Adds them where the command, which may come from another jar, has none of its own. */
     static CommandLine addTo(CommandLine command) {
-        return command.addMixin("standardOptions", new StandardOptions());
+        return command.getCommandSpec().findOption(VERBOSE) == null
+                ? command.addMixin("standardOptions", new StandardOptions())
+                : command;
     }
 
     /** Whether the person wants stack traces; for commands of other jars too, which have the option of their own. */

@@ -135,6 +135,7 @@ class ScreenCommandTest {
         assertEquals(ExitCode.USAGE, run("screen", "--fromat", "table"));
         assertTrue(err.toString().contains("--format"), err.toString());
         assertEquals(ExitCode.USAGE, run());
+        assertEquals(ExitCode.USAGE, run("screen", "--base-rate", "7"));
         assertFalse(err.toString().contains("\tat "), err.toString());
     }
 
@@ -152,7 +153,8 @@ class ScreenCommandTest {
     }
 
     private CommandLine commandLine() {
-        return Lurewatch.commandLine(new Installation(folder), Terminal.NONE, directory -> new TestingDetector());
+        return Lurewatch.commandLine(
+                new Installation(folder), Terminal.NONE, (directory, baseRate) -> new TestingDetector());
     }
 
     private String file(String name, String text) throws IOException {

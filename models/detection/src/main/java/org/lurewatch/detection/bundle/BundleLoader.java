@@ -170,7 +170,8 @@ public final class BundleLoader {
         if (types.size() < 3 || new HashSet<>(types).size() < types.size()) {
             problems.add(BundleFiles.MODEL + ": at least 3 kinds of scam are needed, each once");
         }
-        if (!types.stream().allMatch(type -> type != null && ScamType.ofCode(type).isPresent())) {
+        if (!types.stream()
+                .allMatch(type -> type != null && ScamType.ofCode(type).isPresent())) {
             problems.add(BundleFiles.MODEL + ": there is a kind of scam that this program does not know");
         }
     }

@@ -121,21 +121,44 @@ final class ContactReader {
             add(free ? ContactKind.FREE_EMAIL : ContactKind.EMAIL, handle, start, hostEnd);
             return;
         }
-        boolean gap = at + 1 < text.length() && text.charAt(at + 1) == ' ';
-        HandleScan scan = HandleScan.behind(marks, mark);
-        boolean likely = !gap || scan.isUnlikeAWord();
-        String name = Handles.name(scan.token());
-        boolean glued = start < at && Letters.of(text.charAt(at - 1)) == Letters.SPACED && text.charAt(at - 1) < 0x80;
-        int before = messengerBefore(mark);
-        if (!scan.marked()
-                && likely
-                && name.length() >= SHORTEST_HANDLE
-                && hasLetter(name)
-                && (!glued || before >= 0)) {
-            ContactKind kind =
-                    before < 0 ? ContactKind.TELEGRAM : marks.word(before).kind();
-            add(kind, name, at, scan.end());
+        boolean glued = start < at && Letters.of(text.charAt(at - 1)) == Letters.SPACED;
+        int messenger = messengerAround(mark);
+        if (!Link.isDomain(host) && (!glued || messenger >= 0)) {
+            addNameBehindSign(at, messenger);
         }
+    }
+
+    /** "@name" alone is a name in Telegram where Telegram would allow it. */
+    private void addNameBehindSign(int at, int messenger) {
+        boolean gap = at + 1 < text.length() && text.charAt(at + 1) == ' ';
+        HandleScan scan = HandleScan.directlyAt(text, gap ? at + 2 : at + 1);
+        String name = Handles.name(scan.token());
+        if (name.length() < SHORTEST_HANDLE || !hasLetter(name) || (gap && !scan.isUnlikeAWord())) {
+            return;
+        }
+        if (messenger >= 0) {
+            add(marks.word(messenger).kind(), name, at, scan.end());
+        } else {
+            add(Handles.mayBeTelegram(name) ? ContactKind.TELEGRAM : ContactKind.OTHER_MESSENGER, name, at, scan.end());
+        }
+    }
+
+    /** A messenger named before an at sign, or just behind its name: "@name on Twitter". */
+    private int messengerAround(int mark) {
+        int at = marks.start(mark);
+        for (int i = mark - 1; i >= 0 && i >= mark - 5 && at - marks.end(i) <= NEAR; i--) {
+            boolean word = marks.is(i, Role.WEAK_MESSENGER) && marks.end(i) - marks.start(i) >= 2;
+            if (marks.is(i, Role.MESSENGER) || word) {
+                return i;
+            }
+        }
+        int end = HandleScan.directlyAt(text, at + 1).end();
+        for (int i = mark + 1; i < marks.size() && i <= mark + 4 && marks.start(i) - end <= 5; i++) {
+            if (marks.start(i) >= end && (marks.is(i, Role.MESSENGER) || marks.is(i, Role.WEAK_MESSENGER))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static boolean hasLetter(String name) {
@@ -175,7 +198,10 @@ final class ContactReader {
             scan = HandleScan.behind(marks, last);
         }
         boolean strong = marks.is(mark, Role.MESSENGER) || isStrong(mark);
-        String handle = handle(scan, marks.word(last), strong, mark);
+        PhoneRun spelt = speltBehind(last, scan);
+        String handle = spelt == null
+                ? handle(scan, marks.word(last), strong, mark)
+                : phones.handle(spelt, homeOf(marks.word(last).kind()));
         if (handle == null && !strong) {
             return;
         }
@@ -188,6 +214,17 @@ final class ContactReader {
         }
     }
 
+    /** The number spelt out in words that a scan stopped at, or null. */
+    private PhoneRun speltBehind(int messenger, HandleScan scan) {
+        int start = scan.end() - scan.token().length();
+        for (int i = messenger + 1; i < marks.size() && marks.start(i) <= start; i++) {
+            if (marks.start(i) == start && marks.is(i, Role.NUMERAL)) {
+                return PhoneRun.spelt(marks, i);
+            }
+        }
+        return null;
+    }
+
     /** An everyday word is a messenger behind "add", or where a Latin one stands inside unspaced script. */
     private boolean isStrong(int mark) {
         int start = marks.start(mark);
@@ -195,7 +232,9 @@ final class ContactReader {
         if (mark > 0 && marks.is(mark - 1, Role.ADD) && marks.gap(mark - 1, mark) <= 1) {
             return true;
         }
-        boolean latin = text.charAt(start) < 0x80 && end - start >= 2;
+        boolean latin = text.charAt(start) < 0x80
+                && end - start >= 2
+                && marks.word(mark).kind() != ContactKind.OTHER_MESSENGER;
         return latin
                 && (start > 0 && Letters.of(text.charAt(start - 1)) == Letters.UNSPACED
                         || end < text.length() && Letters.of(text.charAt(end)) == Letters.UNSPACED);
@@ -212,7 +251,7 @@ final class ContactReader {
             if (qq) {
                 return phone.digits();
             }
-            if (phone.digits().length() >= 7 && !phone.dated()) {
+            if (phone.digits().length() >= 7 && !phone.dated() && (strong || scan.marked() || scan.at())) {
                 return phones.handle(phone, homeOf(messenger.kind()));
             }
             return scan.marked() && scan.isUnlikeAWord() ? Handles.name(scan.token()) : null;
@@ -234,7 +273,8 @@ final class ContactReader {
     }
 
     private boolean isAddress(HandleScan scan, String name) {
-        boolean path = scan.end() < text.length() && text.charAt(scan.end()) == '/';
+        char after = scan.end() < text.length() ? text.charAt(scan.end()) : 0;
+        boolean path = after == '/' || after == ':';
         return path
                 || FactWords.TABLE.messenger(name) != null
                 || name.endsWith(".com")
@@ -277,7 +317,10 @@ final class ContactReader {
         }
         boolean plus = run.international() && digits >= 8;
         boolean national = run.digits().startsWith("0") && digits >= 9 && digits <= 12;
-        boolean chinese = digits == 11 && run.parts() <= 3 && run.digits().matches("1[3-9]\\d{9}");
+        boolean chinese = digits == 11
+                && run.parts() <= 3
+                && run.digits().charAt(0) == '1'
+                && run.digits().charAt(1) >= '3';
         boolean regional = digits >= 8 && run.parts() != 2 && phones.isNumberOfRegion(run);
         if ((announced && digits >= 7) || plus || national || chinese || regional) {
             addPhone(run, mark);

@@ -51,6 +51,12 @@ record HandleScan(String token, PhoneRun phone, boolean marked, boolean at, int 
         return read(text, i, marked, at);
     }
 
+    /** The name that stands exactly here. */
+    static HandleScan directlyAt(String text, int from) {
+        int end = tokenEnd(text, from);
+        return new HandleScan(text.substring(Math.min(from, end), end), null, false, true, -1, end);
+    }
+
     private static HandleScan read(String text, int from, boolean marked, boolean at) {
         int end = tokenEnd(text, from);
         String token = text.substring(from, end);

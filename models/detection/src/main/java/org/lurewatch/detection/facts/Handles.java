@@ -18,6 +18,16 @@ final class Handles {
         return written.substring(start, end);
     }
 
+    /** Whether Telegram would have it as a name: five letters, digits and underscores or more, a letter first. */
+    static boolean mayBeTelegram(String name) {
+        boolean possible = name.length() >= 5 && name.charAt(0) >= 'a' && name.charAt(0) <= 'z';
+        for (int i = 0; possible && i < name.length(); i++) {
+            char c = name.charAt(i);
+            possible = c != '.' && c != '-';
+        }
+        return possible;
+    }
+
     /** A mailbox; the dots and tags that Gmail passes over are dropped. Empty where the name is masked. */
     static String mailbox(String localPart, String domain) {
         if (isMasked(localPart)) {

@@ -39,11 +39,13 @@ final class MarkScan {
     }
 
     private int spacedWord(int from) {
-        int end = from + 1;
-        while (end < length && Letters.of(units[end]) == Letters.SPACED) {
+        int hash = 0;
+        int end = from;
+        do {
+            hash = WordStarts.next(hash, units[end]);
             end++;
-        }
-        return starts.mayBegin(units, from, end) ? wordOr(from, end) : end;
+        } while (end < length && Letters.of(units[end]) == Letters.SPACED);
+        return starts.mayBegin(hash) ? wordOr(from, end) : end;
     }
 
     private int begins(int from, char c) {

@@ -70,7 +70,7 @@ record Money(
                 low.value(),
                 top.value(),
                 word < 0 ? null : marks.word(word).currency(regionalCurrency),
-                word >= 0,
+                word >= 0 && marks.is(word, Role.CURRENCY),
                 top.scale(),
                 top.period(),
                 before >= 0 ? marks.start(before) : low.start(),
@@ -83,6 +83,16 @@ record Money(
                 && high.scale() > 1
                 && low.value() < 1000
                 && low.value() * high.scale() <= high.value();
+        // "$80-$130,000 a year" leaves out the thousands of the lower end.
+        boolean thousands = low.scale() == 1
+                && high.scale() == 1
+                && low.value() >= 10
+                && low.value() < 1000
+                && high.value() >= 10_000
+                && low.value() * 1000 <= high.value();
+        if (thousands) {
+            return low.scaledBy(1000);
+        }
         return shares ? low.scaledBy(high.scale()) : low;
     }
 

@@ -15,6 +15,8 @@ final class PayReader {
     private static final double LEAST_BARE = 100;
     private static final double LEAST_BARE_BY_THE_HOUR = 5;
     private static final double LEAST_COMPANY_SUM = 1e6;
+    private static final double LEAST_IN_WORDS = 1000;
+    private static final double HUNDRED_MILLION = 1e8;
 
     private final Marks marks;
     private final boolean payField;
@@ -88,7 +90,15 @@ final class PayReader {
         if (around.otherMoney && !around.pay) {
             return false;
         }
+        if (money.scale() >= HUNDRED_MILLION && !around.payBeside) {
+            return false;
+        }
         if (money.priced()) {
+            // A small sum in words is as often part of a name: 三元桥, 백엔드.
+            boolean name = money.max() < LEAST_IN_WORDS && !isFigure(money);
+            if (name && !around.pay && !timed) {
+                return false;
+            }
             boolean companySum = money.max() >= LEAST_COMPANY_SUM && isHard(money.currency());
             return !companySum || around.pay || timed;
         }
@@ -98,6 +108,10 @@ final class PayReader {
             return false;
         }
         return around.pay || around.periodBeside || money.period() != PayPeriod.UNKNOWN;
+    }
+
+    private boolean isFigure(Money money) {
+        return marks.isNumber(money.first()) || marks.isNumber(money.first() + 1);
     }
 
     private static boolean isHard(String currency) {

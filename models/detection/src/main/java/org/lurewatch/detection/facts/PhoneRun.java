@@ -59,7 +59,7 @@ record PhoneRun(String digits, boolean international, boolean masked, boolean da
         groups.append((char) ('0' + Math.min(9, group)));
         boolean word = masks > 0 && end < text.length() && Letters.of(text.charAt(end)) == Letters.SPACED;
         String all = digits.toString();
-        boolean doubleNought = all.startsWith("00") && all.length() > 9;
+        boolean doubleNought = all.startsWith("00") && all.length() > 9 && all.charAt(2) != '0';
         return new PhoneRun(
                 doubleNought ? all.substring(2) : all,
                 plus || doubleNought,
@@ -120,7 +120,7 @@ record PhoneRun(String digits, boolean international, boolean masked, boolean da
     }
 
     private static boolean isSeparator(char c) {
-        return c == ' ' || c == '-' || c == '.' || c == '(' || c == ')' || c == '/' || c == '·' || c == '–' || c == '_';
+        return c == ' ' || c == '-' || c == '.' || c == '(' || c == ')' || c == '·' || c == '–' || c == '_';
     }
 
     private static boolean isDate(String groups, String digits) {

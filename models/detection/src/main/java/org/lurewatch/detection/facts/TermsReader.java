@@ -49,7 +49,7 @@ final class TermsReader {
 
     private void readFee(int fee) {
         int no = ruling(fee);
-        if (no >= 0) {
+        if (no >= 0 && !isPricedAtOnce(fee, no)) {
             int start = Math.min(marks.start(no), marks.start(fee));
             int end = Math.max(marks.end(no), marks.end(fee));
             fees.add(new Fee(Fee.Direction.RULED_OUT, Double.NaN, null, start, end));
@@ -72,6 +72,14 @@ final class TermsReader {
         if (beside && !sentenceEnds(marks.end(before), marks.start(fee))) {
             addFee(fee, before);
         }
+    }
+
+    /** "No exam, deposit 5 million": the no belongs to what stands before. */
+    private boolean isPricedAtOnce(int fee, int no) {
+        boolean apart = no < fee && marks.gap(no, fee) >= BESIDE;
+        boolean figureFollows =
+                marks.gap(fee, fee + 1) <= BESIDE - 1 && marks.value(Math.min(fee + 1, marks.size() - 1)) > 0;
+        return apart && figureFollows && marks.isNumber(fee + 1);
     }
 
     private boolean addFee(int fee, int mark) {
@@ -107,7 +115,7 @@ final class TermsReader {
             if (marks.start(fee) - marks.end(mark) > NEAR || sentenceEnds(marks.end(mark), marks.start(fee))) {
                 break;
             }
-            if ((marks.is(mark, Role.NO) && !multiplies(mark)) || marks.is(mark, Role.EMPLOYER_PAYS)) {
+            if ((marks.is(mark, Role.NO) && !isOtherNo(mark)) || marks.is(mark, Role.EMPLOYER_PAYS)) {
                 return mark;
             }
             if (marks.isNumber(mark)) {
@@ -122,7 +130,7 @@ final class TermsReader {
             boolean zero = marks.isNumber(mark) && marks.value(mark) == 0;
             if (zero
                     || marks.is(mark, Role.EMPLOYER_PAYS)
-                    || (gap <= NEAR && marks.is(mark, Role.NO) && !multiplies(mark))) {
+                    || (gap <= NEAR && marks.is(mark, Role.NO) && !isOtherNo(mark))) {
                 return mark;
             }
             if (marks.isNumber(mark)) {
@@ -132,9 +140,11 @@ final class TermsReader {
         return -1;
     }
 
-    /** "450k": where k is also short for no. */
-    private boolean multiplies(int mark) {
-        return marks.is(mark, Role.SCALE) && marks.isNumber(mark - 1) && marks.gap(mark - 1, mark) == 0;
+    /** "450k", where k is also short for no in Vietnamese, and "no: 12", where no is short for number. */
+    private boolean isOtherNo(int mark) {
+        boolean multiplies = marks.is(mark, Role.SCALE) && marks.isNumber(mark - 1) && marks.gap(mark - 1, mark) == 0;
+        int end = marks.end(mark);
+        return multiplies || (end < marks.text.length() && marks.text.charAt(end) == ':');
     }
 
     /** Reads an age or a band of ages that begins at a number; answers the mark to go on from. */
@@ -177,20 +187,33 @@ final class TermsReader {
         ages.add(youngest ? new AgeLimit(years, AgeLimit.NO_UPPER_END, from, to) : new AgeLimit(0, years, from, to));
     }
 
+    /** The word for "at least" or "at most" beside an age: close before it, else behind it, else before it. */
     private int qualifier(int mark, int lastMark) {
-        for (int i = lastMark + 1;
-                i < marks.size() && i <= lastMark + 2 && marks.start(i) - marks.end(lastMark) <= BESIDE;
-                i++) {
-            if (marks.is(i, Role.AGE_MIN) || marks.is(i, Role.AGE_MAX)) {
+        int before = mark - 1;
+        boolean close = isQualifier(before) && marks.gap(before, mark) <= 1 && !standsBehind(before);
+        if (close) {
+            return before;
+        }
+        for (int i = lastMark + 1; i <= lastMark + 2 && marks.gap(lastMark, i) <= BESIDE; i++) {
+            if (isQualifier(i) && !sentenceEnds(marks.end(lastMark), marks.start(i))) {
                 return i;
             }
         }
-        for (int i = mark - 1; i >= 0 && i >= mark - 2 && marks.start(mark) - marks.end(i) <= BESIDE; i--) {
-            if (marks.is(i, Role.AGE_MIN) || marks.is(i, Role.AGE_MAX)) {
+        for (int i = before; i >= 0 && i >= mark - 2 && marks.gap(i, mark) <= BESIDE; i--) {
+            if (isQualifier(i) && !standsBehind(i)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private boolean isQualifier(int mark) {
+        return marks.is(mark, Role.AGE_MIN) || marks.is(mark, Role.AGE_MAX);
+    }
+
+    /** 以上 and 以下 follow their figure. */
+    private boolean standsBehind(int mark) {
+        return marks.text.charAt(marks.start(mark)) == '以';
     }
 
     private boolean isAge(int mark) {
@@ -238,7 +261,8 @@ final class TermsReader {
     private void readSex(int mark) {
         SexLimit.Sex sex = marks.word(mark).sex();
         boolean otherBeside = isOther(mark - 1, mark, sex) || isOther(mark, mark + 1, sex);
-        if (otherBeside) {
+        boolean counted = marks.isNumber(mark - 1) && marks.gap(mark - 1, mark) <= 1;
+        if (otherBeside || counted) {
             return;
         }
         int only = -1;

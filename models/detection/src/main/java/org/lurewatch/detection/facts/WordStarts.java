@@ -1,36 +1,35 @@
 package org.lurewatch.detection.facts;
 
 /**
- * Tells at one look that no word of the table can begin with a run of letters: by the first four letters, hashed to a
- * bit. Most words of a text are told off here, before the trie is walked.
+ * Tells at one look that no word of the table can begin with a run of letters: a word's first run must be the whole run,
+ * so its hash, kept as one bit, suffices. Most words of a text are told off here, before the trie is walked.
  */
 final class WordStarts {
-    private static final int LETTERS = 4;
     private static final int BITS = 1 << 16;
 
     private final long[] bits = new long[BITS / Long.SIZE];
 
     void add(String word) {
-        int end = 0;
-        while (end < word.length() && Letters.of(word.charAt(end)) == Letters.SPACED) {
-            end++;
+        int hash = 0;
+        for (int i = 0; i < word.length() && Letters.of(word.charAt(i)) == Letters.SPACED; i++) {
+            hash = next(hash, word.charAt(i));
         }
-        int bit = bit(word.toCharArray(), 0, end);
+        int bit = bit(hash);
         bits[bit >> 6] |= 1L << bit;
     }
 
-    /** Whether a word may begin with this whole run of letters. */
-    boolean mayBegin(char[] text, int start, int end) {
-        int bit = bit(text, start, end);
+    /** The hash of a run that is one letter longer. */
+    static int next(int hash, char letter) {
+        return hash * 31 + letter;
+    }
+
+    /** Whether a word may begin with the run of letters of this hash. */
+    boolean mayBegin(int hash) {
+        int bit = bit(hash);
         return (bits[bit >> 6] & (1L << bit)) != 0;
     }
 
-    private static int bit(char[] text, int start, int end) {
-        long key = 0;
-        int last = Math.min(end, start + LETTERS);
-        for (int i = start; i < last; i++) {
-            key = key << 16 | text[i];
-        }
-        return (int) (key * 0x9E3779B97F4A7C15L >>> 48);
+    private static int bit(int hash) {
+        return hash * 0x9E3779B1 >>> 16;
     }
 }

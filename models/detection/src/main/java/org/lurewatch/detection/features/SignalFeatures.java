@@ -111,6 +111,12 @@ public final class SignalFeatures {
         set(values, "age.limit", facts.ages().isEmpty() ? 0 : 1);
         set(values, "sex.limit", facts.sexes().isEmpty() ? 0 : 1);
         set(values, "pay.stated", facts.pay().isEmpty() ? 0 : 1);
+        double ratio = facts.pay().stream()
+                .mapToDouble(offer -> PayRatios.atHome(offer.fact()))
+                .max()
+                .orElse(0);
+        set(values, "pay.above_typical", Math.min(MOST, Math.max(0, Math.log(Math.max(ratio, 1)) / Math.log(2))));
+        set(values, "pay.twice_typical", ratio >= 2 ? 1 : 0);
         set(values, "shape.capitals", Math.min(facts.shape().capitals(), 0.5) * 2);
         set(values, "shape.digits", Math.min(facts.shape().digits(), 0.2) * 5);
         set(values, "shape.exclamations", Math.min(facts.shape().exclamations(), 0.05) * 20);
@@ -134,7 +140,7 @@ public final class SignalFeatures {
         set(values, "kinds.two", kinds >= 2 ? 1 : 0);
         set(values, "kinds.three", kinds >= 3 ? 1 : 0);
         set(values, "kinds.four", kinds >= 4 ? 1 : 0);
-        boolean pay = has(Signal.HIGH_PAY_EASY, strong, hints);
+        boolean pay = has(Signal.HIGH_PAY_EASY, strong, hints) || values[INDEX.get("pay.twice_typical")] > 0;
         boolean chat =
                 has(Signal.MESSAGING_ONLY_CONTACT, strong, hints) || values[INDEX.get("contact.messenger_handle")] > 0;
         boolean easy = has(Signal.NO_SKILL, strong, hints);
@@ -176,6 +182,8 @@ public final class SignalFeatures {
                 "age.limit",
                 "sex.limit",
                 "pay.stated",
+                "pay.above_typical",
+                "pay.twice_typical",
                 "shape.capitals",
                 "shape.digits",
                 "shape.exclamations",

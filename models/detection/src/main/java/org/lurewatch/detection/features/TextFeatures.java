@@ -217,8 +217,7 @@ public final class TextFeatures {
         int[] places = new int[all.size()];
         for (int i = 0; i < masks.length; i++) {
             if (masks[i] != INSIDE_MASK) {
-                hashes[tokens.size()] =
-                        masks[i] == 0 ? shapeHash(all.get(i).term()) : masks[i];
+                hashes[tokens.size()] = masks[i] == 0 ? shapeHash(all.get(i).term()) : masks[i];
                 places[tokens.size()] = i;
                 tokens.add(all.get(i));
             }

@@ -83,7 +83,11 @@ class LinearHeadTest {
     }
 
     private FeatureVector features() {
-        int[] buckets = random.ints(0, TextFeatures.BUCKETS).distinct().limit(30).sorted().toArray();
+        int[] buckets = random.ints(0, TextFeatures.BUCKETS)
+                .distinct()
+                .limit(30)
+                .sorted()
+                .toArray();
         float[] values = new float[buckets.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = random.nextFloat() / 5;

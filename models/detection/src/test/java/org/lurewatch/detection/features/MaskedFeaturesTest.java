@@ -46,7 +46,9 @@ class MaskedFeaturesTest {
 
     @Test
     void placesAreMaskedInTheTitleToo() {
-        assertEquals(wording(read(PostingField.TITLE, "Cook, Lyon")), wording(read(PostingField.TITLE, "Cook, Sihanoukville")));
+        assertEquals(
+                wording(read(PostingField.TITLE, "Cook, Lyon")),
+                wording(read(PostingField.TITLE, "Cook, Sihanoukville")));
     }
 
     @Test
@@ -139,6 +141,8 @@ class MaskedFeaturesTest {
 
     /** A longer name changes the share of capitals and digits a little; nothing else may move. */
     private static List<String> signalsWithoutShape(Reading reading) {
-        return signals(reading).stream().filter(signal -> !signal.startsWith("shape.")).toList();
+        return signals(reading).stream()
+                .filter(signal -> !signal.startsWith("shape."))
+                .toList();
     }
 }

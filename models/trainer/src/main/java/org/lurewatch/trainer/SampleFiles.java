@@ -2,6 +2,7 @@ package org.lurewatch.trainer;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,32 +19,31 @@ import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.detection.posting.UnusablePostingException;
 
 /** Reads labelled postings from files and folders, in the order of their names. */
-final class ExampleFiles {
-    private final PostingReader reader;
+final class SampleFiles {
+    private static final String WRITTEN = "written";
+    private static final String SET_ASIDE = "demo";
 
-    ExampleFiles(PostingReader reader) {
-        this.reader = reader;
-    }
-
-    /** A labelled posting and the file it comes from. */
-    private record Raw(LabelledPosting labelled, String file) {}
+    private SampleFiles() {}
 
     /**
-     * Every labelled example below these paths; those set aside for the demo and those without a label are left out.
+     * Every labelled posting below these paths; those set aside for the demo and those without a label are left out.
      *
      * @throws IOException where a file cannot be read
      * @throws UnusablePostingException where a record is no labelled posting, naming file and line
      */
-    List<Example> read(List<Path> paths) throws IOException {
-        List<Raw> raw = new ArrayList<>();
+    static List<Sample> read(List<Path> paths) throws IOException {
+        List<Sample> samples = new ArrayList<>();
         for (Path file : files(paths)) {
-            readFile(file, raw);
+            readFile(file, samples);
         }
-        return raw.parallelStream()
-                .map(each -> new Example(
-                        each.labelled(),
-                        FeatureVector.of(reader.read(each.labelled().posting())),
-                        each.file()))
+        return samples;
+    }
+
+    /** The samples as the classifier sees them. */
+    static List<Example> examples(List<Sample> samples, PostingReader reader) {
+        return samples.parallelStream()
+                .map(sample -> new Example(
+                        sample, FeatureVector.of(reader.read(sample.labelled().posting()))))
                 .toList();
     }
 
@@ -52,28 +52,32 @@ final class ExampleFiles {
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
                 try (Stream<Path> inside = Files.list(path)) {
-                    inside.filter(file -> file.toString().endsWith(".jsonl")
-                                    || file.toString().endsWith(".jsonl.gz"))
-                            .sorted()
-                            .forEach(files::add);
+                    inside.filter(SampleFiles::isJsonLines).sorted().forEach(files::add);
                 }
-            } else {
+            } else if (Files.exists(path)) {
                 files.add(path);
+            } else {
+                throw new NoSuchFileException(path.toString());
             }
         }
         return files;
     }
 
-    private static void readFile(Path file, List<Raw> into) throws IOException {
-        LabelledPostingReader labelled = new LabelledPostingReader(PostingLimits.DEFAULT);
+    private static boolean isJsonLines(Path file) {
+        String name = file.toString();
+        return name.endsWith(".jsonl") || name.endsWith(".jsonl.gz");
+    }
+
+    private static void readFile(Path file, List<Sample> into) throws IOException {
+        LabelledPostingReader reader = new LabelledPostingReader(PostingLimits.DEFAULT);
         String name = file.getFileName().toString().replaceAll("\\.jsonl(\\.gz)?$", "");
         try (RecordStream records = RecordStream.open(file, PostingLimits.DEFAULT)) {
             Optional<FileRecord> record = records.next();
             while (record.isPresent()) {
                 try {
-                    LabelledPosting example = labelled.read(record.get());
-                    if (example.label() != Label.UNLABELLED && !example.set().equals("demo")) {
-                        into.add(new Raw(example, name));
+                    LabelledPosting labelled = reader.read(record.get());
+                    if (labelled.label() != Label.UNLABELLED && !labelled.set().equals(SET_ASIDE)) {
+                        into.add(new Sample(labelled, labelled.dataset().equals(WRITTEN) ? WRITTEN : name));
                     }
                 } catch (UnusablePostingException e) {
                     throw new UnusablePostingException(

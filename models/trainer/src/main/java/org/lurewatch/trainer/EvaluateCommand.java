@@ -1,0 +1,73 @@
+package org.lurewatch.trainer;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.bundle.BundleLoader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lurewatch evaluate}: what scores are worth on labelled postings. */
+@Command(
+        name = "evaluate",
+        description = {
+            "Measures on labelled postings, file by file.",
+            "Without --bundle it trains anew in group-wise folds and measures each posting by a model that did not see"
+                    + " its group. With --bundle it measures that bundle: honest only on postings that it was not"
+                    + " trained on."
+        })
+public final class EvaluateCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Labelled JSONL files (.gz too), or folders of them.")
+    private List<Path> paths;
+
+    @Option(names = "--bundle", paramLabel = "DIR", description = "A bundle to measure.")
+    private Path bundle;
+
+    @Option(
+            names = "--stated-at",
+            split = ",",
+            paramLabel = "FILE=RATE",
+            description = "Base rate for which the precision of a file is stated, for example emscad_full=0.0484.")
+    private Map<String, Double> baseRates = Map.of();
+
+    @Option(names = "--seed", defaultValue = "1", description = "Deals the groups to folds (default ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Override
+    public Integer call() throws IOException {
+        List<Sample> samples = SampleFiles.read(paths);
+        Scorecard scorecard = new Scorecard(samples, scores(samples), baseRates);
+        PrintWriter result = spec.commandLine().getOut();
+        scorecard.lines().forEach(result::println);
+        result.flush();
+        return 0;
+    }
+
+    private double[] scores(List<Sample> samples) throws IOException {
+        if (bundle != null) {
+            Detector detector = BundleLoader.load(bundle);
+            return samples.parallelStream()
+                    .mapToDouble(sample ->
+                            detector.assess(sample.labelled().posting()).score())
+                    .toArray();
+        }
+        String lexicon = TrainCommand.builtInLexicon();
+        List<Example> examples = SampleFiles.examples(samples, TrainCommand.postingReader(lexicon, PlaceNames.lines()));
+        return new HeadTrainer(Recipe.DEFAULT.withSeed(seed), Example::isScam)
+                .train(examples)
+                .heldOut();
+    }
+}
