@@ -38,8 +38,11 @@ class ArchitectureTest {
     private static final String JACKSON = "com.fasterxml.jackson..";
 
     @ArchTest
-    static final ArchRule posting_knows_the_jdk_only =
-            classes().that().resideInAPackage(ROOT + "posting").should().onlyDependOnClassesThat(in("java..", ROOT + "posting"));
+    static final ArchRule posting_knows_the_jdk_only = classes()
+            .that()
+            .resideInAPackage(ROOT + "posting")
+            .should()
+            .onlyDependOnClassesThat(in("java..", ROOT + "posting"));
 
     @ArchTest
     static final ArchRule text_stands_on_posting = stands("text", "posting");
@@ -69,8 +72,7 @@ class ArchitectureTest {
     static final ArchRule json_stands_on_postings_and_assessments = stands("json", "posting", "assess");
 
     @ArchTest
-    static final ArchRule no_cycles =
-            slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+    static final ArchRule no_cycles = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule no_framework = noClasses()
@@ -124,7 +126,8 @@ class ArchitectureTest {
             });
 
     @ArchTest
-    static final ArchRule no_java_deserialisation = noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class);
+    static final ArchRule no_java_deserialisation =
+            noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class);
 
     @ArchTest
     static final ArchRule nothing_depends_on_when_or_where_it_runs =
@@ -132,8 +135,7 @@ class ArchitectureTest {
 
     /** An open file moves on by its nature; all else that others can hold never changes. */
     @ArchTest
-    static final ArchRule fields_of_public_types_are_final = fields()
-            .that()
+    static final ArchRule fields_of_public_types_are_final = fields().that()
             .areDeclaredInClassesThat()
             .arePublic()
             .and()
@@ -143,7 +145,8 @@ class ArchitectureTest {
             .beFinal();
 
     @ArchTest
-    static final ArchRule static_fields_are_final = fields().that().areStatic().should().beFinal();
+    static final ArchRule static_fields_are_final =
+            fields().that().areStatic().should().beFinal();
 
     private static ArchRule stands(String name, String... on) {
         Set<String> allowed = Set.of(on);
@@ -165,7 +168,9 @@ class ArchitectureTest {
     }
 
     private static Set<JavaClass> signature(JavaMember member) {
-        return member instanceof JavaCodeUnit unit ? unit.getAllInvolvedRawTypes() : ((JavaField) member).getAllInvolvedRawTypes();
+        return member instanceof JavaCodeUnit unit
+                ? unit.getAllInvolvedRawTypes()
+                : ((JavaField) member).getAllInvolvedRawTypes();
     }
 
     private static DescribedPredicate<JavaAccess<?>> isAmbient() {
@@ -183,7 +188,8 @@ class ArchitectureTest {
                             && access instanceof JavaConstructorCall call
                             && call.getTarget().getRawParameterTypes().isEmpty();
             boolean environment = owner.equals("java.lang.System")
-                    && Set.of("getenv", "getProperty", "out", "err", "in", "exit").contains(name);
+                    && Set.of("getenv", "getProperty", "out", "err", "in", "exit")
+                            .contains(name);
             boolean locale = owner.equals("java.util.Locale") && name.equals("getDefault")
                     || owner.equals("java.util.TimeZone") && name.equals("getDefault")
                     || owner.equals("java.time.ZoneId") && name.equals("systemDefault");

@@ -22,7 +22,12 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..", "org.lurewatch.trainer..", "org.lurewatch.detection..", "smile..", "picocli..", "com.ibm.icu..");
+                    "java..",
+                    "org.lurewatch.trainer..",
+                    "org.lurewatch.detection..",
+                    "smile..",
+                    "picocli..",
+                    "com.ibm.icu..");
 
     @ArchTest
     static final ArchRule the_command_line_stays_in_commands = noClasses()
@@ -66,8 +71,7 @@ class ArchitectureTest {
             .accessField(System.class, "err");
 
     @ArchTest
-    static final ArchRule fields_are_final_outside_commands = fields()
-            .that()
+    static final ArchRule fields_are_final_outside_commands = fields().that()
             .areDeclaredInClassesThat()
             .areNotAssignableTo(Callable.class)
             .should()

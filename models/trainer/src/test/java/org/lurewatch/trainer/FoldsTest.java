@@ -58,8 +58,12 @@ class FoldsTest {
 
     @Test
     void anotherSeedDealsAnew() {
-        List<Integer> one = IntStream.range(0, 50).mapToObj(i -> new Folds(5, 1).of(example("p", "g" + i))).toList();
-        List<Integer> two = IntStream.range(0, 50).mapToObj(i -> new Folds(5, 2).of(example("p", "g" + i))).toList();
+        List<Integer> one = IntStream.range(0, 50)
+                .mapToObj(i -> new Folds(5, 1).of(example("p", "g" + i)))
+                .toList();
+        List<Integer> two = IntStream.range(0, 50)
+                .mapToObj(i -> new Folds(5, 2).of(example("p", "g" + i)))
+                .toList();
         assertNotEquals(one, two);
     }
 
@@ -70,9 +74,8 @@ class FoldsTest {
 
     private static Example example(String id, String group) {
         JobPosting posting = new JobPosting(id, "", Map.of(PostingField.TITLE, "cook"), null, null);
-        return new Example(
-                new LabelledPosting(posting, Label.LEGITIMATE, Optional.empty(), group, "", ""),
-                new FeatureVector(new SparseVector(new int[0], new float[0]), new double[0]),
-                "file");
+        LabelledPosting labelled = new LabelledPosting(posting, Label.LEGITIMATE, Optional.empty(), group, "", "");
+        SparseVector nothing = new SparseVector(new int[0], new float[0]);
+        return new Example(new Sample(labelled, "file"), new FeatureVector(nothing, new double[0]));
     }
 }

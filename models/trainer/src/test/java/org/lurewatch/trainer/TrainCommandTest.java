@@ -59,8 +59,8 @@ class TrainCommandTest {
     @Test
     void theBundleTellsALureFromAnHonestAdvert() {
         Detector detector = BundleLoader.load(first);
-        Assessment lure = detector.assess(
-                posting("Customer service in Cambodia, 2000 USD a month, no experience, free flight. Telegram @boss_hr"));
+        Assessment lure = detector.assess(posting(
+                "Customer service in Cambodia, 2000 USD a month, no experience, free flight. Telegram @boss_hr"));
         Assessment honest = detector.assess(posting(
                 "St. Mary's Hospital seeks a registered nurse for its night ward. A nursing licence is required."));
         assertTrue(lure.score() > 10 * honest.score(), lure.score() + " is not far above " + honest.score());
@@ -80,7 +80,8 @@ class TrainCommandTest {
 
     private static String train(Path out) {
         List<String> arguments = new ArrayList<>();
-        LANGUAGES.forEach(language -> arguments.add(Path.of("written", language + ".jsonl").toString()));
+        LANGUAGES.forEach(language ->
+                arguments.add(Path.of("written", language + ".jsonl").toString()));
         arguments.addAll(List.of("--out", out.toString(), "--version", "small"));
         StringWriter said = new StringWriter();
         CommandLine command = new CommandLine(new TrainCommand())

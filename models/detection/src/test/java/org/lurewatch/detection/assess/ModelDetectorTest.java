@@ -58,7 +58,9 @@ class ModelDetectorTest {
             assertEquals(0, evidence.edits());
         }
         Evidence fee = assessment.evidence().get(0);
-        assertEquals("fee_deposit O01 registration fee en", String.join(" ", fee.signal(), fee.indicator(), fee.phrase(), fee.language()));
+        assertEquals(
+                "fee_deposit O01 registration fee en",
+                String.join(" ", fee.signal(), fee.indicator(), fee.phrase(), fee.language()));
         assertEquals(4, fee.contribution(), 1e-12);
     }
 
@@ -106,9 +108,11 @@ class ModelDetectorTest {
         for (String language : List.of("en", "zh-Hant", "th", "vi", "ar", "my")) {
             postings.addAll(written(language).subList(0, 15));
         }
-        List<String> expected =
-                postings.stream().map(posting -> AssessmentJson.line(baseline.assess(posting))).toList();
-        List<Integer> order = new ArrayList<>(IntStream.range(0, postings.size()).boxed().toList());
+        List<String> expected = postings.stream()
+                .map(posting -> AssessmentJson.line(baseline.assess(posting)))
+                .toList();
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, postings.size()).boxed().toList());
         Collections.shuffle(order, new Random(3));
         Callable<List<String>> shuffled = () -> {
             String[] lines = new String[postings.size()];

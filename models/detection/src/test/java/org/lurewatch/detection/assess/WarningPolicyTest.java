@@ -65,7 +65,15 @@ class WarningPolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0.8, 0.3", "1, 0.8, 0.3", "NaN, 0.8, 0.3", "0.5, 0.3, 0.8", "0.5, 1, 0.3", "0.5, 0.8, 0", "0.5, NaN, 0.3"})
+    @CsvSource({
+        "0, 0.8, 0.3",
+        "1, 0.8, 0.3",
+        "NaN, 0.8, 0.3",
+        "0.5, 0.3, 0.8",
+        "0.5, 1, 0.3",
+        "0.5, 0.8, 0",
+        "0.5, NaN, 0.3"
+    })
     void whatCannotBeIsRefused(double baseRate, double likely, double unsure) {
         assertThrows(IllegalArgumentException.class, () -> new WarningPolicy(0, baseRate, likely, unsure, 0.5));
     }

@@ -83,7 +83,9 @@ class BundleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lexicon.tsv", "places.tsv", "model.json", "scam-wording.f32z", "about-wording.f32z", "type.f32z"})
+    @ValueSource(
+            strings = {"lexicon.tsv", "places.tsv", "model.json", "scam-wording.f32z", "about-wording.f32z", "type.f32z"
+            })
     void aTamperedFileIsTold(String file) throws IOException {
         byte[] bytes = Files.readAllBytes(folder.resolve(file));
         bytes[bytes.length / 2] ^= 1;
@@ -194,9 +196,9 @@ class BundleTest {
     void kindsThatCannotBeAreTold() throws IOException {
         editModel(model -> model.putArray("types"));
         assertEquals(List.of("model.json: at least 3 kinds of scam are needed, each once"), problems(folder));
-        editModel(model -> model.putArray("types").add("advance_fee").add("task_scam").add("no_such"));
-        assertEquals(
-                List.of("model.json: there is a kind of scam that this program does not know"), problems(folder));
+        editModel(model ->
+                model.putArray("types").add("advance_fee").add("task_scam").add("no_such"));
+        assertEquals(List.of("model.json: there is a kind of scam that this program does not know"), problems(folder));
     }
 
     @Test
@@ -221,13 +223,15 @@ class BundleTest {
     }
 
     private void editManifest(Consumer<ObjectNode> edit) throws IOException {
-        ObjectNode manifest = (ObjectNode) BundleFiles.JSON.readTree(folder.resolve("manifest.json").toFile());
+        ObjectNode manifest = (ObjectNode)
+                BundleFiles.JSON.readTree(folder.resolve("manifest.json").toFile());
         edit.accept(manifest);
         Files.write(folder.resolve("manifest.json"), BundleFiles.JSON.writeValueAsBytes(manifest));
     }
 
     private void editModel(Consumer<ObjectNode> edit) throws IOException {
-        ObjectNode model = (ObjectNode) BundleFiles.JSON.readTree(folder.resolve("model.json").toFile());
+        ObjectNode model = (ObjectNode)
+                BundleFiles.JSON.readTree(folder.resolve("model.json").toFile());
         edit.accept(model);
         replace("model.json", BundleFiles.JSON.writeValueAsBytes(model));
     }
