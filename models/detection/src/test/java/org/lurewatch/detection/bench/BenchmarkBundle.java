@@ -8,8 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -61,16 +62,25 @@ final class BenchmarkBundle {
 
     private static byte[] tenfold(List<String> lines) {
         Random random = new Random(10);
-        Set<String> all = new LinkedHashSet<>(lines);
+        List<String> all = new ArrayList<>(lines);
+        Set<String> seen = new HashSet<>();
+        lines.forEach(line -> seen.add(phraseOf(line.split("\t", -1))));
         for (String line : lines.subList(1, lines.size())) {
             String[] columns = line.split("\t", -1);
             int made = 0;
             while (made < MADE_UP_PER_PHRASE) {
                 columns[2] = madeUp(columns[2], random);
-                made += all.add(String.join("\t", columns)) ? 1 : 0;
+                if (seen.add(phraseOf(columns))) {
+                    all.add(String.join("\t", columns));
+                    made++;
+                }
             }
         }
         return (String.join("\n", all) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String phraseOf(String[] columns) {
+        return columns[0] + '\t' + columns[1] + '\t' + columns[2];
     }
 
     /** Keeps about half of the words, so that made-up phrases begin and go on like real ones. */

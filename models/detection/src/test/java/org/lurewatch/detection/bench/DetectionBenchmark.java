@@ -91,12 +91,12 @@ public class DetectionBenchmark {
         return next;
     }
 
-    /** Runs all three for half a minute each; arguments are a file of postings and a bundle, if wanted. */
+    /** Runs all three for 45 seconds each; arguments are a file of postings and a bundle, if wanted. */
     public static void main(String[] arguments) throws RunnerException {
         OptionsBuilder options = new OptionsBuilder();
         options.include(DetectionBenchmark.class.getName())
                 .forks(1)
-                .warmupIterations(3)
+                .warmupIterations(6)
                 .warmupTime(TimeValue.seconds(5))
                 .measurementIterations(3)
                 .measurementTime(TimeValue.seconds(5))
