@@ -10,13 +10,10 @@ import org.lurewatch.detection.features.FeatureVector;
 import org.lurewatch.detection.features.PostingReader;
 import org.lurewatch.detection.features.Reading;
 import org.lurewatch.detection.features.SignalFeatures;
-import org.lurewatch.detection.phrases.Signal;
 import org.lurewatch.detection.posting.JobPosting;
 
 /** Reads a posting, scores it with a trained model and explains the verdict. */
 public final class ModelDetector implements Detector {
-    private static final boolean[] WEAK = weakSignals();
-
     private final PostingReader reader;
     private final ScamModel model;
     private final WarningPolicy policy;
@@ -37,7 +34,7 @@ public final class ModelDetector implements Detector {
         FeatureVector features = FeatureVector.of(reading);
         double logit = model.scam().logit(features);
         Verdict verdict = policy.verdict(
-                logit, logit - weakPart(features), model.about().logit(features), offersWithHandle(reading));
+                logit, logitWithoutWeak(reading, features), model.about().logit(features), offersWithHandle(reading));
         boolean suspicious = verdict == Verdict.LIKELY_SCAM || verdict == Verdict.UNSURE;
         Optional<ScamType> type = suspicious ? ScamType.ofCode(model.type().predict(features)) : Optional.empty();
         return new Assessment(
@@ -51,16 +48,8 @@ public final class ModelDetector implements Detector {
                 bundle);
     }
 
-    /** What weak signals together added to the log-odds. */
-    private double weakPart(FeatureVector features) {
-        double sum = 0;
-        double[] signals = features.signals();
-        for (int i = 0; i < signals.length; i++) {
-            if (WEAK[i]) {
-                sum += Math.max(0, model.scam().signalContribution(i, signals[i]));
-            }
-        }
-        return sum;
+    private double logitWithoutWeak(Reading reading, FeatureVector features) {
+        return model.scam().logit(new FeatureVector(features.wording(), SignalFeatures.withoutWeak(reading)));
     }
 
     private static boolean offersWithHandle(Reading reading) {
@@ -74,20 +63,5 @@ public final class ModelDetector implements Detector {
         return contact.kind().isMessenger()
                 || contact.kind() == ContactKind.PHONE
                 || contact.kind() == ContactKind.FREE_EMAIL;
-    }
-
-    private static boolean[] weakSignals() {
-        boolean[] weak = new boolean[SignalFeatures.NAMES.size()];
-        for (int i = 0; i < weak.length; i++) {
-            String name = SignalFeatures.NAMES.get(i);
-            String code = name.startsWith(SignalFeatures.HINT) ? name.substring(SignalFeatures.HINT.length()) : name;
-            weak[i] = Signal.ofCode(code)
-                    .map(signal -> signal.strength() == Signal.Strength.WEAK)
-                    .orElse(name.startsWith("age.")
-                            || name.startsWith("sex.")
-                            || name.startsWith("shape.")
-                            || name.startsWith("text."));
-        }
-        return weak;
     }
 }

@@ -115,7 +115,11 @@ public final class BundleLoader {
 
     private static <T> T parse(byte[] bytes, String name, Class<T> type, List<String> problems) {
         try {
-            return BundleFiles.JSON.readValue(bytes, type);
+            T value = BundleFiles.JSON.readValue(bytes, type);
+            if (value == null) {
+                problems.add(name + " is damaged: it holds nothing");
+            }
+            return value;
         } catch (JsonProcessingException e) {
             problems.add(name + " is damaged: " + e.getOriginalMessage());
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.lurewatch.detection.phrases;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -90,20 +91,39 @@ final class MatchRules {
         return phrase.isExact() || phrase.tokens().size() < fewest ? 0 : 1;
     }
 
-    /** Whether one of the words right before a match denies it. */
-    static boolean isNegated(List<Token> tokens, int firstToken) {
+    /**
+     * Of overlapping matches of one signal the longest stays, then the closest, then the first; those that the words
+     * right before them deny are marked.
+     */
+    static List<PhraseMatch> settle(List<Token> tokens, List<PhraseMatch> matches) {
+        List<PhraseMatch> kept = withoutOverlaps(matches);
+        int[] earliestEnds = new int[tokens.size()];
+        Arrays.fill(earliestEnds, Integer.MAX_VALUE);
+        for (PhraseMatch match : kept) {
+            for (int i = match.firstToken(); i < match.endToken(); i++) {
+                earliestEnds[i] = Math.min(earliestEnds[i], match.endToken());
+            }
+        }
+        kept.replaceAll(match -> isNegated(tokens, match.firstToken(), earliestEnds) ? match.denied() : match);
+        kept.sort(Comparator.comparingInt(PhraseMatch::firstToken)
+                .thenComparingInt(PhraseMatch::endToken)
+                .thenComparing(m -> m.phrase().signal()));
+        return List.copyOf(kept);
+    }
+
+    /** The "no" of "no experience needed, free ticket" belongs to the phrase before and denies nothing behind it. */
+    private static boolean isNegated(List<Token> tokens, int firstToken, int[] earliestEnds) {
         int sentence = tokens.get(firstToken).sentence();
         int from = Math.max(0, firstToken - NEGATION_REACH);
         for (int i = firstToken - 1; i >= from && tokens.get(i).sentence() == sentence; i--) {
-            if (NEGATIONS.contains(tokens.get(i).term())) {
+            if (NEGATIONS.contains(tokens.get(i).term()) && earliestEnds[i] > firstToken) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Of overlapping matches of one signal the longest stays, then the closest, then the first. */
-    static List<PhraseMatch> withoutOverlaps(List<PhraseMatch> matches) {
+    private static List<PhraseMatch> withoutOverlaps(List<PhraseMatch> matches) {
         List<PhraseMatch> ranked = new ArrayList<>(matches);
         ranked.sort(Comparator.comparingInt((PhraseMatch m) -> m.firstToken() - m.endToken())
                 .thenComparingInt(PhraseMatch::edits)
@@ -114,16 +134,13 @@ final class MatchRules {
         Map<Signal, BitSet> covered = new EnumMap<>(Signal.class);
         List<PhraseMatch> kept = new ArrayList<>();
         for (PhraseMatch match : ranked) {
-            BitSet tokens = covered.computeIfAbsent(match.phrase().signal(), signal -> new BitSet());
-            int taken = tokens.nextSetBit(match.firstToken());
-            if (taken < 0 || taken >= match.endToken()) {
-                tokens.set(match.firstToken(), match.endToken());
+            BitSet taken = covered.computeIfAbsent(match.phrase().signal(), signal -> new BitSet());
+            int next = taken.nextSetBit(match.firstToken());
+            if (next < 0 || next >= match.endToken()) {
+                taken.set(match.firstToken(), match.endToken());
                 kept.add(match);
             }
         }
-        kept.sort(Comparator.comparingInt(PhraseMatch::firstToken)
-                .thenComparingInt(PhraseMatch::endToken)
-                .thenComparing(m -> m.phrase().signal()));
-        return List.copyOf(kept);
+        return kept;
     }
 }

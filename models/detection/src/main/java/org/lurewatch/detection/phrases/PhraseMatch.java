@@ -15,4 +15,9 @@ public record PhraseMatch(Phrase phrase, int firstToken, int endToken, int edits
     public PhraseMatch {
         Objects.requireNonNull(phrase);
     }
+
+    /** The same match, marked as denied. */
+    PhraseMatch denied() {
+        return new PhraseMatch(phrase, firstToken, endToken, edits, true);
+    }
 }

@@ -124,6 +124,21 @@ abstract class PhraseMatcherContract {
     }
 
     @Test
+    void aDenialThatBelongsToThePhraseBeforeDeniesNothing() {
+        Phrase skill = phrase("no experience needed", Signal.NO_SKILL);
+        Phrase ticket = phrase("free ticket", Signal.TRAVEL_LODGING_BUNDLE);
+        Phrase fee = phrase("registration fee");
+        Phrase honest = phrase("no registration fee", Signal.LEGIT_CHANNEL);
+        PhraseMatcher matcher = matcher(List.of(skill, ticket, fee, honest));
+        assertEquals(
+                List.of(new PhraseMatch(skill, 0, 3, 0, false), new PhraseMatch(ticket, 3, 5, 0, false)),
+                matcher.match(tokens("no experience needed, free ticket")));
+        assertEquals(
+                List.of(new PhraseMatch(honest, 0, 3, 0, false), new PhraseMatch(fee, 1, 3, 0, true)),
+                matcher.match(tokens("no registration fee")));
+    }
+
+    @Test
     void ofOverlappingMatchesOfOneSignalTheLongestStays() {
         Phrase fee = phrase("registration fee");
         Phrase longer = phrase("small registration fee");
