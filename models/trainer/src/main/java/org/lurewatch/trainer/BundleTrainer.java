@@ -60,7 +60,12 @@ final class BundleTrainer {
 
     private static SortedMap<String, String> facts(List<Example> examples, Recipe recipe) {
         SortedMap<String, String> facts = new TreeMap<>();
-        facts.put("recipe", recipe.toString());
+        facts.put("folds", recipe.folds().count() + ", seed " + recipe.folds().seed());
+        facts.put("penalty", recipe.rarityLambda() + " (rarity), " + recipe.contrastLambda() + " (contrast)");
+        facts.put("signal scale", Double.toString(recipe.signalScale()));
+        facts.put("repeats", new TreeMap<>(recipe.repeats()).toString());
+        facts.put("allowed false alarms", Double.toString(recipe.falseAlarmRate()));
+        facts.put("allowed questions", Double.toString(recipe.questionRate()));
         examples.stream()
                 .collect(Collectors.groupingBy(Example::file, TreeMap::new, Collectors.toList()))
                 .forEach((file, rows) -> facts.put(

@@ -1,104 +1,90 @@
 package org.lurewatch.trainer;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.lurewatch.detection.classify.LinearHead;
-import org.lurewatch.detection.features.SignalFeatures;
-import org.lurewatch.trainer.WordingTrainer.Wording;
 import smile.classification.LogisticRegression;
 
-/** Trains one head in two steps; the second step only ever sees wording scores of postings that the first did not. */
+/** Trains one head and calibrates it on scores of postings whose groups the scoring model did not see. */
 final class HeadTrainer {
-    private static final double TOLERANCE = 1e-6;
+    private static final double CALIBRATION_LAMBDA = 1e-3;
+    private static final double TOLERANCE = 1e-8;
     private static final int MOST_ITERATIONS = 500;
 
     private final Recipe recipe;
     private final Predicate<Example> positive;
+    private final LinearFitter fitter;
 
     HeadTrainer(Recipe recipe, Predicate<Example> positive) {
         this.recipe = recipe;
         this.positive = positive;
+        this.fitter = new LinearFitter(recipe, positive);
     }
 
     /**
      * A trained head with the scores that it gives to what it has not seen.
      *
      * @param head trained on everything
-     * @param heldOut log-odds of each example by a head that saw no example of its group
+     * @param heldOut calibrated log-odds of each example by a model that saw no example of its group
      * @param prior log-odds of a positive among the examples, each as often as it counts
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Trained(LinearHead head, double[] heldOut, double prior) {}
 
     Trained train(List<Example> examples) {
-        double[] wording = heldOutWording(examples);
-        double[] heldOut = new double[examples.size()];
-        for (int fold = 0; fold < recipe.folds().count(); fold++) {
-            int held = fold;
-            double[] coefficients =
-                    join(examples, wording, example -> recipe.folds().of(example) != held);
-            for (int i = 0; i < heldOut.length; i++) {
-                if (recipe.folds().of(examples.get(i)) == fold) {
-                    heldOut[i] = logit(coefficients, wording[i], examples.get(i));
-                }
-            }
-        }
-        Wording all = WordingTrainer.fit(recipe.repeated(examples), positive, recipe.wordingLambda());
-        LinearHead head = new LinearHead(all.weights(), all.bias(), join(examples, wording, example -> true));
-        return new Trained(head, heldOut, prior(examples));
+        double[] scores = heldOutScores(examples);
+        double[] scaling = calibration(examples, scores);
+        double[] heldOut = Arrays.stream(scores)
+                .map(score -> scaling[0] * score + scaling[1])
+                .toArray();
+        LinearFit all = fitter.fit(recipe.repeated(examples));
+        return new Trained(head(all, scaling), heldOut, prior(examples));
     }
 
-    private double[] heldOutWording(List<Example> examples) {
+    private double[] heldOutScores(List<Example> examples) {
         double[] scores = new double[examples.size()];
         IntStream.range(0, recipe.folds().count()).parallel().forEach(fold -> {
             List<Example> seen = examples.stream()
                     .filter(example -> recipe.folds().of(example) != fold)
                     .toList();
-            Wording wording = WordingTrainer.fit(recipe.repeated(seen), positive, recipe.wordingLambda());
+            LinearFit fit = fitter.fit(recipe.repeated(seen));
             for (int i = 0; i < scores.length; i++) {
                 if (recipe.folds().of(examples.get(i)) == fold) {
-                    scores[i] = wording.score(examples.get(i).features().wording());
+                    scores[i] = fit.score(examples.get(i).features());
                 }
             }
         });
         return scores;
     }
 
-    private double[] join(List<Example> examples, double[] wording, Predicate<Example> used) {
-        List<double[]> rows = new ArrayList<>();
-        List<Integer> labels = new ArrayList<>();
-        for (int i = 0; i < wording.length; i++) {
-            Example example = examples.get(i);
-            if (used.test(example)) {
-                int times = recipe.repeats().getOrDefault(example.file(), 1);
-                for (int k = 0; k < times; k++) {
-                    rows.add(row(wording[i], example));
-                    labels.add(positive.test(example) ? 1 : 0);
-                }
-            }
-        }
-        int[] y = labels.stream().mapToInt(Integer::intValue).toArray();
-        return LogisticRegression.binomial(
-                        rows.toArray(double[][]::new), y, recipe.signalLambda(), TOLERANCE, MOST_ITERATIONS)
+    /** Platt's scaling, which keeps the order of scores: slope and intercept. */
+    private double[] calibration(List<Example> examples, double[] scores) {
+        int[] rows = IntStream.range(0, scores.length)
+                .flatMap(i -> IntStream.generate(() -> i).limit(recipe.times(examples.get(i))))
+                .toArray();
+        double[][] inputs =
+                Arrays.stream(rows).mapToObj(i -> new double[] {scores[i]}).toArray(double[][]::new);
+        int[] labels = Arrays.stream(rows)
+                .map(i -> positive.test(examples.get(i)) ? 1 : 0)
+                .toArray();
+        return LogisticRegression.binomial(inputs, labels, CALIBRATION_LAMBDA, TOLERANCE, MOST_ITERATIONS)
                 .coefficients();
     }
 
-    private static double[] row(double wording, Example example) {
-        double[] row = new double[SignalFeatures.NAMES.size() + 1];
-        row[0] = wording;
-        System.arraycopy(example.features().signals(), 0, row, 1, row.length - 1);
-        return row;
-    }
-
-    private static double logit(double[] coefficients, double wording, Example example) {
-        double[] row = row(wording, example);
-        double sum = coefficients[row.length];
-        for (int i = 0; i < row.length; i++) {
-            sum += coefficients[i] * row[i];
+    private static LinearHead head(LinearFit fit, double[] scaling) {
+        float[] weights = new float[fit.wording().length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (float) fit.wording()[i];
         }
-        return sum;
+        double[] coefficients = new double[fit.signals().length + 2];
+        coefficients[0] = scaling[0];
+        for (int i = 0; i < fit.signals().length; i++) {
+            coefficients[i + 1] = scaling[0] * fit.signals()[i];
+        }
+        coefficients[coefficients.length - 1] = scaling[1];
+        return new LinearHead(weights, fit.bias(), coefficients);
     }
 
     private double prior(List<Example> examples) {

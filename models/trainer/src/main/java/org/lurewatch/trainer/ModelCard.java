@@ -23,9 +23,11 @@ final class ModelCard {
                 "**What it is for.** It estimates whether a job posting is a fake offer, and points at the words that say"
                         + " so. It is an aid for people who review postings; \"no sign found\" never means that an offer is safe.");
         lines.add("");
-        lines.add("**How it decides.** Smile's logistic regression over hashed words, pairs of words and character runs"
-                + " gives a wording score; a second one joins it with named signals and facts. Names of places,"
-                + " countries, languages, contacts and all digits are masked before the wording is looked at.");
+        lines.add(
+                "**How it decides.** Two of Smile's logistic regressions, one over hashed words, pairs of words and character"
+                        + " runs scaled by rarity, one scaled by contrast too, each together with named signals and facts; their mean"
+                        + " is calibrated by Platt's scaling on held-out groups. Names of places, countries, languages, contacts and"
+                        + " all digits are masked before the wording is looked at.");
         lines.add("");
         lines.add("## Trained on");
         lines.add("| what | value |");
@@ -35,8 +37,7 @@ final class ModelCard {
                 .forEach(fact -> lines.add("| " + fact.getKey() + " | " + fact.getValue() + " |"));
         lines.add("");
         lines.add("## Measured");
-        lines.add("Each posting is scored by a model that saw no posting of its group. The coefficients that join the"
-                + " wording score with the signals are fitted on other groups' held-out scores. Files named `written`"
+        lines.add("Each posting is scored by a model that saw no posting of its group. Files named `written`"
                 + " hold examples written for Lurewatch: their figures say how well the model learns our own writing,"
                 + " not how well it finds real lures.");
         lines.add("");

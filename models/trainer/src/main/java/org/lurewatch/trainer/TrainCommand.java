@@ -49,6 +49,12 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Base rate for which the precision of a file is stated, for example emscad_full=0.0484.")
     private Map<String, Double> baseRates = Map.of();
 
+    @Option(
+            names = "--held-out",
+            paramLabel = "FILE",
+            description = "Receives the score of each posting by a model that did not see its group, tab-separated.")
+    private Path heldOutFile;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter progress = spec.commandLine().getErr();
@@ -60,6 +66,9 @@ public final class TrainCommand implements Callable<Integer> {
         progress.println("training on " + examples.size() + " examples");
         BundleTrainer.Trained trained = BundleTrainer.train(examples, Recipe.DEFAULT, version, lexicon, places);
         BundleWriter.write(out, trained.contents());
+        if (heldOutFile != null) {
+            Files.write(heldOutFile, heldOutLines(samples, trained.heldOut()));
+        }
         Scorecard scorecard = new Scorecard(samples, trained.heldOut(), baseRates);
         Files.writeString(out.resolve("MODEL_CARD.md"), ModelCard.of(trained, scorecard));
         PrintWriter result = spec.commandLine().getOut();
@@ -67,6 +76,18 @@ public final class TrainCommand implements Callable<Integer> {
         result.println("bundle " + version + " written to " + out);
         result.flush();
         return 0;
+    }
+
+    private static List<String> heldOutLines(List<Sample> samples, double[] scores) {
+        List<String> lines = new ArrayList<>();
+        lines.add("file\tidentifier\tlabel\tscore");
+        for (int i = 0; i < scores.length; i++) {
+            Sample sample = samples.get(i);
+            String identifier = sample.labelled().posting().identifier().replaceAll("\\p{Cntrl}", " ");
+            lines.add(String.join(
+                    "\t", sample.file(), identifier, sample.labelled().label().code(), Double.toString(scores[i])));
+        }
+        return lines;
     }
 
     static String builtInLexicon() throws IOException {

@@ -6,9 +6,9 @@ import org.lurewatch.detection.features.SparseVector;
 import org.lurewatch.detection.features.TextFeatures;
 
 /**
- * A yes-or-no decision in two logistic regressions fitted by Smile: one over hashed features gives a wording score, the
- * other joins it with the named signals. Being linear, it can say exactly what each part added. The dot products are
- * taken here, since Smile's own prediction gives a probability, which has lost the small differences near 0 and 1.
+ * A yes-or-no decision that is linear in hashed wording and named signals, so that it can say exactly what each part
+ * added. Smile fits the weights; the dot product is taken here, since Smile's own prediction is a probability, which has
+ * lost the small differences near 0 and 1.
  */
 public final class LinearHead {
     private final float[] wordingWeights;
