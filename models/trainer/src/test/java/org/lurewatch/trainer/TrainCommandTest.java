@@ -74,7 +74,8 @@ class TrainCommandTest {
         long examples = 0;
         for (String language : LANGUAGES) {
             try (Stream<String> lines = Files.lines(Path.of("written", language + ".jsonl"))) {
-                examples += lines.filter(line -> !line.contains("\"set\": \"demo\"")).count();
+                examples += lines.filter(line -> !line.contains("\"set\": \"demo\""))
+                        .count();
             }
         }
         assertTrue(card.contains("| examples.written | " + examples + " ("), card);
