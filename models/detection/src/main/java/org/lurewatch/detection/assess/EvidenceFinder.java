@@ -26,9 +26,14 @@ final class EvidenceFinder {
         this.head = head;
     }
 
-    /** The strongest reasons first, at most {@link #MOST}. */
-    List<Evidence> find(Reading reading, FeatureVector features) {
-        List<double[]> wording = TextFeatures.contributions(reading, head.wordingWeights());
+    /**
+     * The strongest reasons first, at most {@link #MOST}.
+     *
+     * @param withWording whether to say what the words themselves added; without it, only named signals are told
+     */
+    List<Evidence> find(Reading reading, FeatureVector features, boolean withWording) {
+        List<double[]> wording =
+                withWording ? TextFeatures.contributions(reading, head.wordingWeights()) : noWording(reading);
         List<Evidence> found = new ArrayList<>();
         for (Claim claim : Claims.of(reading, features, head)) {
             FieldReading field = reading.fields().get(claim.field());
@@ -39,6 +44,12 @@ final class EvidenceFinder {
         found.removeIf(evidence -> Math.abs(evidence.contribution()) < LEAST_CONTRIBUTION);
         found.sort(order());
         return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
+    }
+
+    private static List<double[]> noWording(Reading reading) {
+        return reading.fields().stream()
+                .map(field -> new double[field.tokens().size()])
+                .toList();
     }
 
     private static Comparator<Evidence> order() {

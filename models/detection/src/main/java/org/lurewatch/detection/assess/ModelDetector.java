@@ -43,7 +43,7 @@ public final class ModelDetector implements Detector {
                 policy.score(logit),
                 verdict,
                 type,
-                evidenceFinder.find(reading, features),
+                evidenceFinder.find(reading, features, suspicious),
                 verdict == Verdict.UNSURE ? Questions.about(reading) : List.of(),
                 bundle);
     }
