@@ -43,7 +43,7 @@ public final class ModelDetector implements Detector {
                 policy.score(logit),
                 verdict,
                 type,
-                evidenceFinder.find(reading, features, suspicious),
+                evidenceFinder.find(reading, features),
                 verdict == Verdict.UNSURE ? Questions.about(reading) : List.of(),
                 bundle);
     }

@@ -29,6 +29,9 @@ import org.lurewatch.detection.phrases.TriePhraseMatcher;
 
 /** Reads a model bundle from a folder: the only way to a detector. No Java object is ever deserialised. */
 public final class BundleLoader {
+    /** The file that names all others of a bundle, with their digests: a bundle has changed if and only if it has. */
+    public static final String MANIFEST = BundleFiles.MANIFEST;
+
     private static final long LARGEST_FILE = 64L << 20;
     private static final int MOST_PROBLEMS_TOLD = 20;
 
