@@ -36,6 +36,24 @@ class ArchitectureTest {
     private static final String LUCENE = "org.apache.lucene..";
     private static final String SMILE = "smile..";
     private static final String JACKSON = "com.fasterxml.jackson..";
+    private static final Set<String> AMBIENT = Set.of(
+            "System.currentTimeMillis",
+            "System.nanoTime",
+            "Clock.systemUTC",
+            "Clock.systemDefaultZone",
+            "Date.<init>",
+            "Math.random",
+            "ThreadLocalRandom.current",
+            "UUID.randomUUID",
+            "System.getenv",
+            "System.getProperty",
+            "System.in",
+            "System.out",
+            "System.err",
+            "System.exit",
+            "Locale.getDefault",
+            "TimeZone.getDefault",
+            "ZoneId.systemDefault");
 
     @ArchTest
     static final ArchRule posting_knows_the_jdk_only = classes()
@@ -174,26 +192,21 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaAccess<?>> isAmbient() {
-        return DescribedPredicate.describe("is the clock, chance, the environment or standard output", access -> {
-            String owner = access.getTargetOwner().getName();
-            String name = access.getName();
-            boolean clock = name.equals("now") && owner.startsWith("java.time.")
-                    || name.startsWith("system") && owner.equals("java.time.Clock")
-                    || Set.of("currentTimeMillis", "nanoTime").contains(name)
-                    || name.equals("<init>") && owner.equals("java.util.Date");
-            boolean chance = owner.equals("java.lang.Math") && name.equals("random")
-                    || owner.equals("java.util.concurrent.ThreadLocalRandom")
-                    || owner.equals("java.util.UUID") && name.equals("randomUUID")
-                    || owner.equals(Random.class.getName())
-                            && access instanceof JavaConstructorCall call
-                            && call.getTarget().getRawParameterTypes().isEmpty();
-            boolean environment = owner.equals("java.lang.System")
-                    && Set.of("getenv", "getProperty", "out", "err", "in", "exit")
-                            .contains(name);
-            boolean locale = owner.equals("java.util.Locale") && name.equals("getDefault")
-                    || owner.equals("java.util.TimeZone") && name.equals("getDefault")
-                    || owner.equals("java.time.ZoneId") && name.equals("systemDefault");
-            return clock || chance || environment || locale;
-        });
+        return DescribedPredicate.describe(
+                "is the clock, chance, the environment or standard output",
+                access -> AMBIENT.contains(access.getTargetOwner().getSimpleName() + "." + access.getName())
+                        || isNow(access)
+                        || isUnseeded(access));
+    }
+
+    private static boolean isNow(JavaAccess<?> access) {
+        return access.getName().equals("now")
+                && access.getTargetOwner().getPackageName().equals("java.time");
+    }
+
+    private static boolean isUnseeded(JavaAccess<?> access) {
+        return access instanceof JavaConstructorCall call
+                && call.getTargetOwner().isEquivalentTo(Random.class)
+                && call.getTarget().getRawParameterTypes().isEmpty();
     }
 }

@@ -83,15 +83,14 @@ final class LinearFitter {
     private final class Counts {
         private final int[] positives = new int[TextFeatures.BUCKETS];
         private final int[] negatives = new int[TextFeatures.BUCKETS];
-        private int allPositives;
-        private int allNegatives;
+        private final int allPositives;
+        private final int allNegatives;
 
         Counts(List<Example> examples) {
+            allPositives = (int) examples.stream().filter(positive).count();
+            allNegatives = examples.size() - allPositives;
             for (Example example : examples) {
-                boolean yes = positive.test(example);
-                allPositives += yes ? 1 : 0;
-                allNegatives += yes ? 0 : 1;
-                int[] counts = yes ? positives : negatives;
+                int[] counts = positive.test(example) ? positives : negatives;
                 for (int bucket : example.features().wording().indices()) {
                     counts[bucket]++;
                 }

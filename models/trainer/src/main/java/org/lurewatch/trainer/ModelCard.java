@@ -52,6 +52,12 @@ final class ModelCard {
                 policy.likely(),
                 policy.unsure()));
         lines.add("");
+        lines.add(
+                "Held-out scores over these lines; weak signals alone and texts about scams are not warned of even then:");
+        lines.add("");
+        lines.add(scorecard.overLine("warned of", Math.nextDown(policy.likely())));
+        lines.add(scorecard.overLine("warned of or asked about", Math.nextDown(policy.unsure())));
+        lines.add("");
         lines.add("## Limits");
         lines.add(
                 "- Most labelled postings are English or Chinese; for other languages the examples are our own writing.");

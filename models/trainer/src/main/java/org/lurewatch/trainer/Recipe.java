@@ -12,7 +12,9 @@ import java.util.Map;
  * @param contrastLambda strength of the L2 penalty where it is scaled by contrast too
  * @param signalScale how large signals are beside wording: the larger, the less the penalty holds them
  * @param repeats how often the examples of a file count, by file; 1 where none is given
- * @param falseAlarmRate share of honest board adverts that may be warned of
+ * @param falseAlarmRate share of the honest adverts of a scam-free file that may be warned of
+ * @param lookAlikeRate share of the honest adverts of any other file that may be warned of
+ * @param missedByAboutRate share of the scams that may be taken for a text about scams
  * @param questionRate share of honest board adverts that may raise questions
  */
 record Recipe(
@@ -22,10 +24,12 @@ record Recipe(
         double signalScale,
         Map<String, Integer> repeats,
         double falseAlarmRate,
+        double lookAlikeRate,
+        double missedByAboutRate,
         double questionRate) {
 
-    static final Recipe DEFAULT =
-            new Recipe(new Folds(5, 1), 0.1, 10, 0.3, Map.of("quoted_ads", 3, "emscad_full", 3), 0.0003, 0.01);
+    static final Recipe DEFAULT = new Recipe(
+            new Folds(5, 1), 0.1, 10, 0.3, Map.of("quoted_ads", 3, "emscad_full", 3), 0.0003, 0.15, 0.01, 0.01);
 
     Recipe {
         repeats = Map.copyOf(repeats);
@@ -40,6 +44,8 @@ record Recipe(
                 signalScale,
                 repeats,
                 falseAlarmRate,
+                lookAlikeRate,
+                missedByAboutRate,
                 questionRate);
     }
 

@@ -96,6 +96,17 @@ final class Scorecard {
         return lines;
     }
 
+    /** How many examples of each file and label lie over a line. */
+    String overLine(String what, double line) {
+        StringBuilder text = new StringBuilder("- " + what + ":");
+        byFile().forEach((file, rows) -> text.append(' ')
+                .append(file)
+                .append(' ')
+                .append(over(rows, line))
+                .append(';'));
+        return text.substring(0, text.length() - 1);
+    }
+
     private String over(List<Integer> rows, double cut) {
         List<String> parts = new ArrayList<>();
         Map<String, Predicate<Sample>> labels = new TreeMap<>(Map.of(

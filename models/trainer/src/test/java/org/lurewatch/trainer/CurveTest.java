@@ -79,7 +79,7 @@ class CurveTest {
     /** For example {@code 9s 8h}: a scam with score 9, an honest posting with score 8. */
     private static List<Point> points(String text) {
         List<Point> points = new ArrayList<>();
-        for (String each : text.split(" ")) {
+        for (String each : List.of(text.split(" ", -1))) {
             points.add(new Point(Double.parseDouble(each.substring(0, each.length() - 1)), each.endsWith("s")));
         }
         return points;

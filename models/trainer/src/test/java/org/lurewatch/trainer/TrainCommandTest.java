@@ -25,7 +25,7 @@ import picocli.CommandLine;
 
 /** A small training run on written examples, from the command line to a bundle that detects. */
 class TrainCommandTest {
-    private static final List<String> LANGUAGES = List.of("en", "zh-Hans", "vi");
+    private static final List<String> LANGUAGES = List.of("en", "vi");
 
     @TempDir
     private static Path folder;
@@ -71,9 +71,14 @@ class TrainCommandTest {
     @Test
     void theModelCardTellsWhatWasRead() throws IOException {
         String card = Files.readString(first.resolve("MODEL_CARD.md"));
+        long examples = 0;
         for (String language : LANGUAGES) {
-            assertTrue(card.contains("| examples." + language + " | "), language);
+            try (Stream<String> lines = Files.lines(Path.of("written", language + ".jsonl"))) {
+                examples += lines.filter(line -> !line.contains("\"set\": \"demo\""))
+                        .count();
+            }
         }
+        assertTrue(card.contains("| examples.written | " + examples + " ("), card);
         assertTrue(card.contains("# Model card of bundle small"));
         assertTrue(said.contains("bundle small written to"), said);
     }

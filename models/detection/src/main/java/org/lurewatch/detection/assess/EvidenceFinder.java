@@ -2,30 +2,23 @@ package org.lurewatch.detection.assess;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.lurewatch.detection.classify.LinearHead;
-import org.lurewatch.detection.facts.Contact;
-import org.lurewatch.detection.facts.Fee;
-import org.lurewatch.detection.facts.PayOffer;
-import org.lurewatch.detection.facts.Placed;
 import org.lurewatch.detection.features.FeatureVector;
 import org.lurewatch.detection.features.FieldReading;
 import org.lurewatch.detection.features.Reading;
-import org.lurewatch.detection.features.SignalFeatures;
 import org.lurewatch.detection.features.TextFeatures;
-import org.lurewatch.detection.phrases.PhraseMatch;
-import org.lurewatch.detection.posting.PostingField;
-import org.lurewatch.detection.text.ComparableText;
+import org.lurewatch.detection.text.Token;
 
-/** Points at the places of a posting that moved its score, and says by how much. */
+/**
+ * Points at the places of a posting that moved its score, and says by how much. A known phrase or a fact is credited
+ * with what its signal added and with what the words in it added; what is left of the wording is told as runs of words.
+ */
 final class EvidenceFinder {
     static final int MOST = 8;
-    private static final int MOST_WORDING = 3;
-    private static final int LONGEST_WORDING = 12;
+    private static final int MOST_RUNS = 4;
+    private static final int LONGEST_RUN = 12;
     private static final double LEAST_CONTRIBUTION = 0.05;
-    private static final int LONGEST_QUOTE = 400;
 
     private final LinearHead head;
 
@@ -36,196 +29,79 @@ final class EvidenceFinder {
     /**
      * The strongest reasons first, at most {@link #MOST}.
      *
-     * @param withWording whether runs of words that moved the score are shown beside known phrases and facts
+     * @param withWording whether to say what the words themselves added; without it, only named signals are told
      */
     List<Evidence> find(Reading reading, FeatureVector features, boolean withWording) {
+        List<double[]> wording =
+                withWording ? TextFeatures.contributions(reading, head.wordingWeights()) : noWording(reading);
         List<Evidence> found = new ArrayList<>();
-        addPhrases(reading, features, found);
-        addFacts(reading, features, found);
-        if (withWording) {
-            addWording(reading, found);
+        for (Claim claim : Claims.of(reading, features, head)) {
+            FieldReading field = reading.fields().get(claim.field());
+            double words = take(field, claim, wording.get(claim.field()));
+            found.add(claim.toEvidence(field, words * head.wordingFactor()));
         }
+        found.addAll(runs(reading, wording));
         found.removeIf(evidence -> Math.abs(evidence.contribution()) < LEAST_CONTRIBUTION);
-        found.sort(Comparator.comparingDouble((Evidence e) -> -Math.abs(e.contribution()))
-                .thenComparing(Evidence::field)
-                .thenComparingInt(Evidence::start)
-                .thenComparing(Evidence::signal));
+        found.sort(order());
         return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
     }
 
-    private void addPhrases(Reading reading, FeatureVector features, List<Evidence> found) {
-        Map<String, Double> closenessSums = new HashMap<>();
-        for (FieldReading field : reading.fields()) {
-            for (PhraseMatch match : field.matches()) {
-                if (SignalFeatures.isScored(match)) {
-                    closenessSums.merge(
-                            SignalFeatures.nameOf(match.phrase()), SignalFeatures.closeness(match), Double::sum);
-                }
-            }
-        }
-        for (FieldReading field : reading.fields()) {
-            for (PhraseMatch match : field.matches()) {
-                if (SignalFeatures.isScored(match)) {
-                    String name = SignalFeatures.nameOf(match.phrase());
-                    double share = SignalFeatures.closeness(match) / closenessSums.get(name);
-                    found.add(phrase(field, match, share * contribution(features, name)));
-                }
-            }
-        }
-    }
-
-    private static Evidence phrase(FieldReading field, PhraseMatch match, double contribution) {
-        int start = field.tokens().get(match.firstToken()).start();
-        int end = field.tokens().get(match.endToken() - 1).end();
-        return evidence(
-                match.phrase().signal().code(),
-                match.phrase().signal().indicator(),
-                field.field(),
-                field.text(),
-                start,
-                end,
-                match.phrase().wording(),
-                match.phrase().language(),
-                match.edits(),
-                contribution);
-    }
-
-    private void addFacts(Reading reading, FeatureVector features, List<Evidence> found) {
-        Map<PostingField, ComparableText> texts = new HashMap<>();
-        reading.fields().forEach(field -> texts.put(field.field(), field.text()));
-        Map<String, Integer> counts = new HashMap<>();
-        List<Placed<Contact>> contacts = reading.facts().contacts().stream()
-                .filter(placed -> texts.containsKey(placed.field()))
+    private static List<double[]> noWording(Reading reading) {
+        return reading.fields().stream()
+                .map(field -> new double[field.tokens().size()])
                 .toList();
-        contacts.forEach(placed -> counts.merge(contactName(placed.fact()), 1, Integer::sum));
-        for (Placed<Contact> placed : contacts) {
-            Contact contact = placed.fact();
-            String name = contactName(contact);
-            double contribution = contribution(features, name) / counts.get(name);
-            if (contact.kind().isMessenger() && contact.hasHandle()) {
-                contribution += contribution(features, "contact.messenger_handle") / counts.get(name);
-            }
-            String indicator = contact.kind().isMessenger() ? "C09" : "O10";
-            found.add(fact(
-                    name, indicator, placed, texts, contact.start(), contact.end(), contact.handle(), contribution));
-        }
-        for (Placed<Fee> placed : reading.facts().fees()) {
-            Fee fee = placed.fact();
-            String name = fee.direction() == Fee.Direction.ASKED ? "fee.asked" : "fee.ruled_out";
-            if (texts.containsKey(placed.field())) {
-                found.add(fact(name, "O01", placed, texts, fee.start(), fee.end(), "", contribution(features, name)));
-            }
-        }
-        reading.facts().pay().stream()
-                .findFirst()
-                .filter(placed -> texts.containsKey(placed.field()))
-                .ifPresent(placed -> {
-                    PayOffer pay = placed.fact();
-                    found.add(fact(
-                            "pay.stated",
-                            "C01",
-                            placed,
-                            texts,
-                            pay.start(),
-                            pay.end(),
-                            "",
-                            contribution(features, "pay.stated")));
-                });
     }
 
-    private static String contactName(Contact contact) {
-        return "contact." + contact.kind().name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private static Evidence fact(
-            String name,
-            String indicator,
-            Placed<?> placed,
-            Map<PostingField, ComparableText> texts,
-            int start,
-            int end,
-            String reading,
-            double contribution) {
-        return evidence(
-                name, indicator, placed.field(), texts.get(placed.field()), start, end, reading, "", 0, contribution);
-    }
-
-    private void addWording(Reading reading, List<Evidence> found) {
-        List<Evidence> runs = new ArrayList<>();
-        List<double[]> contributions = TextFeatures.contributions(reading, head.wordingWeights());
-        for (int i = 0; i < contributions.size(); i++) {
-            addRuns(reading.fields().get(i), contributions.get(i), runs);
-        }
-        runs.sort(Comparator.comparingDouble((Evidence e) -> -e.contribution())
+    private static Comparator<Evidence> order() {
+        return Comparator.comparingDouble((Evidence e) -> -Math.abs(e.contribution()))
                 .thenComparing(Evidence::field)
-                .thenComparingInt(Evidence::start));
-        found.addAll(runs.subList(0, Math.min(MOST_WORDING, runs.size())));
+                .thenComparingInt(Evidence::start)
+                .thenComparing(Evidence::signal);
     }
 
-    /** The runs of words in one sentence whose joint contribution is greatest. */
-    private void addRuns(FieldReading field, double[] sums, List<Evidence> runs) {
+    /** What the words inside a claim added; they are not counted again for another. */
+    private static double take(FieldReading field, Claim claim, double[] sums) {
+        double sum = 0;
+        for (int i = 0; i < sums.length; i++) {
+            Token token = field.tokens().get(i);
+            if (token.start() < claim.end() && token.end() > claim.start()) {
+                sum += sums[i];
+                sums[i] = 0;
+            }
+        }
+        return sum;
+    }
+
+    private List<Evidence> runs(Reading reading, List<double[]> wording) {
+        List<Evidence> runs = new ArrayList<>();
+        for (int field = 0; field < wording.size(); field++) {
+            addRuns(field, reading.fields().get(field), wording.get(field), runs);
+        }
+        runs.sort(order());
+        return runs.subList(0, Math.min(MOST_RUNS, runs.size()));
+    }
+
+    /** The runs of words in one sentence that each raised the score. */
+    private void addRuns(int index, FieldReading field, double[] sums, List<Evidence> runs) {
+        List<Token> tokens = field.tokens();
         int i = 0;
         while (i < sums.length) {
             int end = i;
             double sum = 0;
-            int sentence = field.tokens().get(i).sentence();
             while (end < sums.length
-                    && end - i < LONGEST_WORDING
+                    && end - i < LONGEST_RUN
                     && sums[end] > 0
-                    && field.tokens().get(end).sentence() == sentence) {
+                    && tokens.get(end).sentence() == tokens.get(i).sentence()) {
                 sum += sums[end];
                 end++;
             }
             if (end > i) {
-                int start = field.tokens().get(i).start();
-                int stop = field.tokens().get(end - 1).end();
-                runs.add(evidence(
-                        "wording",
-                        "",
-                        field.field(),
-                        field.text(),
-                        start,
-                        stop,
-                        "",
-                        "",
-                        0,
-                        sum * head.wordingFactor()));
+                int start = tokens.get(i).start();
+                int stop = tokens.get(end - 1).end();
+                Claim run = new Claim("wording", "", index, start, stop, "", "", 0, 0);
+                runs.add(run.toEvidence(field, sum * head.wordingFactor()));
             }
             i = Math.max(end, i + 1);
         }
-    }
-
-    private double contribution(FeatureVector features, String name) {
-        int index = SignalFeatures.indexOf(name);
-        return head.signalContribution(index, features.signals()[index]);
-    }
-
-    private static Evidence evidence(
-            String signal,
-            String indicator,
-            PostingField field,
-            ComparableText text,
-            int start,
-            int end,
-            String phrase,
-            String language,
-            int edits,
-            double contribution) {
-        int rawStart = text.rawStart(start);
-        int rawEnd = Math.min(Math.max(rawStart, text.rawEnd(end)), rawStart + LONGEST_QUOTE);
-        if (rawEnd > rawStart && Character.isHighSurrogate(text.raw().charAt(rawEnd - 1))) {
-            rawEnd--;
-        }
-        return new Evidence(
-                signal,
-                indicator,
-                field,
-                rawStart,
-                rawEnd,
-                text.raw().substring(rawStart, rawEnd),
-                phrase,
-                language,
-                edits,
-                contribution);
     }
 }

@@ -34,7 +34,10 @@ public final class ModelDetector implements Detector {
         FeatureVector features = FeatureVector.of(reading);
         double logit = model.scam().logit(features);
         Verdict verdict = policy.verdict(
-                logit, logitWithoutWeak(reading, features), model.about().logit(features), offersWithHandle(reading));
+                logit,
+                logitWithoutWeak(reading, features, logit),
+                model.about().logit(features),
+                offersWithHandle(reading));
         boolean suspicious = verdict == Verdict.LIKELY_SCAM || verdict == Verdict.UNSURE;
         Optional<ScamType> type = suspicious ? ScamType.ofCode(model.type().predict(features)) : Optional.empty();
         return new Assessment(
@@ -48,7 +51,11 @@ public final class ModelDetector implements Detector {
                 bundle);
     }
 
-    private double logitWithoutWeak(Reading reading, FeatureVector features) {
+    /** Reads the signals a second time, but only where the score reaches the line: elsewhere it changes nothing. */
+    private double logitWithoutWeak(Reading reading, FeatureVector features, double logit) {
+        if (policy.score(logit) < policy.likely()) {
+            return logit;
+        }
         return model.scam().logit(new FeatureVector(features.wording(), SignalFeatures.withoutWeak(reading)));
     }
 

@@ -2,15 +2,16 @@ package org.lurewatch.detection.features;
 
 import java.util.Arrays;
 
-/** Distinct buckets in the order of their arrival, each with the group that brought it first; boxes nothing. */
+/** Distinct buckets in the order of their arrival, each with the group and the token that brought it first; boxes nothing. */
 final class BucketSet {
     private int[] slots = new int[2048];
     private int[] buckets = new int[1024];
     private byte[] groups = new byte[1024];
+    private int[] tokens = new int[1024];
     private int size;
 
     /** Adds a bucket; false where it was there already. */
-    boolean add(int bucket, int group) {
+    boolean add(int bucket, int group, int token) {
         if (size * 2 >= slots.length) {
             grow();
         }
@@ -21,9 +22,11 @@ final class BucketSet {
         if (size == buckets.length) {
             buckets = Arrays.copyOf(buckets, size * 2);
             groups = Arrays.copyOf(groups, size * 2);
+            tokens = Arrays.copyOf(tokens, size * 2);
         }
         buckets[size] = bucket;
         groups[size] = (byte) group;
+        tokens[size] = token;
         size++;
         slots[slot] = size;
         return true;
@@ -31,6 +34,14 @@ final class BucketSet {
 
     int size() {
         return size;
+    }
+
+    int bucket(int index) {
+        return buckets[index];
+    }
+
+    int token(int index) {
+        return tokens[index];
     }
 
     int group(int index) {

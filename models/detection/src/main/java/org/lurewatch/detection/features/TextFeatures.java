@@ -63,7 +63,7 @@ public final class TextFeatures {
     public static SparseVector of(Reading reading) {
         BucketSet set = new BucketSet();
         for (FieldReading field : reading.fields()) {
-            visit(reading, field, (group, bucket, token) -> set.add(bucket, group.ordinal()));
+            visit(reading, field, (group, bucket, token) -> set.add(bucket, group.ordinal(), token));
         }
         float[] byGroup = values(set);
         float[] values = new float[set.size()];
@@ -80,20 +80,20 @@ public final class TextFeatures {
      * @param weights weight by bucket
      */
     public static List<double[]> contributions(Reading reading, float[] weights) {
-        BucketSet all = new BucketSet();
-        for (FieldReading field : reading.fields()) {
-            visit(reading, field, (group, bucket, token) -> all.add(bucket, group.ordinal()));
+        BucketSet set = new BucketSet();
+        int[] ends = new int[reading.fields().size()];
+        for (int i = 0; i < ends.length; i++) {
+            visit(reading, reading.fields().get(i), (group, bucket, token) -> set.add(bucket, group.ordinal(), token));
+            ends[i] = set.size();
         }
-        float[] byGroup = values(all);
-        BucketSet seen = new BucketSet();
+        float[] byGroup = values(set);
         List<double[]> contributions = new ArrayList<>();
-        for (FieldReading field : reading.fields()) {
-            double[] sums = new double[field.tokens().size()];
-            visit(reading, field, (group, bucket, token) -> {
-                if (seen.add(bucket, group.ordinal())) {
-                    sums[token] += byGroup[group.ordinal()] * weights[bucket];
-                }
-            });
+        int feature = 0;
+        for (int i = 0; i < ends.length; i++) {
+            double[] sums = new double[reading.fields().get(i).tokens().size()];
+            for (; feature < ends[i]; feature++) {
+                sums[set.token(feature)] += byGroup[set.group(feature)] * weights[set.bucket(feature)];
+            }
             contributions.add(sums);
         }
         return contributions;
@@ -212,17 +212,23 @@ public final class TextFeatures {
     private static Masked masked(Reading reading, FieldReading field) {
         List<Token> all = field.tokens();
         int[] masks = masks(reading, field);
-        List<Token> tokens = new ArrayList<>(all.size());
-        int[] hashes = new int[all.size()];
-        int[] places = new int[all.size()];
+        int[] hashes = new int[masks.length];
+        int[] places = new int[masks.length];
+        int kept = 0;
         for (int i = 0; i < masks.length; i++) {
             if (masks[i] != INSIDE_MASK) {
-                hashes[tokens.size()] = masks[i] == 0 ? shapeHash(all.get(i).term()) : masks[i];
-                places[tokens.size()] = i;
-                tokens.add(all.get(i));
+                hashes[kept] = masks[i] == 0 ? shapeHash(all.get(i).term()) : masks[i];
+                places[kept++] = i;
             }
         }
-        return new Masked(tokens, Arrays.copyOf(hashes, tokens.size()), places);
+        if (kept == masks.length) {
+            return new Masked(all, hashes, places);
+        }
+        List<Token> tokens = new ArrayList<>(kept);
+        for (int i = 0; i < kept; i++) {
+            tokens.add(all.get(places[i]));
+        }
+        return new Masked(tokens, Arrays.copyOf(hashes, kept), places);
     }
 
     /** For each token 0, or the hash that hides it, or {@link #INSIDE_MASK} behind the first one of a name. */

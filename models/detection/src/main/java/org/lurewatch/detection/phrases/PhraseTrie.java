@@ -14,6 +14,8 @@ final class PhraseTrie {
     private int[] firstChild = new int[1 << 10];
     private int[] nextSibling = new int[1 << 10];
     private int[] wordOf = new int[1 << 10];
+    private boolean[] slipsBelow = new boolean[1 << 10];
+    private int[] rootChildren = new int[1 << 10];
     private int nodes = 1;
     private final List<List<Ending>> endings = new ArrayList<>();
 
@@ -23,12 +25,15 @@ final class PhraseTrie {
     PhraseTrie() {
         Arrays.fill(children, NONE);
         Arrays.fill(firstChild, NONE);
+        Arrays.fill(rootChildren, NONE);
         endings.add(List.of());
     }
 
     void insert(int[] path, Ending ending) {
+        boolean slips = ending.slipsInPath() < ending.slipsAllowed();
         int node = ROOT;
         for (int word : path) {
+            slipsBelow[node] |= slips;
             int next = child(node, word);
             node = next == NONE ? addChild(node, word) : next;
         }
@@ -40,6 +45,16 @@ final class PhraseTrie {
     /** The node behind a word, or {@link #NONE}. */
     int child(int node, int word) {
         return children[slotOf(key(node, word))];
+    }
+
+    /** The node behind a first word, or {@link #NONE}. */
+    int rootChild(int word) {
+        return word < rootChildren.length ? rootChildren[word] : NONE;
+    }
+
+    /** Whether a phrase below this node may still skip or change a word. */
+    boolean allowsSlipBelow(int node) {
+        return slipsBelow[node];
     }
 
     boolean isLeaf(int node) {
@@ -74,6 +89,7 @@ final class PhraseTrie {
             Arrays.fill(firstChild, nodes, size, NONE);
             nextSibling = Arrays.copyOf(nextSibling, size);
             wordOf = Arrays.copyOf(wordOf, size);
+            slipsBelow = Arrays.copyOf(slipsBelow, size);
         }
         int added = nodes++;
         int slot = slotOf(key(node, word));
@@ -83,7 +99,19 @@ final class PhraseTrie {
         nextSibling[added] = firstChild[node];
         firstChild[node] = added;
         endings.add(List.of());
+        if (node == ROOT) {
+            addRootChild(word, added);
+        }
         return added;
+    }
+
+    private void addRootChild(int word, int node) {
+        if (word >= rootChildren.length) {
+            int size = rootChildren.length;
+            rootChildren = Arrays.copyOf(rootChildren, Math.max(word + 1, size * 2));
+            Arrays.fill(rootChildren, size, rootChildren.length, NONE);
+        }
+        rootChildren[word] = node;
     }
 
     private static long key(int node, int word) {

@@ -72,7 +72,7 @@ public final class TriePhraseMatcher implements PhraseMatcher {
         void from(int first) {
             start = first;
             for (Vocabulary.Hit hit : hits[first]) {
-                int next = trie.child(PhraseTrie.ROOT, hit.word());
+                int next = trie.rootChild(hit.word());
                 if (next != PhraseTrie.NONE) {
                     step(next, first + 1, 1, hit.edits(), 0);
                 }
@@ -93,7 +93,7 @@ public final class TriePhraseMatcher implements PhraseMatcher {
                     step(next, position + 1, depth + 1, letterEdits + hit.edits(), slips);
                 }
             }
-            if (slips == 0) {
+            if (slips == 0 && trie.allowsSlipBelow(node)) {
                 skip(node, position, depth, letterEdits);
                 substitute(node, position, depth, letterEdits);
             }

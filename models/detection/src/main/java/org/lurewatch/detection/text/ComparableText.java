@@ -13,6 +13,7 @@ public final class ComparableText {
     private final int[] rawEnds;
     private final TextTricks tricks;
 
+    /** The arrays may be longer than the text; they are kept, not copied. */
     ComparableText(String raw, String text, int[] rawStarts, int[] rawEnds, TextTricks tricks) {
         this.raw = Objects.requireNonNull(raw);
         this.text = Objects.requireNonNull(text);

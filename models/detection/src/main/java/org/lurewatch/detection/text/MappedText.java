@@ -82,7 +82,6 @@ final class MappedText {
     }
 
     ComparableText toComparable(String raw, TextTricks tricks) {
-        return new ComparableText(
-                raw, new String(chars, 0, length), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length), tricks);
+        return new ComparableText(raw, new String(chars, 0, length), starts, ends, tricks);
     }
 }

@@ -22,11 +22,16 @@ public final class TextChain {
         Counts counts = new Counts();
         MappedText folded = fold(stripped, counts);
         MappedText joined = joinSpacedLetters(folded, counts);
-        mendMixedWords(joined, counts);
+        if (counts.foreign) {
+            mendMixedWords(joined, counts);
+        }
         return joined.toComparable(raw, counts.toTricks());
     }
 
     private static final class Counts {
+        /** Whether there is a letter of an alphabet that has Latin look-alikes: most texts have none. */
+        boolean foreign;
+
         int hidden;
         int mixed;
         int spaced;
@@ -60,7 +65,7 @@ public final class TextChain {
         int cp = in.codePointAt(from);
         int to = from + Character.charCount(cp);
         if (NFKC_CASE_FOLD.isInert(cp)) {
-            appendFolded(in, from, to, in.slice(from, to), out);
+            appendFolded(in, from, to, in.slice(from, to), out, counts);
             return to;
         }
         while (to < in.length() && !NFKC_CASE_FOLD.hasBoundaryBefore(in.codePointAt(to))) {
@@ -69,13 +74,14 @@ public final class TextChain {
         String folded = NFKC_CASE_FOLD.normalize(in.slice(from, to));
         counts.styled += isStyled(cp) ? 1 : 0;
         counts.hidden += hidesBetweenLetters(in, from, to) ? 1 : 0;
-        appendFolded(in, from, to, folded, out);
+        appendFolded(in, from, to, folded, out, counts);
         return to;
     }
 
-    private static void appendFolded(MappedText in, int from, int to, String folded, MappedText out) {
+    private static void appendFolded(MappedText in, int from, int to, String folded, MappedText out, Counts counts) {
         for (int i = 0; i < folded.length(); i++) {
             char c = LookAlikes.simplified(folded.charAt(i));
+            counts.foreign |= LookAlikes.isForeignAlphabet(c);
             if (!isStrayMark(c, out)) {
                 out.append(c, in.start(from), in.end(to - 1));
             }
@@ -150,8 +156,8 @@ public final class TextChain {
     private static int spacedRunEnd(MappedText in, int from) {
         if (from + 2 * FEWEST_SPACED_LETTERS - 1 > in.length()
                 || !isSmallLatin(in.charAt(from))
-                || (from > 0 && Character.isLetterOrDigit(in.charAt(from - 1)))
-                || !isGap(in.charAt(from + 1))) {
+                || !isGap(in.charAt(from + 1))
+                || (from > 0 && Character.isLetterOrDigit(in.charAt(from - 1)))) {
             return from;
         }
         char gap = in.charAt(from + 1);

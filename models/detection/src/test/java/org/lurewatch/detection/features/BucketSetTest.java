@@ -19,7 +19,7 @@ class BucketSetTest {
         Map<Integer, Integer> groups = new LinkedHashMap<>();
         for (int i = 0; i < buckets.size(); i++) {
             boolean added = groups.putIfAbsent(buckets.get(i), i % 7) == null;
-            assertEquals(added, set.add(buckets.get(i), i % 7));
+            assertEquals(added, set.add(buckets.get(i), i % 7, i));
         }
         assertEquals(groups, contents(set));
     }
@@ -30,7 +30,7 @@ class BucketSetTest {
         Map<Integer, Integer> groups = new LinkedHashMap<>();
         for (int i = 0; i < 50_000; i++) {
             int bucket = (int) (i * 2_654_435_761L % TextFeatures.BUCKETS);
-            assertEquals(groups.putIfAbsent(bucket, i % 5) == null, set.add(bucket, i % 5));
+            assertEquals(groups.putIfAbsent(bucket, i % 5) == null, set.add(bucket, i % 5, i));
         }
         assertEquals(groups, contents(set));
     }

@@ -34,8 +34,8 @@ class MaskedFeaturesTest {
         "我们在里昂招聘厨师,我们在西哈努克城招聘厨师",
         "write to Telegram @lyon_hr_team please,write to Telegram @sv_boss_8888 please",
         "mail jobs@example.com today,mail hr.team@example.org today",
-        "earn 1500 USD in 12 days,earn 9300 USD in 47 days",
-        "earn 1500 USD in 12 days,earn ９３００ USD in 47 days",
+        "pack 1500 boxes in 12 days,pack 9300 boxes in 47 days",
+        "pack 1500 boxes in 12 days,pack ９３００ boxes in 47 days",
     })
     void whatIsMaskedMakesNoDifference(String one, String other) {
         Reading first = read(PostingField.DESCRIPTION, one);

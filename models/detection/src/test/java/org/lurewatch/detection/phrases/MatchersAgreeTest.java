@@ -31,7 +31,7 @@ class MatchersAgreeTest {
     private static final PhraseMatcher TRIE = new TriePhraseMatcher(PHRASES);
     private static final PhraseMatcher NAIVE = new NaivePhraseMatcher(PHRASES);
 
-    @Property(tries = 400, seed = "20261124", shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 250, seed = "20261124", shrinking = ShrinkingMode.BOUNDED)
     void trieAndNaiveFindTheSame(@ForAll("damagedTexts") String text) {
         List<Token> tokens = Tokens.of(TextChain.comparable(text).text());
         assertEquals(NAIVE.match(tokens), TRIE.match(tokens));
