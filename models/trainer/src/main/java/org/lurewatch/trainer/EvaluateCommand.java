@@ -46,12 +46,25 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Deals the groups to folds (default ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(
+            names = "--peer",
+            description = "Also measure a linear support vector machine on TF-IDF of words, on the same folds.")
+    private boolean peer;
+
     @Override
     public Integer call() throws IOException {
         List<Sample> samples = SampleFiles.read(paths);
         Scorecard scorecard = new Scorecard(samples, scores(samples), baseRates);
         PrintWriter result = spec.commandLine().getOut();
         scorecard.lines().forEach(result::println);
+        if (peer) {
+            double[] peerScores =
+                    new PeerSvm(samples, Recipe.DEFAULT.withSeed(seed).folds()).heldOutScores();
+            result.println();
+            result.println("Peer: TF-IDF of words and a linear support vector machine, trained on the same file only");
+            result.println();
+            new Scorecard(samples, peerScores, baseRates).curves().forEach(result::println);
+        }
         result.flush();
         return 0;
     }

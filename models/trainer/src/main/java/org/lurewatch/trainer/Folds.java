@@ -15,7 +15,11 @@ record Folds(int count, long seed) {
     }
 
     int of(Example example) {
-        long mixed = (example.group().hashCode() + seed * 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
+        return of(example.sample());
+    }
+
+    int of(Sample sample) {
+        long mixed = (sample.labelled().group().hashCode() + seed * 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
         return (int) Long.remainderUnsigned(mixed ^ mixed >>> 31, count);
     }
 }

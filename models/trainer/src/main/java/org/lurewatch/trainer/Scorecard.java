@@ -37,7 +37,7 @@ final class Scorecard {
     }
 
     /** Average precision and recall of each file that holds scams and honest postings. */
-    private List<String> curves() {
+    List<String> curves() {
         List<String> lines = new ArrayList<>();
         lines.add(
                 "| file | scams | honest | stated at | average precision | recall at 1 % | recall at 0.1 % false alarms |");

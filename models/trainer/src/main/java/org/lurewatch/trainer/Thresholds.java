@@ -17,19 +17,21 @@ final class Thresholds {
     }
 
     /**
-     * The lowest score that no file's honest adverts exceed more often than allowed.
+     * The lowest score that no file's honest adverts exceed more often than allowed. Where every file holds scams, all
+     * honest adverts count as everyday ones.
      *
      * @param scores one for each example
      * @param rateOfScamFree share allowed in files without a scam: everyday adverts
      * @param rateOfOthers share allowed in every other file: honest adverts gathered because they resemble scams
      */
     double honest(double[] scores, double rateOfScamFree, double rateOfOthers) {
+        boolean anyScamFree = scamsByFile.containsValue(false);
         return scamsByFile.entrySet().stream()
                 .mapToDouble(file -> exceededBy(
                         scores,
                         example -> example.file().equals(file.getKey())
                                 && example.sample().isLegitimate(),
-                        file.getValue() ? rateOfOthers : rateOfScamFree))
+                        file.getValue() && anyScamFree ? rateOfOthers : rateOfScamFree))
                 .max()
                 .orElseThrow();
     }

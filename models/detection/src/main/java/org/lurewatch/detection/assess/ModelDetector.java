@@ -39,14 +39,16 @@ public final class ModelDetector implements Detector {
                 model.about().logit(features),
                 offersWithHandle(reading));
         boolean suspicious = verdict == Verdict.LIKELY_SCAM || verdict == Verdict.UNSURE;
-        Optional<ScamType> type = suspicious ? ScamType.ofCode(model.type().predict(features)) : Optional.empty();
+        List<Evidence> evidence = evidenceFinder.find(reading, features, suspicious);
+        boolean typed = suspicious && !evidence.isEmpty();
+        Optional<ScamType> type = typed ? ScamType.ofCode(model.type().predict(features)) : Optional.empty();
         return new Assessment(
                 posting.identifier(),
                 posting.source(),
                 policy.score(logit),
                 verdict,
                 type,
-                evidenceFinder.find(reading, features, suspicious),
+                evidence,
                 verdict == Verdict.UNSURE ? Questions.about(reading) : List.of(),
                 bundle);
     }

@@ -1,13 +1,16 @@
 package org.lurewatch.detection.phrases;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /** A trie over word numbers in flat arrays: many thousand small maps would be slow to build and to walk. */
 final class PhraseTrie {
     static final int ROOT = 0;
     static final int NONE = -1;
+
+    /** So many children are sooner looked through than looked up: they lie close together in memory. */
+    private static final int FEW_CHILDREN = 4;
+
+    private static final Ending[] NO_ENDINGS = {};
 
     private long[] keys = new long[1 << 12];
     private int[] children = new int[1 << 12];
@@ -17,7 +20,7 @@ final class PhraseTrie {
     private boolean[] slipsBelow = new boolean[1 << 10];
     private int[] rootChildren = new int[1 << 10];
     private int nodes = 1;
-    private final List<List<Ending>> endings = new ArrayList<>();
+    private Ending[][] endings = new Ending[1 << 10][];
 
     /** A phrase that ends at a node, and the slips that its path already holds. */
     record Ending(Phrase phrase, int slipsAllowed, int slipsInPath) {}
@@ -26,7 +29,6 @@ final class PhraseTrie {
         Arrays.fill(children, NONE);
         Arrays.fill(firstChild, NONE);
         Arrays.fill(rootChildren, NONE);
-        endings.add(List.of());
     }
 
     void insert(int[] path, Ending ending) {
@@ -37,13 +39,20 @@ final class PhraseTrie {
             int next = child(node, word);
             node = next == NONE ? addChild(node, word) : next;
         }
-        List<Ending> more = new ArrayList<>(endings.get(node));
-        more.add(ending);
-        endings.set(node, List.copyOf(more));
+        Ending[] before = endings(node);
+        endings[node] = Arrays.copyOf(before, before.length + 1);
+        endings[node][before.length] = ending;
     }
 
     /** The node behind a word, or {@link #NONE}. */
     int child(int node, int word) {
+        int child = firstChild[node];
+        for (int looked = 0; looked < FEW_CHILDREN; looked++) {
+            if (child == NONE || wordOf[child] == word) {
+                return child;
+            }
+            child = nextSibling[child];
+        }
         return children[slotOf(key(node, word))];
     }
 
@@ -75,8 +84,10 @@ final class PhraseTrie {
         return wordOf[node];
     }
 
-    List<Ending> endings(int node) {
-        return endings.get(node);
+    /** The phrases that end at a node; not to be changed. */
+    Ending[] endings(int node) {
+        Ending[] here = endings[node];
+        return here == null ? NO_ENDINGS : here;
     }
 
     private int addChild(int node, int word) {
@@ -90,6 +101,7 @@ final class PhraseTrie {
             nextSibling = Arrays.copyOf(nextSibling, size);
             wordOf = Arrays.copyOf(wordOf, size);
             slipsBelow = Arrays.copyOf(slipsBelow, size);
+            endings = Arrays.copyOf(endings, size);
         }
         int added = nodes++;
         int slot = slotOf(key(node, word));
@@ -98,7 +110,6 @@ final class PhraseTrie {
         wordOf[added] = word;
         nextSibling[added] = firstChild[node];
         firstChild[node] = added;
-        endings.add(List.of());
         if (node == ROOT) {
             addRootChild(word, added);
         }
