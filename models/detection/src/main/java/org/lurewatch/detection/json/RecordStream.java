@@ -3,12 +3,14 @@ package org.lurewatch.detection.json;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.detection.posting.RejectReason;
 import org.lurewatch.detection.posting.UnusablePostingException;
@@ -52,7 +54,7 @@ public final class RecordStream implements Closeable {
             return new RecordStream(in, limits);
         } catch (IOException e) {
             in.close();
-            throw e;
+            throw explained(e);
         }
     }
 
@@ -64,8 +66,27 @@ public final class RecordStream implements Closeable {
         return gzip ? new GZIPInputStream(buffered, 1 << 16) : buffered;
     }
 
-    /** The next record, or nothing at the end of the input. */
+    /**
+     * The next record, or nothing at the end of the input.
+     *
+     * @throws IOException where the input cannot be read on, for example because gzipped data is damaged or cut off
+     */
     public Optional<FileRecord> next() throws IOException {
+        try {
+            return nextRecord();
+        } catch (IOException e) {
+            throw explained(e);
+        }
+    }
+
+    /** The JDK has no message, or a terse one, for gzipped data that is damaged. */
+    private static IOException explained(IOException e) {
+        return e instanceof ZipException || e instanceof EOFException
+                ? new IOException("the gzipped data is damaged or cut off", e)
+                : e;
+    }
+
+    private Optional<FileRecord> nextRecord() throws IOException {
         while (true) {
             int b = skipBlanks();
             Optional<FileRecord> record = list == List.NONE ? outside(b) : inList(b);

@@ -127,7 +127,13 @@ class RecordStreamTest {
     void saysThatGzipDataIsCutOff() throws IOException {
         byte[] whole = gzip(utf8((A + "\n").repeat(100)));
         byte[] half = Arrays.copyOf(whole, whole.length / 2);
-        assertThrows(IOException.class, () -> read(half));
+        assertEquals(
+                "the gzipped data is damaged or cut off",
+                assertThrows(IOException.class, () -> read(half)).getMessage());
+        byte[] damaged = {0x1F, (byte) 0x8B, 1, 2, 3};
+        assertEquals(
+                "the gzipped data is damaged or cut off",
+                assertThrows(IOException.class, () -> read(damaged)).getMessage());
     }
 
     private List<String> read(byte[] bytes) throws IOException {
