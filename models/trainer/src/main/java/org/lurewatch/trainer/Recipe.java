@@ -29,7 +29,7 @@ record Recipe(
         double questionRate) {
 
     static final Recipe DEFAULT = new Recipe(
-            new Folds(5, 1), 0.1, 10, 0.3, Map.of("quoted_ads", 3, "emscad_full", 3), 0.0003, 0.15, 0.01, 0.01);
+            new Folds(5, 1), 0.1, 10, 0.3, Map.of("quoted_ads", 3, "emscad_full", 3), 0.0003, 0.15, 0.01, 0.001);
 
     Recipe {
         repeats = Map.copyOf(repeats);
