@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import smile.base.svm.KernelMachine;
 import smile.base.svm.LASVM;
-import smile.base.svm.LinearKernelMachine;
 import smile.math.MathEx;
 import smile.math.kernel.SparseLinearKernel;
 import smile.util.SparseArray;
@@ -68,12 +67,11 @@ final class PeerSvm {
                 IntStream.of(seen).mapToObj(i -> vocabulary.row(counts.get(i))).toArray(SparseArray[]::new);
         int[] labels =
                 IntStream.of(seen).map(i -> samples.get(i).isScam() ? 1 : -1).toArray();
-        KernelMachine<SparseArray> fitted =
+        KernelMachine<SparseArray> machine =
                 new LASVM<>(new SparseLinearKernel(), PENALTY, TOLERANCE).fit(inputs, labels, EPOCHS);
-        LinearKernelMachine machine = LinearKernelMachine.sparse(vocabulary.size(), fitted);
         IntStream.of(rows)
                 .filter(i -> folds.of(samples.get(i)) == fold)
-                .forEach(i -> scores[i] = machine.f(vocabulary.row(counts.get(i))));
+                .forEach(i -> scores[i] = machine.score(vocabulary.row(counts.get(i))));
     }
 
     private static boolean isJudged(Sample sample) {
@@ -102,10 +100,6 @@ final class PeerSvm {
                 index.put(word, rarity.size());
                 rarity.add(Math.log((1.0 + texts.size()) / (1.0 + frequency.get(word))) + 1);
             });
-        }
-
-        int size() {
-            return rarity.size();
         }
 
         SparseArray row(Map<String, Integer> text) {
