@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.lurewatch.detection.phrases.Lexicon;
 import org.lurewatch.detection.text.TextChain;
 
 /**
@@ -44,7 +45,7 @@ final class PlaceNames {
         }
         return names.stream()
                 .map(name -> "place\tmul\t" + name + "\tany\tUnicode CLDR\n")
-                .collect(Collectors.joining("", "signal\tlanguage\tphrase\tuse\tsources\n", ""));
+                .collect(Collectors.joining("", Lexicon.HEADER + "\n", ""));
     }
 
     private static void add(String name, String code, SortedSet<String> names) {

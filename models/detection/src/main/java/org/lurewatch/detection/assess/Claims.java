@@ -3,7 +3,6 @@ package org.lurewatch.detection.assess;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.lurewatch.detection.classify.LinearHead;
 import org.lurewatch.detection.facts.Contact;
@@ -83,27 +82,25 @@ final class Claims {
                 .filter(placed -> fieldIndex.containsKey(placed.field()))
                 .toList();
         Map<String, Integer> counts = new HashMap<>();
-        contacts.forEach(placed -> counts.merge(name(placed.fact()), 1, Integer::sum));
+        contacts.forEach(
+                placed -> counts.merge(SignalFeatures.nameOf(placed.fact().kind()), 1, Integer::sum));
         for (Placed<Contact> placed : contacts) {
             Contact contact = placed.fact();
-            double sum = contribution(name(contact));
+            String name = SignalFeatures.nameOf(contact.kind());
+            double sum = contribution(name);
             if (contact.kind().isMessenger() && contact.hasHandle()) {
                 sum += contribution("contact.messenger_handle");
             }
             String indicator = contact.kind().isMessenger() ? "C09" : "O10";
             addFact(
-                    name(contact),
+                    name,
                     indicator,
                     placed.field(),
                     contact.start(),
                     contact.end(),
                     contact.handle(),
-                    sum / counts.get(name(contact)));
+                    sum / counts.get(name));
         }
-    }
-
-    private static String name(Contact contact) {
-        return "contact." + contact.kind().name().toLowerCase(Locale.ROOT);
     }
 
     private void addFees() {

@@ -88,6 +88,11 @@ public final class SignalFeatures {
         return (phrase.contextOnly() ? HINT : "") + phrase.signal().code();
     }
 
+    /** Name of the feature of a kind of contact. */
+    public static String nameOf(ContactKind kind) {
+        return "contact." + kind.name().toLowerCase(Locale.ROOT);
+    }
+
     /** 1 for a phrase found to the letter, less for one that differs. */
     public static double closeness(PhraseMatch match) {
         return 1.0 / (1 + 0.5 * match.edits());
@@ -100,7 +105,7 @@ public final class SignalFeatures {
     private static void addFacts(Reading reading, double[] values) {
         PostingFacts facts = reading.facts();
         for (Placed<Contact> contact : facts.contacts()) {
-            set(values, "contact." + code(contact.fact().kind()), 1);
+            set(values, nameOf(contact.fact().kind()), 1);
             if (contact.fact().kind().isMessenger() && contact.fact().hasHandle()) {
                 set(values, "contact.messenger_handle", 1);
             }
@@ -160,10 +165,6 @@ public final class SignalFeatures {
         values[INDEX.get(name)] = value;
     }
 
-    private static String code(ContactKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
-    }
-
     private static List<String> names() {
         List<String> names = new ArrayList<>();
         for (Signal signal : Signal.values()) {
@@ -173,7 +174,7 @@ public final class SignalFeatures {
             }
         }
         for (ContactKind kind : ContactKind.values()) {
-            names.add("contact." + code(kind));
+            names.add(nameOf(kind));
         }
         names.addAll(List.of(
                 "contact.messenger_handle",

@@ -13,7 +13,9 @@ import java.util.Set;
  * @param phrases in the order of the file
  */
 public record Lexicon(List<Phrase> phrases) {
-    private static final String HEADER = "signal\tlanguage\tphrase\tuse\tsources";
+    /** First line of a lexicon file. */
+    public static final String HEADER = "signal\tlanguage\tphrase\tuse\tsources";
+
     private static final int LONGEST_WORDING = 200;
 
     public Lexicon {
