@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lurewatch.detection.assess.ScamModel;
 import org.lurewatch.detection.assess.WarningPolicy;
 import org.lurewatch.detection.bundle.BundleContents;
+import org.lurewatch.detection.classify.TypeHead;
 
 /** From examples to the contents of a bundle, with the held-out scores that its thresholds and its card rest on. */
 final class BundleTrainer {
@@ -18,9 +20,10 @@ final class BundleTrainer {
      *
      * @param contents what is written
      * @param heldOut score of each example by a model that saw no example of its group
+     * @param foldModels for each fold the model that saw no example of it; the head for kinds of scams saw them all
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Trained(BundleContents contents, double[] heldOut) {}
+    record Trained(BundleContents contents, double[] heldOut, List<ScamModel> foldModels) {}
 
     static Trained train(List<Example> examples, Recipe recipe, String version, String lexicon, String places) {
         HeadTrainer.Trained scam = new HeadTrainer(recipe, Example::isScam).train(examples);
@@ -37,9 +40,16 @@ final class BundleTrainer {
                 likely,
                 Math.min(unsure, likely),
                 1 / (1 + Math.exp(-aboutLogit)));
-        ScamModel model = new ScamModel(scam.head(), about.head(), TypeTrainer.fit(examples));
+        TypeHead types = TypeTrainer.fit(examples);
+        ScamModel model = new ScamModel(scam.head(), about.head(), types);
+        List<ScamModel> foldModels = IntStream.range(0, recipe.folds().count())
+                .mapToObj(fold -> new ScamModel(
+                        scam.foldHeads().get(fold), about.foldHeads().get(fold), types))
+                .toList();
         return new Trained(
-                new BundleContents(version, model, policy, lexicon, places, facts(examples, recipe)), scores);
+                new BundleContents(version, model, policy, lexicon, places, facts(examples, recipe)),
+                scores,
+                foldModels);
     }
 
     private static SortedMap<String, String> facts(List<Example> examples, Recipe recipe) {

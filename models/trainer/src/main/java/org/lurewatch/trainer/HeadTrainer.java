@@ -29,34 +29,37 @@ final class HeadTrainer {
      * @param head trained on everything
      * @param heldOut calibrated log-odds of each example by a model that saw no example of its group
      * @param prior log-odds of a positive among the examples, each as often as it counts
+     * @param foldHeads for each fold a head that saw no example of it, with the calibration of all
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Trained(LinearHead head, double[] heldOut, double prior) {}
+    record Trained(LinearHead head, double[] heldOut, double prior, List<LinearHead> foldHeads) {}
 
     Trained train(List<Example> examples) {
-        double[] scores = heldOutScores(examples);
+        List<LinearFit> foldFits = foldFits(examples);
+        double[] scores = heldOutScores(examples, foldFits);
         double[] scaling = calibration(examples, scores);
         double[] heldOut = Arrays.stream(scores)
                 .map(score -> scaling[0] * score + scaling[1])
                 .toArray();
         LinearFit all = fitter.fit(recipe.repeated(examples));
-        return new Trained(head(all, scaling), heldOut, prior(examples));
+        List<LinearHead> foldHeads =
+                foldFits.stream().map(fit -> head(fit, scaling)).toList();
+        return new Trained(head(all, scaling), heldOut, prior(examples), foldHeads);
     }
 
-    private double[] heldOutScores(List<Example> examples) {
-        double[] scores = new double[examples.size()];
-        IntStream.range(0, recipe.folds().count()).parallel().forEach(fold -> {
-            List<Example> seen = examples.stream()
-                    .filter(example -> recipe.folds().of(example) != fold)
-                    .toList();
-            LinearFit fit = fitter.fit(recipe.repeated(seen));
-            for (int i = 0; i < scores.length; i++) {
-                if (recipe.folds().of(examples.get(i)) == fold) {
-                    scores[i] = fit.score(examples.get(i).features());
-                }
-            }
-        });
-        return scores;
+    private List<LinearFit> foldFits(List<Example> examples) {
+        return IntStream.range(0, recipe.folds().count())
+                .parallel()
+                .mapToObj(fold -> fitter.fit(recipe.repeated(examples.stream()
+                        .filter(example -> recipe.folds().of(example) != fold)
+                        .toList())))
+                .toList();
+    }
+
+    private double[] heldOutScores(List<Example> examples, List<LinearFit> foldFits) {
+        return examples.stream()
+                .mapToDouble(example -> foldFits.get(recipe.folds().of(example)).score(example.features()))
+                .toArray();
     }
 
     /** Platt's scaling, which keeps the order of scores: slope and intercept. */

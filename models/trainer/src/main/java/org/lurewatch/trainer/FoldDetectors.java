@@ -1,0 +1,31 @@
+package org.lurewatch.trainer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lurewatch.detection.assess.BundleId;
+import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.assess.ModelDetector;
+import org.lurewatch.detection.features.PostingReader;
+
+/**
+ * Complete detectors for postings that take part in training: each posting is given to the one that saw no posting of
+ * its group. They share the policy and the calibration, which rest on held-out scores of all.
+ */
+final class FoldDetectors {
+    private final Folds folds;
+    private final List<Detector> detectors = new ArrayList<>();
+
+    FoldDetectors(BundleTrainer.Trained trained, Folds folds, PostingReader reader) {
+        this.folds = folds;
+        for (int fold = 0; fold < folds.count(); fold++) {
+            BundleId id = new BundleId(trained.contents().version() + ", without fold " + fold, "");
+            detectors.add(new ModelDetector(
+                    reader, trained.foldModels().get(fold), trained.contents().policy(), id));
+        }
+    }
+
+    /** The detector that did not see this sample's group. */
+    Detector of(Sample sample) {
+        return detectors.get(folds.of(sample));
+    }
+}
