@@ -122,7 +122,7 @@ final class FactWords {
             return;
         }
         for (String written : columns[3].split("\\|")) {
-            String word = TextChain.comparable(written).text();
+            String word = TextChain.withoutAliases(written).text();
             if (word.isBlank()) {
                 problems.add("line " + number + ": an empty word");
                 continue;
