@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.lurewatch.detection.facts.Arrangement;
 import org.lurewatch.detection.facts.Contact;
 import org.lurewatch.detection.facts.ContactKind;
 import org.lurewatch.detection.facts.Fee;
@@ -69,7 +70,7 @@ public final class SignalFeatures {
         strong.forEach((signal, sum) -> values[INDEX.get(signal.code())] = saturated(sum));
         hints.forEach((signal, sum) -> values[INDEX.get(HINT + signal.code())] = saturated(sum));
         addFacts(reading, values);
-        addCombinations(strong, hints, values);
+        addCombinations(strong, hints, withWeak && arrangesTheWay(reading), values);
         return values;
     }
 
@@ -134,7 +135,14 @@ public final class SignalFeatures {
         set(values, "text.tricks", saturated(tricks));
     }
 
-    private static void addCombinations(Map<Signal, Double> strong, Map<Signal, Double> hints, double[] values) {
+    /** Whether flight or visa are seen to, which honest employers abroad do too: it counts beside other signs only. */
+    private static boolean arrangesTheWay(Reading reading) {
+        return reading.facts().arrangements().stream()
+                .anyMatch(placed -> placed.fact().kind() != Arrangement.Kind.DOCUMENTS_ASKED);
+    }
+
+    private static void addCombinations(
+            Map<Signal, Double> strong, Map<Signal, Double> hints, boolean arrangesTheWay, double[] values) {
         int kinds = 0;
         for (Signal signal : Signal.values()) {
             boolean suspicious = signal.strength() == Signal.Strength.STRONG
@@ -149,8 +157,9 @@ public final class SignalFeatures {
         boolean chat =
                 has(Signal.MESSAGING_ONLY_CONTACT, strong, hints) || values[INDEX.get("contact.messenger_handle")] > 0;
         boolean easy = has(Signal.NO_SKILL, strong, hints);
-        boolean travel =
-                has(Signal.TRAVEL_LODGING_BUNDLE, strong, hints) || has(Signal.VISA_PASSPORT_HANDLED, strong, hints);
+        boolean travel = has(Signal.TRAVEL_LODGING_BUNDLE, strong, hints)
+                || has(Signal.VISA_PASSPORT_HANDLED, strong, hints)
+                || arrangesTheWay;
         set(values, "pay_and_chat", pay && chat ? 1 : 0);
         set(values, "pay_and_easy", pay && easy ? 1 : 0);
         set(values, "travel_and_chat", travel && chat ? 1 : 0);
