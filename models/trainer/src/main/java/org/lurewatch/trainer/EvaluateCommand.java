@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.bundle.BundleLoader;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,9 +52,16 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "Also measure a linear support vector machine on TF-IDF of words, on the same folds.")
     private boolean peer;
 
+    @ArgGroup(exclusive = false)
+    private PhraseOptions phrases;
+
     @Override
     public Integer call() throws IOException {
         List<Sample> samples = SampleFiles.read(paths);
+        if (phrases != null) {
+            phrases.write(samples, spec.commandLine().getOut());
+            return 0;
+        }
         Scorecard scorecard = new Scorecard(samples, scores(samples), baseRates);
         PrintWriter result = spec.commandLine().getOut();
         scorecard.lines().forEach(result::println);
