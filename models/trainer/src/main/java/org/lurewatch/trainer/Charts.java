@@ -6,12 +6,16 @@ import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
@@ -23,6 +27,7 @@ import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.svg.SVGGraphics2D;
+import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.posting.TerminalText;
 import org.lurewatch.trainer.Ranking.Step;
 
@@ -37,6 +42,21 @@ final class Charts {
     private static final double LOWEST_LOG = -7;
     private static final double LOWEST_LINE = 1e-6;
     private static final int HISTOGRAM_BINS = 35;
+    private static final BasicStroke DASHED =
+            new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {6, 4}, 0);
+    private static final double ROOM_OVER_ONE = 0.02;
+
+    /** Okabe and Ito's, which most people can tell apart. */
+    private static final List<Color> COLOURS = List.of(
+            new Color(0xD55E00),
+            new Color(0x0072B2),
+            new Color(0x009E73),
+            new Color(0xCC79A7),
+            new Color(0xE69F00),
+            new Color(0x56B4E9),
+            new Color(0x000000),
+            new Color(0x8C6D00),
+            new Color(0x999999));
 
     private final View view;
     private final Terms terms;
@@ -74,7 +94,7 @@ final class Charts {
             if (!measured.isEmpty()) {
                 charts.add(
                         chart("Calibration, at each one's own share of scams", prefix + charts.size(), reliability()));
-                charts.add(chart("Warnings a day by where the line is drawn", prefix + charts.size(), warnings()));
+                charts.add(chart("Warnings a day by where the line is drawn (dashed: the lowest score warned of)", prefix + charts.size(), warnings()));
             }
             charts.add(chart("Scores", prefix + charts.size(), histogram()));
         }
@@ -127,7 +147,7 @@ final class Charts {
             }
             curves.addSeries(curve);
         }
-        LogAxis alarms = new LogAxis("share of honest postings over the score (0.0001 and less at the left edge)");
+        LogAxis alarms = powersOfTen("share of honest postings over the score (0.0001 and less at the left edge)");
         alarms.setRange(LOWEST_RATE, 1);
         return lines(curves, alarms, share("recall"));
     }
@@ -166,7 +186,24 @@ final class Charts {
             }
             curves.addSeries(curve);
         }
-        return lines(curves, new LogAxis("score from which a warning is sent"), new LogAxis("warnings a day"));
+        XYPlot plot =
+                lines(curves, powersOfTen("score from which a warning is sent"), powersOfTen("warnings a day"));
+        lowestWarned().ifPresent(score -> plot.addDomainMarker(new ValueMarker(score, Color.BLACK, DASHED)));
+        return plot;
+    }
+
+    /** As near to the line as the outcomes show. */
+    private OptionalDouble lowestWarned() {
+        return view.outcomes().stream()
+                .filter(outcome -> outcome.has(Verdict.LIKELY_SCAM))
+                .mapToDouble(Outcome::score)
+                .min();
+    }
+
+    private static LogAxis powersOfTen(String label) {
+        LogAxis axis = new LogAxis(label);
+        axis.setTickUnit(new NumberTickUnit(1));
+        return axis;
     }
 
     private static double shareFrom(double score, double[] sorted) {
@@ -186,8 +223,8 @@ final class Charts {
     private XYPlot histogram() {
         HistogramDataset scores = new HistogramDataset();
         scores.setType(HistogramType.RELATIVE_FREQUENCY);
-        addScores(scores, "honest", outcome -> outcome.sample().isLegitimate());
         addScores(scores, "scams", Outcome::isScam);
+        addScores(scores, "honest", outcome -> outcome.sample().isLegitimate());
         addScores(scores, "texts about scams", outcome -> outcome.sample().isAboutScams());
         XYBarRenderer bars = new XYBarRenderer();
         bars.setBarPainter(new StandardXYBarPainter());
@@ -209,18 +246,22 @@ final class Charts {
 
     private static NumberAxis share(String label) {
         NumberAxis axis = new NumberAxis(label);
-        axis.setRange(0, 1);
+        axis.setRange(0, 1 + ROOM_OVER_ONE);
         return axis;
     }
 
     private static XYPlot lines(XYDataset curves, ValueAxis x, ValueAxis y) {
         XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
+        lines.setDrawSeriesLineAsPath(true);
         lines.setDefaultStroke(new BasicStroke(2));
         lines.setAutoPopulateSeriesStroke(false);
         return plot(curves, x, y, lines);
     }
 
     private static XYPlot plot(XYDataset data, ValueAxis x, ValueAxis y, XYItemRenderer renderer) {
+        for (int i = 0; i < COLOURS.size(); i++) {
+            renderer.setSeriesPaint(i, COLOURS.get(i));
+        }
         XYPlot plot = new XYPlot(data, x, y, renderer);
         plot.setBackgroundPaint(Color.WHITE);
         plot.setDomainGridlinePaint(Color.LIGHT_GRAY);
@@ -246,6 +287,7 @@ final class Charts {
         SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, HEIGHT);
         graphics.setDefsKeyPrefix(id + "-");
         graphics.setFontFunction(family -> "sans-serif");
+        graphics.setGeomDoubleConverter(length -> String.format(Locale.ROOT, "%.1f", length));
         chart.draw(graphics, new Rectangle(WIDTH, HEIGHT));
         return new Chart(title, graphics.getSVGElement(id));
     }
