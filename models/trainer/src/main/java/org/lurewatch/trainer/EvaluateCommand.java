@@ -51,9 +51,20 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "Also measure a linear support vector machine on TF-IDF of words, on the same folds.")
     private boolean peer;
 
+    @Option(
+            names = "--bench",
+            description = "Instead, see how far verdicts hold when places are swapped, fields are lost and texts are"
+                    + " disguised in ten ways.")
+    private boolean bench;
+
     @Override
     public Integer call() throws IOException {
         List<Sample> samples = SampleFiles.read(paths);
+        if (bench) {
+            BenchRun.of(samples, bundle, seed).forEach(spec.commandLine().getOut()::println);
+            spec.commandLine().getOut().flush();
+            return 0;
+        }
         Scorecard scorecard = new Scorecard(samples, scores(samples), baseRates);
         PrintWriter result = spec.commandLine().getOut();
         scorecard.lines().forEach(result::println);
