@@ -1,6 +1,7 @@
 package org.lurewatch.trainer.bench;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -97,8 +98,7 @@ final class PlaceBench {
         return journeys.stream()
                 .collect(Collectors.groupingBy(
                         journey -> new Key(journey.subject.labelled().label(), journey.named, journey.subject.file()),
-                        () -> new TreeMap<>(
-                                java.util.Comparator.comparing(Key::what).thenComparing(Key::file)),
+                        () -> new TreeMap<>(Comparator.comparing(Key::what).thenComparing(Key::file)),
                         Collectors.toList()));
     }
 

@@ -1,5 +1,7 @@
 package org.lurewatch.trainer.bench;
 
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -8,6 +10,8 @@ import java.util.regex.Pattern;
  */
 final class Units {
     private static final String MARKS_OF_HANDLES = "@/._-#\\";
+
+    private static final Pattern CHUNKS = Pattern.compile("\\S+");
 
     private Units() {}
 
@@ -44,14 +48,12 @@ final class Units {
         return out.toString();
     }
 
-    private static final Pattern CHUNKS = Pattern.compile("\\S+");
-
     /** The text with what stands between blanks changed, except addresses and links. */
-    static String rewriteChunks(String text, java.util.function.UnaryOperator<String> change) {
+    static String rewriteChunks(String text, UnaryOperator<String> change) {
         return CHUNKS.matcher(text).replaceAll(match -> {
             String chunk = match.group();
             boolean link = chunk.contains("@") || chunk.contains("://") || chunk.contains("www.");
-            return java.util.regex.Matcher.quoteReplacement(link ? chunk : change.apply(chunk));
+            return Matcher.quoteReplacement(link ? chunk : change.apply(chunk));
         });
     }
 
@@ -108,7 +110,7 @@ final class Units {
         if (start > 0 && MARKS_OF_HANDLES.indexOf(text.charAt(start - 1)) >= 0) {
             return true;
         }
-        if (end < text.length() && "@/_\\".indexOf(text.charAt(end)) >= 0) {
+        if (end < text.length() && ("@/_\\".indexOf(text.charAt(end)) >= 0 || text.startsWith("://", end))) {
             return true;
         }
         if (end + 1 < text.length() && text.charAt(end) == '.' && Character.isLetterOrDigit(text.charAt(end + 1))) {
