@@ -41,6 +41,8 @@ class ArchitectureTest {
     static final ArchRule icu_names_places_only = noClasses()
             .that()
             .doNotHaveSimpleName("PlaceNames")
+            .and()
+            .doNotHaveSimpleName("Gazetteer")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.ibm.icu..");
