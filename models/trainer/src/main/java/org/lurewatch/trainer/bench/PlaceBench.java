@@ -86,12 +86,27 @@ final class PlaceBench {
                     trials.stream().mapToDouble(PlaceBench::drift).average().orElse(0)));
         });
         lines.add("");
+        lines.add("verdicts moved by the place that a posting went to first: " + byPlace());
+        lines.add("");
         long honest = moved(trials(journeys.stream()
                 .filter(journey -> journey.subject.labelled().label() == Label.LEGITIMATE)
                 .toList()));
         lines.add("target: no verdict on an honest advert moves: "
                 + (honest == 0 ? "met" : "missed, " + honest + " moved"));
         return lines;
+    }
+
+    /** Which names move verdicts most: those are names that the classifier is not blind to. */
+    private String byPlace() {
+        Map<String, Long> moved = trials(journeys).stream()
+                .filter(Trial::isMoved)
+                .collect(Collectors.groupingBy(Trial::note, TreeMap::new, Collectors.counting()));
+        return moved.isEmpty()
+                ? "none"
+                : moved.entrySet().stream()
+                        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                        .map(place -> place.getKey() + " " + place.getValue())
+                        .collect(Collectors.joining(", "));
     }
 
     private Map<Key, List<Journey>> byKey() {
