@@ -55,7 +55,11 @@ final class BundleTrainer {
     private static SortedMap<String, String> facts(List<Example> examples, Recipe recipe) {
         SortedMap<String, String> facts = new TreeMap<>();
         facts.put("folds", recipe.folds().count() + ", seed " + recipe.folds().seed());
-        facts.put("penalty", recipe.rarityLambda() + " (rarity), " + recipe.contrastLambda() + " (contrast)");
+        facts.put(
+                "penalty",
+                recipe.rarityLambda() + " (rarity), " + recipe.contrastLambda() + " (contrast), share of contrast "
+                        + recipe.contrastShare());
+        facts.put("a group counts as", recipe.groupShare() + " times the root of its size");
         facts.put("signal scale", Double.toString(recipe.signalScale()));
         facts.put("repeats", new TreeMap<>(recipe.repeats()).toString());
         facts.put("allowed false alarms", Double.toString(recipe.falseAlarmRate()));

@@ -64,8 +64,9 @@ final class HeadTrainer {
 
     /** Platt's scaling, which keeps the order of scores: slope and intercept. */
     private double[] calibration(List<Example> examples, double[] scores) {
+        int[] copies = recipe.copies(examples);
         int[] rows = IntStream.range(0, scores.length)
-                .flatMap(i -> IntStream.generate(() -> i).limit(recipe.times(examples.get(i))))
+                .flatMap(i -> IntStream.generate(() -> i).limit(copies[i]))
                 .toArray();
         double[][] inputs =
                 Arrays.stream(rows).mapToObj(i -> new double[] {scores[i]}).toArray(double[][]::new);

@@ -1,6 +1,5 @@
 package org.lurewatch.trainer;
 
-import java.util.List;
 import org.lurewatch.detection.features.FeatureVector;
 import org.lurewatch.detection.features.SparseVector;
 
@@ -27,22 +26,19 @@ record LinearFit(double[] wording, double[] signals, double bias) {
         return sum;
     }
 
-    /** The fit whose score is the mean of these fits' scores. */
-    static LinearFit mean(List<LinearFit> fits) {
-        double[] wording = new double[fits.get(0).wording().length];
-        double[] signals = new double[fits.get(0).signals().length];
-        double bias = 0;
-        for (LinearFit fit : fits) {
-            add(fit.wording(), wording, fits.size());
-            add(fit.signals(), signals, fits.size());
-            bias += fit.bias() / fits.size();
-        }
-        return new LinearFit(wording, signals, bias);
+    /** The fit whose score is this one's and the other's, the other's by this share. */
+    LinearFit mixedWith(LinearFit other, double share) {
+        return new LinearFit(
+                mixed(wording, other.wording, share),
+                mixed(signals, other.signals, share),
+                (1 - share) * bias + share * other.bias);
     }
 
-    private static void add(double[] part, double[] sum, int count) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += part[i] / count;
+    private static double[] mixed(double[] one, double[] other, double share) {
+        double[] mixed = new double[one.length];
+        for (int i = 0; i < mixed.length; i++) {
+            mixed[i] = (1 - share) * one[i] + share * other[i];
         }
+        return mixed;
     }
 }

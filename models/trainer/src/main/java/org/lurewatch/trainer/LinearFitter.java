@@ -32,12 +32,12 @@ final class LinearFitter {
         this.positive = positive;
     }
 
-    /** The mean of both fits. */
+    /** Both fits, mixed. */
     LinearFit fit(List<Example> examples) {
         Counts counts = new Counts(examples);
-        return LinearFit.mean(List.of(
-                fit(examples, counts.rarity(), recipe.rarityLambda()),
-                fit(examples, counts.rarityAndContrast(), recipe.contrastLambda())));
+        LinearFit byRarity = fit(examples, counts.rarity(), recipe.rarityLambda());
+        LinearFit byContrast = fit(examples, counts.rarityAndContrast(), recipe.contrastLambda());
+        return byRarity.mixedWith(byContrast, recipe.contrastShare());
     }
 
     private LinearFit fit(List<Example> examples, double[] scale, double lambda) {

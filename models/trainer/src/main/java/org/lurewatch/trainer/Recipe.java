@@ -1,8 +1,10 @@
 package org.lurewatch.trainer;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The choices of a training run, all of them. The default was chosen by group-wise folds of the development data.
@@ -10,8 +12,10 @@ import java.util.Map;
  * @param folds how groups are dealt for scores that no model has seen
  * @param rarityLambda strength of the L2 penalty where wording is scaled by rarity
  * @param contrastLambda strength of the L2 penalty where it is scaled by contrast too
+ * @param contrastShare share of the second of these fits in their mean
  * @param signalScale how large signals are beside wording: the larger, the less the penalty holds them
  * @param repeats how often the examples of a file count, by file; 1 where none is given
+ * @param groupShare a group of n examples counts as often as this times the root of n examples of their own
  * @param falseAlarmRate share of the honest adverts of a scam-free file that may be warned of
  * @param lookAlikeRate share of the honest adverts of any other file that may be warned of
  * @param missedByAboutRate share of the scams that may be taken for a text about scams
@@ -21,15 +25,27 @@ record Recipe(
         Folds folds,
         double rarityLambda,
         double contrastLambda,
+        double contrastShare,
         double signalScale,
         Map<String, Integer> repeats,
+        double groupShare,
         double falseAlarmRate,
         double lookAlikeRate,
         double missedByAboutRate,
         double questionRate) {
 
     static final Recipe DEFAULT = new Recipe(
-            new Folds(5, 1), 0.1, 10, 0.3, Map.of("quoted_ads", 3, "emscad_full", 3), 0.0003, 0.15, 0.01, 0.001);
+            new Folds(5, 1),
+            0.1,
+            10,
+            0.67,
+            0.3,
+            Map.of("quoted_ads", 3, "emscad_full", 3),
+            2,
+            0.0003,
+            0.15,
+            0.01,
+            0.001);
 
     Recipe {
         repeats = Map.copyOf(repeats);
@@ -41,23 +57,46 @@ record Recipe(
                 new Folds(folds.count(), seed),
                 rarityLambda,
                 contrastLambda,
+                contrastShare,
                 signalScale,
                 repeats,
+                groupShare,
                 falseAlarmRate,
                 lookAlikeRate,
                 missedByAboutRate,
                 questionRate);
     }
 
-    /** How often an example counts. */
-    int times(Example example) {
-        return repeats.getOrDefault(example.file(), 1);
+    /**
+     * How often each example counts. Near-copies in one group teach less than as many adverts of different hands, so
+     * that a group counts by the root of its size; which of its examples are left out depends on their order only.
+     */
+    int[] copies(List<Example> examples) {
+        Map<List<Object>, Integer> sizes = new HashMap<>();
+        examples.forEach(example -> sizes.merge(family(example), 1, Integer::sum));
+        Map<List<Object>, Integer> seen = new HashMap<>();
+        return examples.stream()
+                .mapToInt(example -> {
+                    int place = seen.merge(family(example), 1, Integer::sum);
+                    double times = repeats.getOrDefault(example.file(), 1)
+                            * groupShare
+                            / Math.sqrt(sizes.get(family(example)));
+                    return (int) (Math.floor(place * times) - Math.floor((place - 1) * times));
+                })
+                .toArray();
+    }
+
+    private static List<Object> family(Example example) {
+        return List.of(
+                example.file(), example.group(), example.sample().labelled().label());
     }
 
     /** The examples, each as often as it counts. */
     List<Example> repeated(List<Example> examples) {
-        return examples.stream()
-                .flatMap(example -> Collections.nCopies(times(example), example).stream())
+        int[] copies = copies(examples);
+        return IntStream.range(0, copies.length)
+                .boxed()
+                .flatMap(i -> Collections.nCopies(copies[i], examples.get(i)).stream())
                 .toList();
     }
 }

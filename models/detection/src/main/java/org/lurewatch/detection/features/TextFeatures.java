@@ -12,14 +12,15 @@ import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.detection.text.Token;
 
 /**
- * Hashed features of a posting's wording, so that no posting's words are stored. Six groups: words, pairs of words,
- * runs of one to four characters where words are not spaced, the title, the employer's overview, and labels. Each
+ * Hashed features of a posting's wording, so that no posting's words are stored. Groups: words, pairs of words, letters
+ * by threes, runs of one to four characters where words are not spaced, the title, the employer's overview, labels and
+ * details. Each
  * feature counts once a posting, and each group has unit length, so that a long text weighs no more than a short one.
  * Names of places, countries, nationalities and languages, contacts and digits are masked.
  */
 public final class TextFeatures {
     /** Changes whenever the same posting would give other features. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Buckets are numbered from 0 to this, exclusive. */
     public static final int BUCKETS = 1 << 18;
@@ -28,6 +29,7 @@ public final class TextFeatures {
     private static final int FEWEST_FOR_UNIT_LENGTH = 20;
     private static final int MASK = 0x5bd1e995;
     private static final int INSIDE_MASK = -1;
+    private static final int WORD_EDGE = '_';
 
     private enum Group {
         WORDS(1f),
@@ -36,7 +38,8 @@ public final class TextFeatures {
         TITLE(0.7f),
         OVERVIEW(1f),
         LABELS(0.7f),
-        DETAILS(1f);
+        DETAILS(1f),
+        LETTERS(1f);
 
         final float length;
 
@@ -138,6 +141,9 @@ public final class TextFeatures {
                         Group.OVERVIEW);
             } else {
                 visitBody(tokens, hashes, i, token, follows, pair, visitor);
+                if (!tokens.get(i).unspaced() && !masked.hidden()[i]) {
+                    visitLetters(tokens.get(i).term(), token, visitor);
+                }
                 if (field.field() == PostingField.TITLE) {
                     visitSpoken(
                             tokens,
@@ -186,6 +192,18 @@ public final class TextFeatures {
         }
     }
 
+    /** Letters by threes, the edges of the word among them: most survive a misspelling elsewhere in the word. */
+    private static void visitLetters(String term, int token, Visitor visitor) {
+        int first = WORD_EDGE;
+        int second = shape(term.charAt(0));
+        for (int i = 1; i <= term.length(); i++) {
+            int third = i < term.length() ? shape(term.charAt(i)) : WORD_EDGE;
+            visitor.visit(Group.LETTERS, Group.LETTERS.bucket((first * 31 + second) * 31 + third), token);
+            first = second;
+            second = third;
+        }
+    }
+
     private static void visitRuns(List<Token> tokens, int[] hashes, int i, IntConsumer buckets, Group group) {
         int run = hashes[i];
         int sentence = tokens.get(i).sentence();
@@ -205,30 +223,33 @@ public final class TextFeatures {
      * @param tokens what is left
      * @param hashes one for each of them
      * @param places index of each among all tokens of the field
+     * @param hidden whether it is a masked name
      */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Masked(List<Token> tokens, int[] hashes, int[] places) {}
+    private record Masked(List<Token> tokens, int[] hashes, int[] places, boolean[] hidden) {}
 
     private static Masked masked(Reading reading, FieldReading field) {
         List<Token> all = field.tokens();
         int[] masks = masks(reading, field);
         int[] hashes = new int[masks.length];
         int[] places = new int[masks.length];
+        boolean[] hidden = new boolean[masks.length];
         int kept = 0;
         for (int i = 0; i < masks.length; i++) {
             if (masks[i] != INSIDE_MASK) {
-                hashes[kept] = masks[i] == 0 ? shapeHash(all.get(i).term()) : masks[i];
+                hidden[kept] = masks[i] != 0;
+                hashes[kept] = hidden[kept] ? masks[i] : shapeHash(all.get(i).term());
                 places[kept++] = i;
             }
         }
         if (kept == masks.length) {
-            return new Masked(all, hashes, places);
+            return new Masked(all, hashes, places, hidden);
         }
         List<Token> tokens = new ArrayList<>(kept);
         for (int i = 0; i < kept; i++) {
             tokens.add(all.get(places[i]));
         }
-        return new Masked(tokens, Arrays.copyOf(hashes, kept), places);
+        return new Masked(tokens, Arrays.copyOf(hashes, kept), places, hidden);
     }
 
     /** For each token 0, or the hash that hides it, or {@link #INSIDE_MASK} behind the first one of a name. */
@@ -270,9 +291,12 @@ public final class TextFeatures {
     private static int shapeHash(String term) {
         int hash = 17;
         for (int i = 0; i < term.length(); i++) {
-            char c = term.charAt(i);
-            hash = hash * 31 + (Character.isDigit(c) ? '0' : c);
+            hash = hash * 31 + shape(term.charAt(i));
         }
         return hash * 0x9E3779B1;
+    }
+
+    private static int shape(char c) {
+        return Character.isDigit(c) ? '0' : c;
     }
 }
