@@ -66,6 +66,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("PlaceNames")
             .and()
             .doNotHaveSimpleName("PostingLanguage")
+            .and()
+            .doNotHaveSimpleName("Gazetteer")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.ibm.icu..");

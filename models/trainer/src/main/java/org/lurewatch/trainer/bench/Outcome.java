@@ -1,0 +1,40 @@
+package org.lurewatch.trainer.bench;
+
+import org.lurewatch.detection.assess.Assessment;
+import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.assess.Verdict;
+import org.lurewatch.detection.posting.JobPosting;
+
+/**
+ * What a detector said of one posting.
+ *
+ * @param verdict as a reader gets it
+ * @param score calibrated probability
+ */
+record Outcome(Verdict verdict, double score) {
+    private static final double LEAST = 1e-15;
+
+    static Outcome of(Detector detector, JobPosting posting) {
+        Assessment assessment = detector.assess(posting);
+        return new Outcome(assessment.verdict(), assessment.score());
+    }
+
+    /** Whether a person is told of the posting: it is warned of or asked about. */
+    boolean isCaught() {
+        return verdict == Verdict.LIKELY_SCAM || verdict == Verdict.UNSURE;
+    }
+
+    boolean isWarned() {
+        return verdict == Verdict.LIKELY_SCAM;
+    }
+
+    /** How far another outcome's score lies from this one's, in log-odds: probabilities near 0 hide differences. */
+    double drift(Outcome other) {
+        return Math.abs(logOdds(score) - logOdds(other.score));
+    }
+
+    private static double logOdds(double probability) {
+        double bounded = Math.min(1 - LEAST, Math.max(LEAST, probability));
+        return Math.log(bounded / (1 - bounded));
+    }
+}
