@@ -2,23 +2,23 @@ package org.lurewatch.trainer;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import org.lurewatch.detection.assess.Detector;
-import org.lurewatch.detection.bundle.BundleLoader;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code lurewatch evaluate}: what scores are worth on labelled postings. */
+/** {@code lurewatch evaluate}: what scores and verdicts are worth on labelled postings. */
 @Command(
         name = "evaluate",
         description = {
-            "Measures on labelled postings, file by file.",
+            "Measures on labelled postings: by file, language and source, with all fields and by the text alone.",
             "Without --bundle it trains anew in group-wise folds and measures each posting by a model that did not see"
                     + " its group. With --bundle it measures that bundle: honest only on postings that it was not"
                     + " trained on."
@@ -27,29 +27,30 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "PATH",
-            description = "Labelled JSONL files (.gz too), or folders of them.")
-    private List<Path> paths;
+    @Mixin
+    private DataOptions data;
+
+    @Mixin
+    private TermsOptions terms;
 
     @Option(names = "--bundle", paramLabel = "DIR", description = "A bundle to measure.")
     private Path bundle;
 
     @Option(
-            names = "--stated-at",
+            names = "--leave-out",
             split = ",",
-            paramLabel = "FILE=RATE",
-            description = "Base rate for which the precision of a file is stated, for example emscad_full=0.0484.")
-    private Map<String, Double> baseRates = Map.of();
-
-    @Option(names = "--seed", defaultValue = "1", description = "Deals the groups to folds (default ${DEFAULT-VALUE}).")
-    private long seed;
+            paramLabel = "language|source",
+            description = "Also train once without each language, or each source, and measure on what was left out."
+                    + " Each training takes up to a minute or more.")
+    private Set<Cut> leftOut = Set.of();
 
     @Option(
             names = "--peer",
             description = "Also measure a linear support vector machine on TF-IDF of words, on the same folds.")
     private boolean peer;
+
+    @ArgGroup(exclusive = false)
+    private PhraseOptions phrases;
 
     @Option(
             names = "--bench",
@@ -57,41 +58,42 @@ public final class EvaluateCommand implements Callable<Integer> {
                     + " disguised in ten ways.")
     private boolean bench;
 
+    @Option(names = "--json", paramLabel = "FILE", description = "Receives the figures as JSON.")
+    private Path json;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Receives them as one page with curves.")
+    private Path html;
+
     @Override
     public Integer call() throws IOException {
-        List<Sample> samples = SampleFiles.read(paths);
-        if (bench) {
-            BenchRun.of(samples, bundle, seed).forEach(spec.commandLine().getOut()::println);
-            spec.commandLine().getOut().flush();
+        if (bundle != null && !leftOut.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--leave-out trains anew, so it cannot measure a --bundle");
+        }
+        PrintWriter result = spec.commandLine().getOut();
+        if (phrases != null) {
+            phrases.write(data.samples(), result);
             return 0;
         }
-        Scorecard scorecard = new Scorecard(samples, scores(samples), baseRates);
-        PrintWriter result = spec.commandLine().getOut();
-        scorecard.lines().forEach(result::println);
-        if (peer) {
-            double[] peerScores =
-                    new PeerSvm(samples, Recipe.DEFAULT.withSeed(seed).folds()).heldOutScores();
-            result.println();
-            result.println("Peer: TF-IDF of words and a linear support vector machine, trained on the same file only");
-            result.println();
-            new Scorecard(samples, peerScores, baseRates).curves().forEach(result::println);
+        if (bench) {
+            BenchRun.of(data.samples(), bundle, terms.seed()).forEach(result::println);
+            result.flush();
+            return 0;
         }
+        Evaluation evaluation =
+                new Evaluation(data.samples(), terms.terms(data.statedAt()), progress -> spec.commandLine()
+                        .getErr()
+                        .println(progress));
+        Measurement measurement =
+                bundle == null ? evaluation.ofFolds(leftOut, peer) : evaluation.ofBundle(bundle, peer);
+        TextScorecard.lines(measurement).forEach(result::println);
         result.flush();
-        return 0;
-    }
-
-    private double[] scores(List<Sample> samples) throws IOException {
-        if (bundle != null) {
-            Detector detector = BundleLoader.load(bundle);
-            return samples.parallelStream()
-                    .mapToDouble(sample ->
-                            detector.assess(sample.labelled().posting()).score())
-                    .toArray();
+        if (json != null) {
+            Files.writeString(json, JsonScorecard.text(measurement));
         }
-        String lexicon = TrainCommand.builtInLexicon();
-        List<Example> examples = SampleFiles.examples(samples, TrainCommand.postingReader(lexicon, PlaceNames.lines()));
-        return new HeadTrainer(Recipe.DEFAULT.withSeed(seed), Example::isScam)
-                .train(examples)
-                .heldOut();
+        if (html != null) {
+            Files.writeString(html, HtmlScorecard.page(measurement));
+        }
+        return 0;
     }
 }

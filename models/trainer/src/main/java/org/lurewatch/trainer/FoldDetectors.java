@@ -5,6 +5,7 @@ import java.util.List;
 import org.lurewatch.detection.assess.BundleId;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.assess.ModelDetector;
+import org.lurewatch.detection.assess.WarningPolicy;
 import org.lurewatch.detection.features.PostingReader;
 
 /**
@@ -16,11 +17,15 @@ final class FoldDetectors {
     private final List<Detector> detectors = new ArrayList<>();
 
     FoldDetectors(BundleTrainer.Trained trained, Folds folds, PostingReader reader) {
+        this(trained, folds, reader, trained.contents().policy().baseRate());
+    }
+
+    FoldDetectors(BundleTrainer.Trained trained, Folds folds, PostingReader reader, double baseRate) {
         this.folds = folds;
+        WarningPolicy policy = trained.contents().policy().withBaseRate(baseRate);
         for (int fold = 0; fold < folds.count(); fold++) {
             BundleId id = new BundleId(trained.contents().version() + ", without fold " + fold, "");
-            detectors.add(new ModelDetector(
-                    reader, trained.foldModels().get(fold), trained.contents().policy(), id));
+            detectors.add(new ModelDetector(reader, trained.foldModels().get(fold), policy, id));
         }
     }
 

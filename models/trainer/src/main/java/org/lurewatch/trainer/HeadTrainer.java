@@ -47,6 +47,13 @@ final class HeadTrainer {
         return new Trained(head(all, scaling), heldOut, prior(examples), foldHeads);
     }
 
+    /** A head that saw these examples only, with the calibration of another. */
+    LinearHead fit(List<Example> seen, LinearHead calibrated) {
+        double[] coefficients = calibrated.coefficients();
+        double[] scaling = {coefficients[0], coefficients[coefficients.length - 1]};
+        return head(fitter.fit(recipe.repeated(seen)), scaling);
+    }
+
     private List<LinearFit> foldFits(List<Example> examples) {
         return IntStream.range(0, recipe.folds().count())
                 .parallel()

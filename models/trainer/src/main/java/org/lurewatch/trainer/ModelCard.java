@@ -11,7 +11,7 @@ import org.lurewatch.detection.bundle.BundleContents;
 final class ModelCard {
     private ModelCard() {}
 
-    static String of(BundleTrainer.Trained trained, Scorecard scorecard) {
+    static String of(BundleTrainer.Trained trained, Measurement measurement) {
         BundleContents contents = trained.contents();
         WarningPolicy policy = contents.policy();
         List<String> lines = new ArrayList<>();
@@ -41,7 +41,8 @@ final class ModelCard {
                 + " hold examples written for Lurewatch: their figures say how well the model learns our own writing,"
                 + " not how well it finds real lures.");
         lines.add("");
-        lines.addAll(scorecard.lines());
+        lines.addAll(TextScorecard.notes(measurement));
+        measurement.views().forEach(view -> lines.addAll(TextScorecard.lines(view, measurement.terms())));
         lines.add("");
         lines.add("## Thresholds");
         lines.add(String.format(
@@ -51,12 +52,6 @@ final class ModelCard {
                 100 * policy.baseRate(),
                 policy.likely(),
                 policy.unsure()));
-        lines.add("");
-        lines.add(
-                "Held-out scores over these lines; weak signals alone and texts about scams are not warned of even then:");
-        lines.add("");
-        lines.add(scorecard.overLine("warned of", Math.nextDown(policy.likely())));
-        lines.add(scorecard.overLine("warned of or asked about", Math.nextDown(policy.unsure())));
         lines.add("");
         lines.add("## Limits");
         lines.add(

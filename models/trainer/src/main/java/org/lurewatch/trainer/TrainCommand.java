@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.lurewatch.detection.bundle.BundleWriter;
 import org.lurewatch.detection.features.PostingReader;
@@ -16,9 +16,9 @@ import org.lurewatch.detection.phrases.Lexicon;
 import org.lurewatch.detection.phrases.Phrase;
 import org.lurewatch.detection.phrases.TriePhraseMatcher;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lurewatch train}: from labelled postings to a bundle and its card. */
@@ -27,11 +27,8 @@ public final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "PATH",
-            description = "Labelled JSONL files (.gz too), or folders of them.")
-    private List<Path> paths;
+    @Mixin
+    private DataOptions data;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder that receives the bundle.")
     private Path out;
@@ -41,13 +38,6 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--lexicon", paramLabel = "FILE", description = "Phrases to use instead of the built-in ones.")
     private Path lexiconFile;
-
-    @Option(
-            names = "--stated-at",
-            split = ",",
-            paramLabel = "FILE=RATE",
-            description = "Base rate for which the precision of a file is stated, for example emscad_full=0.0484.")
-    private Map<String, Double> baseRates = Map.of();
 
     @Option(
             names = "--held-out",
@@ -61,21 +51,31 @@ public final class TrainCommand implements Callable<Integer> {
         String lexicon = lexiconFile == null ? builtInLexicon() : Files.readString(lexiconFile);
         String places = PlaceNames.lines();
         progress.println("reading examples");
-        List<Sample> samples = SampleFiles.read(paths);
-        List<Example> examples = SampleFiles.examples(samples, postingReader(lexicon, places));
+        List<Sample> samples = data.samples();
+        PostingReader reader = postingReader(lexicon, places);
+        List<Example> examples = SampleFiles.examples(samples, reader);
         progress.println("training on " + examples.size() + " examples");
         BundleTrainer.Trained trained = BundleTrainer.train(examples, Recipe.DEFAULT, version, lexicon, places);
         BundleWriter.write(out, trained.contents());
         if (heldOutFile != null) {
             Files.write(heldOutFile, heldOutLines(samples, trained.heldOut()));
         }
-        Scorecard scorecard = new Scorecard(samples, trained.heldOut(), baseRates);
-        Files.writeString(out.resolve("MODEL_CARD.md"), ModelCard.of(trained, scorecard));
+        Measurement measurement = measurement(samples, trained, reader);
+        Files.writeString(out.resolve("MODEL_CARD.md"), ModelCard.of(trained, measurement));
         PrintWriter result = spec.commandLine().getOut();
-        scorecard.lines().forEach(result::println);
+        TextScorecard.lines(measurement).forEach(result::println);
         result.println("bundle " + version + " written to " + out);
         result.flush();
         return 0;
+    }
+
+    private Measurement measurement(List<Sample> samples, BundleTrainer.Trained trained, PostingReader reader) {
+        Terms terms = Terms.of(data.statedAt());
+        FoldDetectors detectors = new FoldDetectors(trained, Recipe.DEFAULT.folds(), reader);
+        List<Outcome> outcomes = Screening.of(samples, detectors::of);
+        View view = View.of(
+                "Each posting by a model that saw no posting of its group", outcomes, EnumSet.of(Cut.FILE), terms);
+        return new Measurement(terms, List.of(view), List.of());
     }
 
     private static List<String> heldOutLines(List<Sample> samples, double[] scores) {

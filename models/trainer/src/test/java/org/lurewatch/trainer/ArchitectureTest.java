@@ -13,12 +13,12 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** What the trainer may know: detection, Smile, the command line and CLDR's names. */
+/** What the trainer may know: detection, Smile, the command line, CLDR's names, and what shows figures. */
 @AnalyzeClasses(packages = "org.lurewatch.trainer", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule knows_detection_and_smile_only = classes()
+    static final ArchRule knows_detection_smile_and_what_shows_figures_only = classes()
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -27,20 +27,45 @@ class ArchitectureTest {
                     "org.lurewatch.detection..",
                     "smile..",
                     "picocli..",
-                    "com.ibm.icu..");
+                    "com.ibm.icu..",
+                    "com.fasterxml.jackson..",
+                    "org.jfree..",
+                    "org.jsoup..");
 
     @ArchTest
     static final ArchRule the_command_line_stays_in_commands = noClasses()
             .that()
             .doNotImplement(Callable.class)
+            .and()
+            .haveSimpleNameNotEndingWith("Option")
+            .and()
+            .haveSimpleNameNotEndingWith("Options")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("picocli..");
 
     @ArchTest
-    static final ArchRule icu_names_places_only = noClasses()
+    static final ArchRule charts_are_drawn_in_one_place = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.Charts(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jfree..", "java.awt..");
+
+    @ArchTest
+    static final ArchRule a_page_is_built_in_one_place = noClasses()
+            .that()
+            .doNotHaveSimpleName("HtmlScorecard")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jsoup..");
+
+    @ArchTest
+    static final ArchRule icu_names_places_and_languages_only = noClasses()
             .that()
             .doNotHaveSimpleName("PlaceNames")
+            .and()
+            .doNotHaveSimpleName("PostingLanguage")
             .and()
             .doNotHaveSimpleName("Gazetteer")
             .should()
@@ -76,6 +101,12 @@ class ArchitectureTest {
     static final ArchRule fields_are_final_outside_commands = fields().that()
             .areDeclaredInClassesThat()
             .areNotAssignableTo(Callable.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameNotEndingWith("Option")
+            .and()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameNotEndingWith("Options")
             .should()
             .beFinal();
 }

@@ -6,6 +6,7 @@ import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.Evidence;
 import org.lurewatch.detection.assess.ScamType;
 import org.lurewatch.detection.assess.Verdict;
+import org.lurewatch.detection.posting.TerminalText;
 
 /** Assessments as rows for a person to read. */
 final class AssessmentTable {

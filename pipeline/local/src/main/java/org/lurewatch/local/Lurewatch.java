@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.lurewatch.detection.bundle.BundleException;
 import org.lurewatch.detection.bundle.BundleLoader;
+import org.lurewatch.detection.posting.TerminalText;
 import org.lurewatch.job.RunCommand;
+import org.lurewatch.trainer.CompareCommand;
 import org.lurewatch.trainer.EvaluateCommand;
 import org.lurewatch.trainer.TrainCommand;
 import picocli.CommandLine;
@@ -51,7 +53,8 @@ public final class Lurewatch implements Runnable {
                 new ScreenCommand(installation, terminal, detectorLoader),
                 new RunCommand(),
                 new TrainCommand(),
-                new EvaluateCommand())) {
+                new EvaluateCommand(),
+                new CompareCommand())) {
             commandLine.addSubcommand(StandardOptions.addTo(new CommandLine(command)));
         }
         return commandLine.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(Lurewatch::explain);

@@ -20,6 +20,7 @@ import org.lurewatch.detection.json.AssessmentJson;
 import org.lurewatch.detection.json.FileRecord;
 import org.lurewatch.detection.json.RecordStream;
 import org.lurewatch.detection.posting.PostingLimits;
+import org.lurewatch.detection.posting.TerminalText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -3,6 +3,7 @@ package org.lurewatch.local;
 import java.io.PrintWriter;
 import java.util.function.Function;
 import org.lurewatch.detection.assess.Assessment;
+import org.lurewatch.detection.posting.TerminalText;
 
 /** Prints what became of each record: assessments to standard output, rejects to standard error. */
 final class ScreenReport implements OrderedWork.ResultReceiver<Outcome> {

@@ -2,6 +2,7 @@ package org.lurewatch.local;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.lurewatch.detection.posting.TerminalText;
 import org.lurewatch.schemas.Evidence;
 import org.lurewatch.schemas.ScamWarning;
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lurewatch.detection.bundle.BundleLoader;
+import org.lurewatch.detection.posting.TerminalText;
 import picocli.CommandLine;
 
 class ScreenCommandTest {

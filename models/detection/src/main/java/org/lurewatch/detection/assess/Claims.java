@@ -47,8 +47,7 @@ final class Claims {
         for (FieldReading field : reading.fields()) {
             for (PhraseMatch match : field.matches()) {
                 if (SignalFeatures.isScored(match)) {
-                    closenessSums.merge(
-                            SignalFeatures.nameOf(match.phrase()), SignalFeatures.closeness(match), Double::sum);
+                    closenessSums.merge(SignalFeatures.nameOf(match), SignalFeatures.closeness(match), Double::sum);
                 }
             }
         }
@@ -56,7 +55,7 @@ final class Claims {
             FieldReading field = reading.fields().get(i);
             for (PhraseMatch match : field.matches()) {
                 if (SignalFeatures.isScored(match)) {
-                    String name = SignalFeatures.nameOf(match.phrase());
+                    String name = SignalFeatures.nameOf(match);
                     double share = SignalFeatures.closeness(match) / closenessSums.get(name);
                     claims.add(phrase(i, field, match, share * contribution(name)));
                 }
@@ -66,8 +65,8 @@ final class Claims {
 
     private static Claim phrase(int index, FieldReading field, PhraseMatch match, double contribution) {
         return new Claim(
-                match.phrase().signal().code(),
-                match.phrase().signal().indicator(),
+                SignalFeatures.signalOf(match).code(),
+                SignalFeatures.signalOf(match).indicator(),
                 index,
                 field.tokens().get(match.firstToken()).start(),
                 field.tokens().get(match.endToken() - 1).end(),

@@ -20,7 +20,7 @@ final class Questions {
         Set<Signal> found = EnumSet.noneOf(Signal.class);
         reading.fields().forEach(field -> field.matches().stream()
                 .filter(SignalFeatures::isScored)
-                .forEach(match -> found.add(match.phrase().signal())));
+                .forEach(match -> found.add(SignalFeatures.signalOf(match))));
         List<String> questions = new ArrayList<>();
         if (found.contains(Signal.FEE_DEPOSIT)
                 || found.contains(Signal.TASK_SCAM)

@@ -99,11 +99,13 @@ final class ContactReader {
     /** "t . me / abc": the host's pieces stand apart. */
     private void readSpacedHost(int mark) {
         int i = marks.end(mark);
-        while (i < text.length() && i - marks.end(mark) < 4 && (text.charAt(i) == ' ' || text.charAt(i) == '/')) {
+        while (i < text.length() && i - marks.end(mark) < 4 && " /\\".indexOf(text.charAt(i)) >= 0) {
             i++;
         }
         ContactKind kind = marks.word(mark).kind();
-        Link link = Link.fromHost("/" + text.substring(i, Math.min(text.length(), i + 60)), 0, 0);
+        Link path = Link.fromHost("/" + text.substring(i, Math.min(text.length(), i + 60)), 0, 0);
+        boolean shortened = marks.word(mark).text().endsWith("ee");
+        Link link = new Link(shortened ? "lin.ee" : path.host(), path.path(), path.start(), path.end());
         String handle = Handles.ofLink(kind, link, phones);
         if (handle.length() >= SHORTEST_HANDLE) {
             add(kind, handle, marks.start(mark), i + link.end() - 1);
@@ -181,8 +183,9 @@ final class ContactReader {
 
     private void readMessenger(int mark) {
         int start = marks.start(mark);
-        if (marks.end(mark) < text.length() && text.charAt(marks.end(mark)) == '.') {
-            Link link = Link.aroundDot(text, marks.end(mark));
+        int dot = text.charAt(marks.end(mark) - 1) == '.' ? marks.end(mark) - 1 : marks.end(mark);
+        if (dot < text.length() && text.charAt(dot) == '.') {
+            Link link = Link.aroundDot(text, dot);
             if (FactWords.TABLE.messenger(link.host()) != null) {
                 addLink(link);
                 return;

@@ -29,9 +29,12 @@ final class FactWords {
     private final Set<String> freeMail = new HashSet<>();
     private final WordStarts starts = new WordStarts();
     private final Trie trie;
+    private final List<FactWord> besideWords = new ArrayList<>();
+    private final Trie beside;
 
     private FactWords(Map<String, Draft> drafts) {
         Trie.Builder builder = new Trie.Builder();
+        Trie.Builder besideBuilder = new Trie.Builder();
         drafts.forEach((text, draft) -> {
             FactWord word = draft.toWord(text);
             if (word.is(Role.TO)) {
@@ -46,6 +49,10 @@ final class FactWords {
             if (word.is(Role.FREE_MAIL)) {
                 freeMail.add(text);
             }
+            if (word.is(Role.PROVIDED) || word.is(Role.HAND_IN)) {
+                besideBuilder.add(text, besideWords.size());
+                besideWords.add(word);
+            }
             if (draft.scanned) {
                 starts.add(text);
                 builder.add(text, words.size());
@@ -53,6 +60,7 @@ final class FactWords {
             }
         });
         trie = builder.build();
+        beside = besideBuilder.build();
     }
 
     List<FactWord> words() {
@@ -69,6 +77,15 @@ final class FactWords {
 
     Trie trie() {
         return trie;
+    }
+
+    /** The words that are looked for only beside others. */
+    Trie beside() {
+        return beside;
+    }
+
+    FactWord besideWord(int index) {
+        return besideWords.get(index);
     }
 
     /** Whether these words between two figures make them a range; "and" does where "between" went before. */
@@ -122,7 +139,7 @@ final class FactWords {
             return;
         }
         for (String written : columns[3].split("\\|")) {
-            String word = TextChain.comparable(written).text();
+            String word = TextChain.withoutAliases(written).text();
             if (word.isBlank()) {
                 problems.add("line " + number + ": an empty word");
                 continue;

@@ -47,6 +47,7 @@ public final class FactsReader {
         private final List<Placed<Fee>> fees = new ArrayList<>();
         private final List<Placed<AgeLimit>> ages = new ArrayList<>();
         private final List<Placed<SexLimit>> sexes = new ArrayList<>();
+        private final List<Placed<Arrangement>> arrangements = new ArrayList<>();
         private final ShapeReader shape = new ShapeReader();
 
         Gathering(String region, String currency) {
@@ -71,6 +72,7 @@ public final class FactsReader {
             place(field, terms.fees(), fees);
             place(field, terms.ages(), ages);
             place(field, terms.sexes(), sexes);
+            place(field, ArrangementReader.read(marks), arrangements);
             shape.add(text);
         }
 
@@ -81,7 +83,7 @@ public final class FactsReader {
         }
 
         PostingFacts toFacts() {
-            return new PostingFacts(pay, contacts, fees, ages, sexes, shape.shape());
+            return new PostingFacts(pay, contacts, fees, ages, sexes, arrangements, shape.shape());
         }
     }
 }

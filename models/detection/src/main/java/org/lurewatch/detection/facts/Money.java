@@ -51,7 +51,9 @@ record Money(
         if (highMark >= 0) {
             high = Amount.at(marks, highMark);
             if (high != null) {
-                low = sharedScale(low, high);
+                low = isNextDigit(marks, mark, highMark)
+                        ? low.scaledBy(high.value() / (low.value() + 1))
+                        : sharedScale(low, high);
                 if (high.value() >= low.value()) {
                     beforeHigh = currencyBefore(marks, highMark);
                     afterHigh = currencyAfter(marks, high.next());
@@ -96,7 +98,23 @@ record Money(
         return shares ? low.scaledBy(high.scale()) : low;
     }
 
+    /** "二三十": two Han figures side by side, one more than the other, are the ends of a range. */
+    private static boolean isNextDigit(Marks marks, int mark, int next) {
+        return next == mark + 1
+                && marks.gap(mark, next) == 0
+                && marks.is(mark, Role.NUMERAL)
+                && marks.is(next, Role.NUMERAL)
+                && marks.value(mark) >= 1
+                && marks.value(next) == marks.value(mark) + 1
+                && marks.value(next) < 10
+                && (marks.is(next + 1, Role.DIGIT_SCALE) || marks.is(next + 1, Role.SCALE))
+                && Letters.of(marks.text.charAt(marks.start(mark))) == Letters.UNSPACED;
+    }
+
     private static int rangeEnd(Marks marks, int next, int end, boolean announced) {
+        if (isNextDigit(marks, next - 1, next)) {
+            return next;
+        }
         for (int mark = next; mark < marks.size() && mark < next + 4; mark++) {
             boolean currency = isCurrency(marks, mark);
             int from = marks.start(mark);

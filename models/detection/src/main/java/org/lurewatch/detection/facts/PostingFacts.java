@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param fees money asked from the applicant, or ruled out
  * @param ages ages asked for
  * @param sexes the one sex asked for
+ * @param arrangements what is said of flights, visas and papers
  * @param shape how the prose looks
  */
 public record PostingFacts(
@@ -19,6 +20,7 @@ public record PostingFacts(
         List<Placed<Fee>> fees,
         List<Placed<AgeLimit>> ages,
         List<Placed<SexLimit>> sexes,
+        List<Placed<Arrangement>> arrangements,
         TextShape shape) {
 
     public PostingFacts {
@@ -27,6 +29,7 @@ public record PostingFacts(
         fees = List.copyOf(fees);
         ages = List.copyOf(ages);
         sexes = List.copyOf(sexes);
+        arrangements = List.copyOf(arrangements);
         Objects.requireNonNull(shape, "shape");
     }
 }

@@ -52,7 +52,16 @@ enum Role {
     AGE_MAX,
     AGE_MIN,
     SEX,
-    ONLY;
+    ONLY,
+    /** A way abroad: an air ticket. */
+    TRAVEL,
+    VISA,
+    /** A paper that proves who somebody is. */
+    DOCUMENT,
+    /** Says that the employer sees to what stands beside it; looked for only there. */
+    PROVIDED,
+    /** Says that the applicant is to give what stands beside it; looked for only there. */
+    HAND_IN;
 
     int bit() {
         return ordinal();
@@ -60,7 +69,10 @@ enum Role {
 
     /** Whether the scan looks for it; the others are looked up where they are expected. */
     boolean scanned() {
-        return this != TO && this != AND && this != HOST && this != FREE_MAIL;
+        return switch (this) {
+            case TO, AND, HOST, FREE_MAIL, PROVIDED, HAND_IN -> false;
+            default -> true;
+        };
     }
 
     static Optional<Role> ofName(String name) {

@@ -5,10 +5,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.lurewatch.detection.facts.ContactKind;
 import org.lurewatch.detection.facts.FactsReader;
+import org.lurewatch.detection.facts.Placed;
 import org.lurewatch.detection.facts.PostingFacts;
 import org.lurewatch.detection.phrases.PhraseMatch;
 import org.lurewatch.detection.phrases.PhraseMatcher;
+import org.lurewatch.detection.phrases.Stances;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.detection.text.ComparableText;
@@ -33,7 +36,7 @@ public final class PostingReader {
                 case PROSE, LABEL, PAY -> {
                     ComparableText text = TextChain.comparable(raw);
                     List<Token> tokens = Tokens.of(text.text());
-                    List<PhraseMatch> matches = phrases.match(tokens);
+                    List<PhraseMatch> matches = Stances.marked(text.text(), tokens, phrases.match(tokens));
                     texts.put(field, text);
                     fields.add(new FieldReading(field, text, tokens, matches));
                 }
@@ -42,7 +45,31 @@ public final class PostingReader {
             }
         });
         PostingFacts facts = FactsReader.read(texts, region(posting));
-        return new Reading(posting, fields, facts);
+        return new Reading(posting, offersWithHandle(facts) ? ownWords(fields) : fields, facts);
+    }
+
+    /** Whether the posting names pay and a way to a person, or a messenger account: so an offer does, not a warning. */
+    private static boolean offersWithHandle(PostingFacts facts) {
+        return facts.contacts().stream()
+                .map(Placed::fact)
+                .anyMatch(contact -> contact.hasHandle()
+                        && (contact.kind().isMessenger()
+                                || (!facts.pay().isEmpty()
+                                        && (contact.kind() == ContactKind.PHONE
+                                                || contact.kind() == ContactKind.FREE_EMAIL))));
+    }
+
+    /** A mock warning clears no offer: what it pretends that others say is taken as its own word. */
+    private static List<FieldReading> ownWords(List<FieldReading> fields) {
+        return fields.stream()
+                .map(field -> new FieldReading(
+                        field.field(),
+                        field.text(),
+                        field.tokens(),
+                        field.matches().stream()
+                                .map(match -> match.reported() ? match.meant(match.negated(), false) : match)
+                                .toList()))
+                .toList();
     }
 
     private static String region(JobPosting posting) {

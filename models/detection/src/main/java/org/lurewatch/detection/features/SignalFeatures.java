@@ -3,9 +3,12 @@ package org.lurewatch.detection.features;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.lurewatch.detection.facts.Arrangement;
 import org.lurewatch.detection.facts.Contact;
 import org.lurewatch.detection.facts.ContactKind;
 import org.lurewatch.detection.facts.Fee;
@@ -29,6 +32,9 @@ public final class SignalFeatures {
 
     private static final Map<String, Integer> INDEX = index();
     private static final double MOST = 3;
+
+    /** What a phrase points to that the text does not say of itself but tells of others. */
+    private static final Signal REPORTED = Signal.WARNING_CONTEXT;
 
     private SignalFeatures() {}
 
@@ -56,10 +62,13 @@ public final class SignalFeatures {
         Map<Signal, Double> strong = new EnumMap<>(Signal.class);
         Map<Signal, Double> hints = new EnumMap<>(Signal.class);
         Map<Phrase, Double> seen = new HashMap<>();
+        Set<Phrase> reported = new HashSet<>();
         for (FieldReading field : reading.fields()) {
             for (PhraseMatch match : field.matches()) {
                 boolean weak = match.phrase().signal().strength() == Signal.Strength.WEAK;
-                if (isScored(match) && (withWeak || !weak)) {
+                if (isScored(match) && match.reported()) {
+                    reported.add(match.phrase());
+                } else if (isScored(match) && (withWeak || !weak)) {
                     seen.merge(match.phrase(), closeness(match), Math::max);
                 }
             }
@@ -67,9 +76,12 @@ public final class SignalFeatures {
         seen.forEach((phrase, closeness) ->
                 (phrase.contextOnly() ? hints : strong).merge(phrase.signal(), closeness, Double::sum));
         strong.forEach((signal, sum) -> values[INDEX.get(signal.code())] = saturated(sum));
+        if (!reported.isEmpty()) {
+            hints.merge(REPORTED, (double) reported.size(), Double::sum);
+        }
         hints.forEach((signal, sum) -> values[INDEX.get(HINT + signal.code())] = saturated(sum));
         addFacts(reading, values);
-        addCombinations(strong, hints, values);
+        addCombinations(strong, hints, withWeak && arrangesTheWay(reading), values);
         return values;
     }
 
@@ -83,9 +95,15 @@ public final class SignalFeatures {
         return match.phrase().signal() != Signal.PLACE && !match.negated();
     }
 
+    /** The signal that a match adds to: a phrase that others are told to say is context, not an offer. */
+    public static Signal signalOf(PhraseMatch match) {
+        return match.reported() ? REPORTED : match.phrase().signal();
+    }
+
     /** Name of the feature that a match adds to. */
-    public static String nameOf(Phrase phrase) {
-        return (phrase.contextOnly() ? HINT : "") + phrase.signal().code();
+    public static String nameOf(PhraseMatch match) {
+        return (match.phrase().contextOnly() || match.reported() ? HINT : "")
+                + signalOf(match).code();
     }
 
     /** Name of the feature of a kind of contact. */
@@ -134,7 +152,14 @@ public final class SignalFeatures {
         set(values, "text.tricks", saturated(tricks));
     }
 
-    private static void addCombinations(Map<Signal, Double> strong, Map<Signal, Double> hints, double[] values) {
+    /** Whether flight or visa are seen to, which honest employers abroad do too: it counts beside other signs only. */
+    private static boolean arrangesTheWay(Reading reading) {
+        return reading.facts().arrangements().stream()
+                .anyMatch(placed -> placed.fact().kind() != Arrangement.Kind.DOCUMENTS_ASKED);
+    }
+
+    private static void addCombinations(
+            Map<Signal, Double> strong, Map<Signal, Double> hints, boolean arrangesTheWay, double[] values) {
         int kinds = 0;
         for (Signal signal : Signal.values()) {
             boolean suspicious = signal.strength() == Signal.Strength.STRONG
@@ -149,8 +174,9 @@ public final class SignalFeatures {
         boolean chat =
                 has(Signal.MESSAGING_ONLY_CONTACT, strong, hints) || values[INDEX.get("contact.messenger_handle")] > 0;
         boolean easy = has(Signal.NO_SKILL, strong, hints);
-        boolean travel =
-                has(Signal.TRAVEL_LODGING_BUNDLE, strong, hints) || has(Signal.VISA_PASSPORT_HANDLED, strong, hints);
+        boolean travel = has(Signal.TRAVEL_LODGING_BUNDLE, strong, hints)
+                || has(Signal.VISA_PASSPORT_HANDLED, strong, hints)
+                || arrangesTheWay;
         set(values, "pay_and_chat", pay && chat ? 1 : 0);
         set(values, "pay_and_easy", pay && easy ? 1 : 0);
         set(values, "travel_and_chat", travel && chat ? 1 : 0);

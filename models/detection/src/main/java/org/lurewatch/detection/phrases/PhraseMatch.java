@@ -9,15 +9,21 @@ import java.util.Objects;
  * @param firstToken index of its first token in the text
  * @param endToken one past its last token
  * @param edits letters changed, words skipped and words swapped
- * @param negated whether the words right before it deny it ("no fee is asked")
+ * @param negated whether the words around it deny it ("no fee is asked")
+ * @param reported whether the text tells what others say ("police say recruiters promise high pay")
  */
-public record PhraseMatch(Phrase phrase, int firstToken, int endToken, int edits, boolean negated) {
+public record PhraseMatch(Phrase phrase, int firstToken, int endToken, int edits, boolean negated, boolean reported) {
     public PhraseMatch {
         Objects.requireNonNull(phrase);
     }
 
-    /** The same match, marked as denied. */
-    PhraseMatch denied() {
-        return new PhraseMatch(phrase, firstToken, endToken, edits, true);
+    /** A match that the text states as its own word. */
+    public PhraseMatch(Phrase phrase, int firstToken, int endToken, int edits) {
+        this(phrase, firstToken, endToken, edits, false, false);
+    }
+
+    /** The same words, and how the text stands to them. */
+    public PhraseMatch meant(boolean isNegated, boolean isReported) {
+        return new PhraseMatch(phrase, firstToken, endToken, edits, isNegated, isReported);
     }
 }

@@ -52,7 +52,7 @@ public final class TriePhraseMatcher implements PhraseMatcher {
         for (int start = 0; start < tokens.size(); start++) {
             walk.from(start);
         }
-        return walk.matches.isEmpty() ? List.of() : MatchRules.settle(tokens, walk.closest());
+        return walk.matches.isEmpty() ? List.of() : MatchRules.settle(walk.closest());
     }
 
     private final class Walk {
@@ -143,7 +143,7 @@ public final class TriePhraseMatcher implements PhraseMatcher {
                     || (letterEdits > 0 && ending.phrase().isExact())) {
                 return;
             }
-            matches.add(new PhraseMatch(ending.phrase(), start, end, letterEdits + slipsUsed, false));
+            matches.add(new PhraseMatch(ending.phrase(), start, end, letterEdits + slipsUsed));
         }
 
         /** For one phrase and one first token only the match with the fewest edits, then the shortest. */

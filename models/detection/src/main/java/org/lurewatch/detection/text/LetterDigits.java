@@ -20,14 +20,15 @@ final class LetterDigits {
             if (c >= 'a' && c <= 'z') {
                 latin++;
                 inside |= digits > 0;
-            } else if (letterFor(c) != 0) {
+            } else if (letterFor(c) != 0 && !isNumber(word, i)) {
                 digits++;
             } else {
                 return word;
             }
         }
+        boolean lastIsO = digits == 1 && latin >= SHORTEST_WORD - 1 && word.charAt(length - 1) == '0';
         boolean startsWithNumber = isDigit(word.charAt(0)) && (isDigit(word.charAt(1)) || digits == 1);
-        if (!inside || startsWithNumber || latin <= digits) {
+        if (!(inside || lastIsO) || startsWithNumber || latin <= digits) {
             return word;
         }
         StringBuilder letters = new StringBuilder(length);
@@ -36,6 +37,18 @@ final class LetterDigits {
             letters.append(letter == 0 ? word.charAt(i) : letter);
         }
         return letters.toString();
+    }
+
+    /** Figures side by side are a number, but for two noughts: "g00d". */
+    private static boolean isNumber(String word, int at) {
+        boolean last = at + 1 == word.length() || !isDigit(word.charAt(at + 1));
+        boolean noughts = word.charAt(at) == '0'
+                && !last
+                && word.charAt(at + 1) == '0'
+                && (at + 2 < word.length() && !isDigit(word.charAt(at + 2)));
+        boolean behindNought = at > 0 && word.charAt(at - 1) == '0' && word.charAt(at) == '0' && last;
+        boolean behindDigit = at > 0 && isDigit(word.charAt(at - 1)) && !behindNought;
+        return behindDigit || (!last && !noughts);
     }
 
     private static boolean isDigit(char c) {
@@ -50,6 +63,8 @@ final class LetterDigits {
             case '4' -> 'a';
             case '5' -> 's';
             case '7' -> 't';
+            case '8' -> 'b';
+            case '6', '9' -> 'g';
             default -> 0;
         };
     }

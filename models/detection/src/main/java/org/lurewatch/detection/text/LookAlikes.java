@@ -11,11 +11,18 @@ final class LookAlikes {
     private static final char FIRST_HAN = '\u3400';
     private static final char LAST_HAN = '\u9fff';
 
+    /** Latin letters, each followed by the one that is taken for it in the other alphabet's own words. */
+    private static final String CYRILLIC = "aаbвcсeеhнiіjјkкmмoоpрsѕtтxхyу";
+
+    private static final String GREEK = "aαbβeεhηiιkκmμnνoοpρtτuυvνxχyυzζ";
+    private static final String ARMENIAN = "oօhհnոuսgցqգfք";
+
     private LookAlikes() {}
 
     private static final class Skeletons {
         static final SpoofChecker CHECKER = new SpoofChecker.Builder().build();
         static final ConcurrentHashMap<Character, Character> LATIN = new ConcurrentHashMap<>();
+        static final ConcurrentHashMap<Character, Boolean> LOOKS_LATIN = new ConcurrentHashMap<>();
     }
 
     private static final class Han {
@@ -36,6 +43,28 @@ final class LookAlikes {
         return viaCapital == 0 ? letter : viaCapital;
     }
 
+    /** Whether a letter of another alphabet, in the case it is written in, passes for a Latin letter. */
+    static boolean looksLatin(char letter) {
+        return Skeletons.LOOKS_LATIN.computeIfAbsent(letter, l -> asciiSkeleton(String.valueOf(l)) != 0);
+    }
+
+    /** The letter of another letter's alphabet that a Latin letter, small or capital, looks like, or the letter itself. */
+    static char foreign(char latin, char sample) {
+        String letters =
+                switch (UScript.getScript(sample)) {
+                    case UScript.CYRILLIC -> CYRILLIC;
+                    case UScript.GREEK -> GREEK;
+                    case UScript.ARMENIAN -> ARMENIAN;
+                    default -> "";
+                };
+        for (int i = 0; i < letters.length(); i += 2) {
+            if (letters.charAt(i) == latin) {
+                return letters.charAt(i + 1);
+            }
+        }
+        return latin;
+    }
+
     private static char asciiSkeleton(String letter) {
         String skeleton = Skeletons.CHECKER.getSkeleton(letter);
         if (skeleton.length() != 1) {
@@ -47,7 +76,7 @@ final class LookAlikes {
 
     /** Whether the letter belongs to an alphabet that has Latin look-alikes. */
     static boolean isForeignAlphabet(char letter) {
-        if (letter < 0x370) {
+        if (letter < 0x370 || (letter > 0x58F && letter < 0x1000) || (letter >= 0x2E00 && letter < 0xA000)) {
             return false;
         }
         return switch (UScript.getScript(letter)) {

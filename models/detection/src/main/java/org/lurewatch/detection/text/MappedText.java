@@ -40,6 +40,10 @@ final class MappedText {
         return Character.codePointAt(chars, index, length);
     }
 
+    int codePointBefore(int index) {
+        return Character.codePointBefore(chars, index);
+    }
+
     int start(int index) {
         return starts[index];
     }
@@ -50,15 +54,21 @@ final class MappedText {
 
     void append(char unit, int start, int end) {
         if (length == chars.length) {
-            int size = length * 2;
-            chars = Arrays.copyOf(chars, size);
-            starts = Arrays.copyOf(starts, size);
-            ends = Arrays.copyOf(ends, size);
+            reserve(1);
         }
         chars[length] = unit;
         starts[length] = start;
         ends[length] = end;
         length++;
+    }
+
+    private void reserve(int more) {
+        if (length + more > chars.length) {
+            int size = Math.max(chars.length * 2, length + more);
+            chars = Arrays.copyOf(chars, size);
+            starts = Arrays.copyOf(starts, size);
+            ends = Arrays.copyOf(ends, size);
+        }
     }
 
     void append(CharSequence units, int start, int end) {
@@ -68,8 +78,23 @@ final class MappedText {
     }
 
     void append(MappedText other) {
-        for (int i = 0; i < other.length; i++) {
-            append(other.chars[i], other.starts[i], other.ends[i]);
+        append(other, 0, other.length);
+    }
+
+    /** The units of a span of another text, with what made them. */
+    void append(MappedText other, int from, int to) {
+        int count = to - from;
+        reserve(count);
+        System.arraycopy(other.chars, from, chars, length, count);
+        System.arraycopy(other.starts, from, starts, length, count);
+        System.arraycopy(other.ends, from, ends, length, count);
+        length += count;
+    }
+
+    /** Makes the last unit, if there is one, stand for raw units up to this end too. */
+    void extendLast(int end) {
+        if (length > 0) {
+            ends[length - 1] = end;
         }
     }
 

@@ -6,14 +6,24 @@ package org.lurewatch.detection.text;
  * @param hiddenCharacters zero-width or soft characters between two letters
  * @param mixedScriptWords words that borrow look-alike letters of another alphabet
  * @param spacedWords words written with a gap between all letters
- * @param styledLetters letters from the mathematical and enclosed alphabets
+ * @param styledLetters letters from the mathematical, enclosed and small-capital alphabets
+ * @param strayMarks marks laid over letters, or piled up on them
+ * @param swappedSigns signs and figures in the place of the letters or figures they resemble
+ * @param aliases cover names of messengers, money and trades
  */
-public record TextTricks(int hiddenCharacters, int mixedScriptWords, int spacedWords, int styledLetters) {
+public record TextTricks(
+        int hiddenCharacters,
+        int mixedScriptWords,
+        int spacedWords,
+        int styledLetters,
+        int strayMarks,
+        int swappedSigns,
+        int aliases) {
 
-    public static final TextTricks NONE = new TextTricks(0, 0, 0, 0);
+    public static final TextTricks NONE = new TextTricks(0, 0, 0, 0, 0, 0, 0);
 
     /** How many tricks of all kinds. */
     public int total() {
-        return hiddenCharacters + mixedScriptWords + spacedWords + styledLetters;
+        return hiddenCharacters + mixedScriptWords + spacedWords + styledLetters + strayMarks + swappedSigns + aliases;
     }
 }

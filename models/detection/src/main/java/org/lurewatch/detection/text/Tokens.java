@@ -85,23 +85,11 @@ public final class Tokens {
     private static void cutClusters(String text, int from, int to, int sentence, List<Token> tokens) {
         int start = from;
         for (int i = from + 1; i <= to; i++) {
-            if (i == to || !continuesCluster(text, i)) {
+            if (i == to || !LetterKind.continuesCluster(text.charAt(i - 1), text.charAt(i))) {
                 tokens.add(new Token(text.substring(start, i), start, i, sentence, true));
                 start = i;
             }
         }
-    }
-
-    private static boolean continuesCluster(String text, int index) {
-        int type = Character.getType(text.charAt(index));
-        return type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK
-                || stacks(text.charAt(index - 1));
-    }
-
-    /** Khmer coeng and Burmese virama put the next consonant under the last one. */
-    private static boolean stacks(char c) {
-        return c == '\u17d2' || c == '\u1039';
     }
 
     private static boolean endsSentence(String text, int from, int to) {

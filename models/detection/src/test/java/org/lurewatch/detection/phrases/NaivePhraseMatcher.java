@@ -28,7 +28,7 @@ final class NaivePhraseMatcher implements PhraseMatcher {
                 closest(phrase, tokens, first).ifPresent(matches::add);
             }
         }
-        return MatchRules.settle(tokens, matches);
+        return MatchRules.settle(matches);
     }
 
     private Optional<PhraseMatch> closest(Phrase phrase, List<Token> tokens, int first) {
@@ -101,7 +101,7 @@ final class NaivePhraseMatcher implements PhraseMatcher {
 
         void from(int word, int token, int edits, int slipsLeft) {
             if (word == words.size()) {
-                fits.add(new PhraseMatch(phrase, first, token, edits, false));
+                fits.add(new PhraseMatch(phrase, first, token, edits));
                 return;
             }
             if (!isInSentence(token)) {

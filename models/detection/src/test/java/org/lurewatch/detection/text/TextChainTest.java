@@ -41,7 +41,22 @@ class TextChainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u200b", "\u200c", "\u200d", "\u00ad", "\ufeff", "\ufe0f", "\u2060"})
+    @ValueSource(
+            strings = {
+                "\u200b",
+                "\u200c",
+                "\u200d",
+                "\u00ad",
+                "\ufeff",
+                "\ufe0f",
+                "\u2060",
+                "\u2063",
+                "\u3164",
+                "\u202e",
+                "\u0001",
+                "\ufffc",
+                "\udb40\udc41"
+            })
     void hiddenCharactersAreDroppedAndCounted(String hidden) {
         String raw = "good sal" + hidden + "ary";
         ComparableText text = TextChain.comparable(raw);
@@ -88,6 +103,37 @@ class TextChainTest {
         assertEquals(TextTricks.NONE, text.tricks());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "cрочно нужны сотpудники,срочно нужны сотрудники,2",
+        "телеграm канал,телеграм канал,1",
+        "καλός μισθόc,καλόσ μισθόc,0",
+        "υψηλόs μισθoς,υψηλόs μισθοσ,1",
+        "бармeн,бармен,1",
+    })
+    void aWordIsBentTowardsTheAlphabetItIsWrittenIn(String raw, String comparable, int mixed) {
+        ComparableText text = TextChain.comparable(raw);
+        assertEquals(comparable, text.text());
+        assertEquals(mixed, text.tricks().mixedScriptWords());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"smmщик", "it-отдел", "vipклиент", "токарь cnc fanuc siemens machine operator", "vs кот"})
+    void honestCompoundsAndForeignWordsInLatinTextStay(String honest) {
+        ComparableText text = TextChain.comparable(honest);
+        assertEquals(honest, text.text());
+        assertEquals(TextTricks.NONE, text.tricks());
+    }
+
+    @Test
+    void aWordOfBorrowedLettersOnlyIsReadWhereTheTextIsLatinOtherwise() {
+        ComparableText text = TextChain.comparable("get good рау every week");
+        assertEquals("get good pay every week", text.text());
+        assertEquals("рау", quoteOf("pay", text));
+        assertEquals(1, text.tricks().mixedScriptWords());
+        assertEquals("рау и get", TextChain.comparable("рау и get").text());
+    }
+
     @Test
     void traditionalHanReadsAsSimplified() {
         assertEquals("高薪诚聘 无须经验 飞机 赚钱", TextChain.comparable("高薪誠聘 無須經驗 飛機 賺錢").text());
@@ -101,13 +147,116 @@ class TextChainTest {
                 "w.o.r.k from home,work from home,1",
                 "t-e-l-e-g-r-a-m,telegram,1",
                 "|s|a|l|e|s|,|sales|,1",
+                "h*i*g*h pay,high pay,1",
+                "h🔥i🔥g🔥h pay,high pay,1",
+                "h · i · g · h pay,high pay,1",
+                "w 0 r k now,w0rk now,1",
+                "с р о ч н о,срочно,1",
+                "고 수 익 알 바,고수익알바,1",
                 "plan a b c of it,plan a b c of it,0",
+                "class b c d e licence,class b c d e licence,0",
+                "node.js - x - y - z,node.js - x - y - z,0",
                 "e.g. the u.s.a,e.g. the u.s.a,0",
             })
     void spacedLettersAreJoinedFromFourOn(String raw, String comparable, int words) {
         ComparableText text = TextChain.comparable(raw);
         assertEquals(comparable, text.text());
         assertEquals(words, text.tricks().spacedWords());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "高 薪 誠 聘,高薪诚聘,0",
+        "高.薪.誠.聘,高薪诚聘,1",
+        "高*薪,高薪,1",
+        "高💰薪,高薪,1",
+        "高薪💰誠聘,高薪💰诚聘,0",
+        "男/女,男/女,0",
+        "1.岗位 2.薪资,1.岗位 2.薪资,0",
+        "ຫຼ ອ ກ,ຫຼອກ,0",
+        "ຄ້ າ ມະ ນຸດ,ຄ້າມະນຸດ,0",
+        "ค่ า แร ง,ค่าแรง,0",
+        "ค.า.แ.ร,คาแร,1",
+        "ប្រា ក់ ខែ,ប្រាក់ខែ,0",
+        "sa🔥lary,salary,1",
+        "hot🔥deal,hot🔥deal,0",
+        "包✈️機票,包✈机票,0",
+    })
+    void piecesOfWordsAreJoinedInEveryScript(String raw, String comparable, int words) {
+        ComparableText text = TextChain.comparable(raw);
+        assertEquals(comparable, text.text());
+        assertEquals(words, text.tricks().spacedWords());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "s@lary,salary,1",
+        "$alary,salary,1",
+        "ca$h p@id,cash paid,2",
+        "mon€y,money,1",
+        "telegr@m,telegram,1",
+        "月收1O萬,月收10万,1",
+        "5OO usd,500 usd,2",
+        "'1O,OOO',10,0",
+        "I0萬,10万,1",
+        "l5jt,15jt,1",
+        "1〇萬,10万,1",
+        "09l2345678,0912345678,1",
+    })
+    void signsReadAsTheLettersAndFiguresTheyResemble(String raw, String comparable, int swapped) {
+        ComparableText text = TextChain.comparable(raw);
+        assertTrue(text.text().startsWith(comparable), text.text());
+        if (swapped > 0) {
+            assertEquals(swapped, text.tricks().swappedSigns());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hr@company.com",
+                "telegram @abc_88",
+                "instagram@acme",
+                "$5000 us$500 hk$8k",
+                "$million a year",
+                "10l water",
+                "1o ano 2o grau",
+                "i5 l2 support o2",
+                "iso9001 covid19",
+                "3 @ 5 dollars",
+                "email me@x.co",
+            })
+    void signsThatAreMeantStay(String honest) {
+        ComparableText text = TextChain.comparable(honest);
+        assertEquals(honest, text.text());
+        assertEquals(TextTricks.NONE, text.tricks());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "१५ हज़ार,15 हज़ार",
+        "๑๕,15",
+        "٣٥,35",
+        "၁၅၀၀၀,15000",
+        "៥០០,500",
+        "৩৫,35",
+        "⑩萬,10万",
+        "❶⓿萬,10万",
+        "🔟萬,10万",
+        "1️⃣0️⃣萬,10万",
+        "𝟏𝟎萬,10万",
+        "🅷🅸🅶🅷,high",
+        "🇭🇮🇬🇭,high",
+        "🇰🇭🇹🇭,🇰🇭🇹🇭",
+        "ᴛᴇʟᴇɢʀᴀᴍ,telegram",
+        "Ⓗⓘⓖⓗ,high",
+        "h⃝i⃝g⃝h⃝,high",
+        "عـــمـل,عمل",
+    })
+    void figuresAndStyledLettersOfAllKindsReadAsPlainOnes(String raw, String comparable) {
+        ComparableText text = TextChain.comparable(raw);
+        assertEquals(comparable, text.text());
+        assertEquals(raw, text.quote(0, text.text().length()));
     }
 
     @Test
@@ -124,6 +273,8 @@ class TextChainTest {
                 TextChain.comparable("s\u0336a\u0336l\u0336a\u0336r\u0336y\u0336")
                         .text());
         assertEquals("高薪", TextChain.comparable("高\u0336\u0337薪\u0336").text());
+        assertEquals(3, TextChain.comparable("高\u0336\u0337薪\u0336").tricks().strayMarks());
+        assertEquals(TextTricks.NONE, TextChain.comparable("ọ̀rọ̀ ẹ́").tricks());
         String zalgo = "s" + "\u0336".repeat(200) + "ale";
         ComparableText text = TextChain.comparable(zalgo);
         assertEquals("sale", text.text());

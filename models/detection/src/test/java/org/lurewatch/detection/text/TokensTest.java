@@ -85,7 +85,18 @@ class TokensTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"s4l4ry,salary", "1nv3st,invest", "t3l3gr4m,telegram", "cr7pt0s,crtptos", "w0rk,work"})
+    @CsvSource({
+        "s4l4ry,salary",
+        "1nv3st,invest",
+        "t3l3gr4m,telegram",
+        "cr7pt0s,crtptos",
+        "w0rk,work",
+        "h1gh,high",
+        "ea5y,easy",
+        "zal0,zalo",
+        "hi6hly,highly",
+        "w00rk,woork"
+    })
     void digitsInTheMiddleOfAWordAreLetters(String written, String read) {
         assertEquals(List.of(read), terms(written));
     }
@@ -93,7 +104,23 @@ class TokensTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "mp3", "1st", "21st", "50k", "b2b", "covid19", "web3", "4ever", "2026", "usd500", "15jt", "h1b1", "k8s"
+                "mp3",
+                "1st",
+                "21st",
+                "50k",
+                "b2b",
+                "covid19",
+                "web3",
+                "4ever",
+                "2026",
+                "usd500",
+                "15jt",
+                "h1b1",
+                "k8s",
+                "usd15k",
+                "rm150k",
+                "h264",
+                "windows10"
             })
     void numbersInWordsStayNumbers(String word) {
         assertEquals(List.of(word), terms(word));

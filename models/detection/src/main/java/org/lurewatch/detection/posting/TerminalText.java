@@ -1,13 +1,13 @@
-package org.lurewatch.local;
+package org.lurewatch.detection.posting;
 
 import java.util.Locale;
 
 /** Scraped text made harmless for a terminal or a log. */
-final class TerminalText {
+public final class TerminalText {
     private TerminalText() {}
 
     /** The text on one line, with control, bidirectional, other format and unpaired characters written as escapes. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         text.codePoints().forEach(character -> {
             switch (Character.getType(character)) {
@@ -25,7 +25,7 @@ final class TerminalText {
     }
 
     /** The escaped text, cut to so many characters. */
-    static String escape(String text, int maxCharacters) {
+    public static String escape(String text, int maxCharacters) {
         if (text.codePointCount(0, text.length()) <= maxCharacters) {
             return escape(text);
         }

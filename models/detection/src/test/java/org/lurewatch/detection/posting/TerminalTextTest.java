@@ -1,4 +1,4 @@
-package org.lurewatch.local;
+package org.lurewatch.detection.posting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,137 @@
+package org.lurewatch.detection.phrases;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.lurewatch.detection.text.TextChain;
+import org.lurewatch.detection.text.Token;
+import org.lurewatch.detection.text.Tokens;
+
+/**
+ * The words that tell how a text stands to what is said beside them, from {@code stances.tsv}: stance, reach in words,
+ * language, wordings parted by {@code |}. Wordings are cut up as a posting is, so the table may be written in any
+ * spelling.
+ */
+final class Cues {
+    static final Cues TABLE = load();
+
+    /** Reach of a cue that is not told in words: it ends with the sentence, or with a long run of words without one. */
+    static final int SENTENCE = 60;
+
+    private static final int COLUMNS = 4;
+
+    private final Map<String, List<Cue>> byFirstWord = new HashMap<>();
+
+    private Cues() {}
+
+    /** What a cue does to phrases. */
+    enum Stance {
+        /** "no", "we never charge": denies what follows. */
+        DENIES_NEXT,
+        /** "is never charged": denies what went before. */
+        DENIES_LAST,
+        /** "police say that", "beware of": what follows is what others say. */
+        REPORTS_NEXT,
+        /** "is a scam", "said the police": what went before is what others say. */
+        REPORTS_LAST,
+        /** "promises", "adverts like": what stands in quotation marks beside it is what others say. */
+        QUOTES,
+        /** "we offer", "contact us": from here on the text speaks for itself. */
+        SPEAKS
+    }
+
+    /**
+     * A wording with a stance.
+     *
+     * @param reach most words between it and a phrase
+     * @param terms its words as the token chain spells them
+     */
+    record Cue(Stance stance, int reach, List<String> terms) {
+        private boolean isAt(List<Token> tokens, int first) {
+            if (first + terms.size() > tokens.size()) {
+                return false;
+            }
+            for (int i = 0; i < terms.size(); i++) {
+                Token token = tokens.get(first + i);
+                if (!token.term().equals(terms.get(i))
+                        || token.sentence() != tokens.get(first).sentence()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** A cue in a text. */
+    record Hit(Cue cue, int first, int end) {}
+
+    /** Adds the cues that begin at a token. */
+    void addAt(List<Token> tokens, int first, List<Hit> hits) {
+        for (Cue cue : byFirstWord.getOrDefault(tokens.get(first).term(), List.of())) {
+            if (cue.isAt(tokens, first)) {
+                hits.add(new Hit(cue, first, first + cue.terms().size()));
+            }
+        }
+    }
+
+    private static Cues load() {
+        try (InputStream in = Cues.class.getResourceAsStream("stances.tsv")) {
+            List<String> problems = new ArrayList<>();
+            Cues cues = parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), problems);
+            if (!problems.isEmpty()) {
+                throw new IllegalStateException("stances.tsv: " + String.join("; ", problems));
+            }
+            return cues;
+        } catch (IOException e) {
+            throw new UncheckedIOException("stances.tsv could not be read from the jar", e);
+        }
+    }
+
+    /** Reads a table; one sentence for each line that cannot be used goes to {@code problems}. */
+    static Cues parse(String table, List<String> problems) {
+        Cues cues = new Cues();
+        String[] lines = table.split("\n", -1);
+        for (int i = 1; i < lines.length; i++) {
+            if (!lines[i].isBlank()) {
+                cues.addLine(lines[i], i + 1, problems);
+            }
+        }
+        return cues;
+    }
+
+    private void addLine(String line, int number, List<String> problems) {
+        String[] columns = line.split("\t", -1);
+        if (columns.length != COLUMNS) {
+            problems.add("line " + number + ": 4 columns are needed, but there are " + columns.length);
+            return;
+        }
+        Optional<Stance> stance = Arrays.stream(Stance.values())
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(columns[0]))
+                .findFirst();
+        if (stance.isEmpty() || !columns[1].matches("-|\\d{1,2}")) {
+            problems.add("line " + number + ": column 1 must be a stance and column 2 a number of words or -");
+            return;
+        }
+        int reach = columns[1].equals("-") ? SENTENCE : Integer.parseInt(columns[1]);
+        for (String wording : columns[3].split("\\|")) {
+            List<String> terms = Tokens.of(TextChain.comparable(wording).text()).stream()
+                    .map(Token::term)
+                    .toList();
+            if (terms.isEmpty()) {
+                problems.add("line " + number + ": an empty wording");
+            } else {
+                byFirstWord
+                        .computeIfAbsent(terms.get(0), first -> new ArrayList<>())
+                        .add(new Cue(stance.orElseThrow(), reach, terms));
+            }
+        }
+    }
+}

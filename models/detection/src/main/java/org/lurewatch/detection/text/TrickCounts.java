@@ -1,0 +1,27 @@
+package org.lurewatch.detection.text;
+
+/** What the steps of the chain have undone so far, and what they have seen that a later step needs to know. */
+final class TrickCounts {
+    /** Whether there is a letter of an alphabet that has Latin look-alikes: most texts have none. */
+    boolean foreign;
+
+    /** Whether there is a pictograph. */
+    boolean emoji;
+
+    /** Whether there is a sign that may stand for a letter. */
+    boolean signs;
+
+    int hidden;
+    int mixed;
+    int spaced;
+    int styled;
+    int marks;
+    int swapped;
+    int aliases;
+
+    TextTricks toTricks() {
+        return hidden + mixed + spaced + styled + marks + swapped + aliases == 0
+                ? TextTricks.NONE
+                : new TextTricks(hidden, mixed, spaced, styled, marks, swapped, aliases);
+    }
+}

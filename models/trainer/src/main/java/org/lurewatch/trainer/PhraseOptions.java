@@ -1,0 +1,76 @@
+package org.lurewatch.trainer;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lurewatch.detection.phrases.Lexicon;
+import org.lurewatch.detection.phrases.Phrase;
+import picocli.CommandLine.Option;
+
+/** What {@code lurewatch evaluate} says about single phrases, instead of measuring a model. */
+final class PhraseOptions {
+    private static final Path STANDARD_OUTPUT = Path.of("-");
+
+    @Option(
+            names = "--phrases",
+            required = true,
+            paramLabel = "FILE",
+            description =
+                    "Measures phrases instead of a model: receives one line for each, tab-separated; - prints them.")
+    private Path report;
+
+    @Option(
+            names = "--lexicon",
+            paramLabel = "FILE",
+            description = "With --phrases: phrases to measure instead of the built-in ones.")
+    private Path lexiconFile;
+
+    @Option(
+            names = "--reviewed",
+            paramLabel = "FILE",
+            description = "With --phrases: receives the lexicon with phrases that are too common in honest adverts made"
+                    + " context-only.")
+    private Path reviewedFile;
+
+    void write(List<Sample> samples, PrintWriter out) throws IOException {
+        String text = lexiconFile == null ? TrainCommand.builtInLexicon() : Files.readString(lexiconFile);
+        List<String> problems = new ArrayList<>();
+        Lexicon lexicon = Lexicon.parse(text, problems);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join(System.lineSeparator(), problems));
+        }
+        PhraseReport phrases = new PhraseReport(lexicon, samples, PhraseRule.DEFAULT);
+        if (report.equals(STANDARD_OUTPUT)) {
+            phrases.lines().forEach(out::println);
+            out.flush();
+        } else {
+            Files.write(report, phrases.lines());
+        }
+        if (reviewedFile != null) {
+            Files.writeString(reviewedFile, reviewed(text, lexicon, phrases));
+        }
+    }
+
+    /** The same lines in the same order, with the use that each phrase has earned. */
+    static String reviewed(String text, Lexicon lexicon, PhraseReport phrases) {
+        Map<String, String> earned = new HashMap<>();
+        for (Phrase phrase : lexicon.phrases()) {
+            String key = phrase.signal().code() + "\t" + phrase.language() + "\t" + phrase.wording() + "\t";
+            if (phrases.earnsContextOnly(phrase)) {
+                earned.put(key + "any\t", key + "context\t");
+            }
+        }
+        StringBuilder reviewed = new StringBuilder(text.length());
+        for (String line : text.split("(?<=\n)")) {
+            int sources = line.lastIndexOf('\t') + 1;
+            reviewed.append(earned.getOrDefault(line.substring(0, sources), line.substring(0, sources)))
+                    .append(line, sources, line.length());
+        }
+        return reviewed.toString();
+    }
+}
