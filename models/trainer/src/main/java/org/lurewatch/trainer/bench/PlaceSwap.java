@@ -191,7 +191,7 @@ final class PlaceSwap {
     private static Map<String, PlaceMention> ownNames(Subject subject) {
         Map<String, PlaceMention> names = new HashMap<>();
         for (PostingField field : List.of(PostingField.ADDRESS_LOCALITY, PostingField.ADDRESS_REGION)) {
-            for (String part : subject.posting().text(field).orElse("").split("[,;/|()-]")) {
+            for (String part : subject.posting().text(field).orElse("").split("[,;/|()_-]")) {
                 String name = part.strip();
                 boolean unspaced = !name.isEmpty() && Units.isUnspaced(name.codePointAt(0));
                 if (name.length() >= (unspaced ? SHORTEST_UNSPACED : SHORTEST_SPACED)
