@@ -23,26 +23,31 @@ record Claim(Reason reason, PostingField field, int reading, int start, int end,
         return new Claim(reason, field, reading, start, end, otherContribution);
     }
 
-    /** Whether both rest on one published indicator and share words, so that a reader takes them for one. */
-    boolean tellsTheSameAs(Claim other) {
-        return reading == other.reading
-                && field == other.field
-                && start < other.end
-                && other.start < end
-                && !reason.indicator().isEmpty()
-                && reason.indicator().equals(other.reason.indicator());
+    /**
+     * Whether a reader would take a later claim for a part of this one: both rest on one published indicator and share
+     * words, or the later rests on none and lies within this one.
+     */
+    boolean tells(Claim later) {
+        if (reading != later.reading || field != later.field || later.start >= end) {
+            return false;
+        }
+        return reason.indicator().equals(later.reason.indicator())
+                ? !reason.indicator().isEmpty()
+                : later.reason.indicator().isEmpty() && later.end <= end;
     }
 
     /** Both as one, called what the stronger of them is called. */
-    Claim joined(Claim other) {
-        Reason stronger = Math.abs(other.contribution) > Math.abs(contribution) ? other.reason : reason;
+    Claim joined(Claim later) {
+        boolean laterIsStronger = Math.abs(later.contribution) > Math.abs(contribution)
+                && !later.reason.indicator().isEmpty();
+        Reason stronger = laterIsStronger ? later.reason : reason;
         return new Claim(
-                stronger,
+                stronger.asWeak(reason.weak() && later.reason.weak()),
                 field,
                 reading,
-                Math.min(start, other.start),
-                Math.max(end, other.end),
-                contribution + other.contribution);
+                start,
+                Math.max(end, later.end),
+                contribution + later.contribution);
     }
 
     /** Index of the first token of the scored field that does not lie before it. */

@@ -297,13 +297,15 @@ final class Claims {
         for (int i = 0; i < shares.length; i++) {
             claims.add(entries.get(i).claim().with(shares[i]));
         }
-        claims.sort(Comparator.comparing(Claim::field).thenComparingInt(Claim::start));
+        claims.sort(Comparator.comparing(Claim::field)
+                .thenComparingInt(Claim::start)
+                .thenComparingInt(claim -> -claim.end()));
         List<Claim> joined = new ArrayList<>();
         Map<String, Integer> lastOfIndicator = new HashMap<>();
         for (Claim claim : claims) {
             String indicator = claim.reason().indicator();
-            Integer last = lastOfIndicator.get(indicator);
-            if (last != null && joined.get(last).tellsTheSameAs(claim)) {
+            int last = indicator.isEmpty() ? joined.size() - 1 : lastOfIndicator.getOrDefault(indicator, -1);
+            if (last >= 0 && joined.get(last).tells(claim)) {
                 joined.set(last, joined.get(last).joined(claim));
             } else {
                 lastOfIndicator.put(indicator, joined.size());

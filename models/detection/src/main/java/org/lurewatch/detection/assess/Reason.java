@@ -39,6 +39,11 @@ record Reason(String signal, String indicator, String source, String phrase, Str
         return new Reason(signal, indicator, published.isEmpty() ? LEARNT : published, computed, "", 0, weak);
     }
 
+    /** The same, weak or not. */
+    Reason asWeak(boolean other) {
+        return new Reason(signal, indicator, source, phrase, language, edits, other);
+    }
+
     /** Where the wording was seen; where only we know it, who published the indicator, and that the wording is ours. */
     private static String sourcesOf(Phrase phrase) {
         boolean seen = !phrase.sources().isBlank() && !phrase.sources().equals(OWN_KNOWLEDGE);

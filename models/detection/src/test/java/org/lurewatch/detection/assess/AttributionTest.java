@@ -95,6 +95,16 @@ class AttributionTest {
     }
 
     @Test
+    void payWithinAPhraseIsToldWithThePhrase() {
+        Reading reading = READER.read(Written.posting("招聘客服，月入过万，包吃住"));
+        List<String> told = Attribution.ofSignals(reading, FeatureVector.of(reading), HEAD).stream()
+                .map(piece -> piece.evidence().signal() + " " + piece.evidence().quote())
+                .sorted()
+                .toList();
+        assertEquals(List.of("high_pay_easy 月入过万", "travel_lodging_bundle 包吃住"), told);
+    }
+
+    @Test
     void aContactInAFieldOfItsOwnIsToldByThatField() {
         JobPosting posting = new JobPosting(
                 "1",
