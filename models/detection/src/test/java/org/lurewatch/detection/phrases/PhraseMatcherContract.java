@@ -134,10 +134,10 @@ abstract class PhraseMatcherContract {
 
     @Test
     void theSameWordingInTwoLanguagesIsOneMatch() {
-        Phrase english =
-                new Phrase(Signal.MLM, "en", "kk park", false, phrase("kk park").tokens());
-        Phrase malay =
-                new Phrase(Signal.MLM, "ms", "kk park", false, phrase("kk park").tokens());
+        Phrase english = new Phrase(
+                Signal.MLM, "en", "kk park", false, "", phrase("kk park").tokens());
+        Phrase malay = new Phrase(
+                Signal.MLM, "ms", "kk park", false, "", phrase("kk park").tokens());
         assertEquals(
                 english,
                 only(matcher(List.of(malay, english)).match(tokens("kk park"))).phrase());
