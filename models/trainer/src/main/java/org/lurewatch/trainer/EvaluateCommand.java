@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.bundle.BundleLoader;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,14 +51,32 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "Also measure a linear support vector machine on TF-IDF of words, on the same folds.")
     private boolean peer;
 
-    @ArgGroup(exclusive = false)
-    private PhraseOptions phrases;
+    @Option(
+            names = "--phrases",
+            paramLabel = "FILE",
+            description =
+                    "Measure phrases instead of a model: receives one line for each, tab-separated; - prints them.")
+    private Path phraseReport;
+
+    @Option(
+            names = "--lexicon",
+            paramLabel = "FILE",
+            description = "With --phrases: phrases to measure instead of the built-in ones.")
+    private Path lexiconFile;
+
+    @Option(
+            names = "--reviewed",
+            paramLabel = "FILE",
+            description = "With --phrases: receives the lexicon with phrases that are too common in honest adverts made"
+                    + " context-only.")
+    private Path reviewedFile;
 
     @Override
     public Integer call() throws IOException {
         List<Sample> samples = SampleFiles.read(paths);
-        if (phrases != null) {
-            phrases.write(samples, spec.commandLine().getOut());
+        if (phraseReport != null) {
+            new PhraseReview(phraseReport, lexiconFile, reviewedFile)
+                    .write(samples, spec.commandLine().getOut());
             return 0;
         }
         Scorecard scorecard = new Scorecard(samples, scores(samples), baseRates);
