@@ -26,6 +26,7 @@ final class Vocabulary {
     private final Map<String, Integer> ids = new HashMap<>();
     private final List<String> words = new ArrayList<>();
     private final Shortenings index = new Shortenings();
+    private final Map<String, int[]> idsByStem = new HashMap<>();
     private final Map<Integer, CharacterRunAutomaton[]> automata = new ConcurrentHashMap<>();
     private final Answer[] remembered = new Answer[1 << REMEMBERED_BITS];
 
@@ -47,8 +48,9 @@ final class Vocabulary {
      * Number of a word, which is added if it is new.
      *
      * @param misspelt whether it is to be found under misspellings too
+     * @param inflected whether it is to be found in other endings too
      */
-    int add(String word, boolean misspelt) {
+    int add(String word, boolean misspelt, boolean inflected) {
         Integer known = ids.get(word);
         int id = known == null ? words.size() : known;
         if (known == null) {
@@ -57,6 +59,9 @@ final class Vocabulary {
         }
         if (misspelt && allowedEdits(word) > 0) {
             index.add(word, id);
+        }
+        if (inflected && MatchRules.stemLength(word) > 0) {
+            idsByStem.merge(word.substring(0, MatchRules.stemLength(word)), new int[] {id}, Shortenings::joined);
         }
         return id;
     }
@@ -83,7 +88,7 @@ final class Vocabulary {
     }
 
     /** Numbers have no spelling mistakes: "5000" is not "6000". */
-    private static boolean isSpelt(String word) {
+    static boolean isSpelt(String word) {
         for (int i = 0; i < word.length(); i++) {
             if (Character.isDigit(word.charAt(i))) {
                 return false;
@@ -106,7 +111,23 @@ final class Vocabulary {
                 }
             }
         }
+        addInflections(word, hits);
         return hits.isEmpty() ? NO_HITS : hits.toArray(Hit[]::new);
+    }
+
+    private void addInflections(String word, List<Hit> hits) {
+        for (int length = Math.max(1, word.length() - MatchRules.LONGEST_ENDING); length <= word.length(); length++) {
+            int[] ids = idsByStem.get(word.substring(0, length));
+            if (ids == null) {
+                continue;
+            }
+            for (int id : ids) {
+                if (MatchRules.isInflection(word, words.get(id))) {
+                    hits.removeIf(hit -> hit.word() == id);
+                    hits.add(new Hit(id, MatchRules.EDITS_OF_AN_ENDING));
+                }
+            }
+        }
     }
 
     /** The edits between a text's word and a word of the lexicon if they are few enough, else 0. */
