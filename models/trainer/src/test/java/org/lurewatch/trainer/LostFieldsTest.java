@@ -14,9 +14,8 @@ import org.lurewatch.detection.posting.PostingField;
 class LostFieldsTest {
     @Test
     void theDescriptionIsNeverLostAndOtherFieldsAreLostAsOftenAsAskedFor() {
-        List<JobPosting> postings = IntStream.range(0, 400)
-                .mapToObj(i -> posting("posting-" + i))
-                .toList();
+        List<JobPosting> postings =
+                IntStream.range(0, 400).mapToObj(i -> posting("posting-" + i)).toList();
         List<JobPosting> left = postings.stream()
                 .map(posting -> new LostFields(0.5).leftOf(posting).orElse(posting))
                 .toList();

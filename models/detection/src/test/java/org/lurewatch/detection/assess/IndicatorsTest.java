@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lurewatch.detection.phrases.Phrase;
+import org.lurewatch.detection.phrases.PhraseMatch;
 import org.lurewatch.detection.phrases.Signal;
 
 class IndicatorsTest {
@@ -48,7 +49,7 @@ class IndicatorsTest {
     }
 
     private static String sourceOf(Signal signal, String sources) {
-        return Reason.ofPhrase(Phrase.of(signal, "en", "like and rate", false, sources), 0)
+        return Reason.ofMatch(new PhraseMatch(Phrase.of(signal, "en", "like and rate", false, sources), 0, 3, 0))
                 .source();
     }
 }
