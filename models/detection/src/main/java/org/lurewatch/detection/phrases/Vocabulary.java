@@ -19,7 +19,8 @@ final class Vocabulary {
     static final int LENGTH_FOR_ONE_EDIT = 5;
     static final int LENGTH_FOR_TWO_EDITS = 10;
     private static final int INDEXED_PREFIX = 8;
-    private static final int REMEMBERED_BITS = 17;
+    private static final int RECENT_BITS = 14;
+    private static final int MOST_REMEMBERED = 200_000;
 
     private static final Hit[] NO_HITS = {};
 
@@ -27,7 +28,10 @@ final class Vocabulary {
     private final List<String> words = new ArrayList<>();
     private final Shortenings index = new Shortenings();
     private final Map<Integer, CharacterRunAutomaton[]> automata = new ConcurrentHashMap<>();
-    private final Answer[] remembered = new Answer[1 << REMEMBERED_BITS];
+    private final ConcurrentHashMap<String, Hit[]> remembered = new ConcurrentHashMap<>();
+
+    /** The answers asked for last, a small table that stays close to the processor. */
+    private final Answer[] recent = new Answer[1 << RECENT_BITS];
 
     /** What a look-up gave. Its fields are final, so threads may share a table of these without a lock. */
     private static final class Answer {
@@ -63,13 +67,20 @@ final class Vocabulary {
 
     /** The words of the lexicon that this word may stand for, the exact one first. */
     Hit[] lookUp(String word) {
-        int slot = word.hashCode() * 0x9E3779B1 >>> 32 - REMEMBERED_BITS;
-        Answer known = remembered[slot];
+        int slot = word.hashCode() * 0x9E3779B1 >>> 32 - RECENT_BITS;
+        Answer known = recent[slot];
         if (known != null && known.word.equals(word)) {
             return known.hits;
         }
-        Hit[] hits = search(word);
-        remembered[slot] = new Answer(word, hits);
+        Hit[] hits = remembered.get(word);
+        if (hits == null) {
+            hits = search(word);
+            if (remembered.size() >= MOST_REMEMBERED) {
+                remembered.clear();
+            }
+            remembered.put(word, hits);
+        }
+        recent[slot] = new Answer(word, hits);
         return hits;
     }
 
