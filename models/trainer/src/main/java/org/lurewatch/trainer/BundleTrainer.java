@@ -62,6 +62,7 @@ final class BundleTrainer {
         facts.put("a group counts as", recipe.groupShare() + " times the root of its size");
         facts.put("signal scale", Double.toString(recipe.signalScale()));
         facts.put("repeats", new TreeMap<>(recipe.repeats()).toString());
+        facts.put("fields lost in every third copy", Double.toString(recipe.lostFields()));
         facts.put("allowed false alarms", Double.toString(recipe.falseAlarmRate()));
         facts.put("allowed look-alike alarms", Double.toString(recipe.lookAlikeRate()));
         facts.put("scams taken for texts about scams", Double.toString(recipe.missedByAboutRate()));

@@ -94,7 +94,10 @@ final class Charts {
             if (!measured.isEmpty()) {
                 charts.add(
                         chart("Calibration, at each one's own share of scams", prefix + charts.size(), reliability()));
-                charts.add(chart("Warnings a day by where the line is drawn (dashed: the lowest score warned of)", prefix + charts.size(), warnings()));
+                charts.add(chart(
+                        "Warnings a day by where the line is drawn (dashed: the lowest score warned of)",
+                        prefix + charts.size(),
+                        warnings()));
             }
             charts.add(chart("Scores", prefix + charts.size(), histogram()));
         }
@@ -186,8 +189,7 @@ final class Charts {
             }
             curves.addSeries(curve);
         }
-        XYPlot plot =
-                lines(curves, powersOfTen("score from which a warning is sent"), powersOfTen("warnings a day"));
+        XYPlot plot = lines(curves, powersOfTen("score from which a warning is sent"), powersOfTen("warnings a day"));
         lowestWarned().ifPresent(score -> plot.addDomainMarker(new ValueMarker(score, Color.BLACK, DASHED)));
         return plot;
     }

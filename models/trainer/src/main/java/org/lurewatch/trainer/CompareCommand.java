@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             "Shows two bundles side by side on the same labelled postings and says whether B may take A's place: exit"
                     + " code 0 if so, 4 if not.",
             "Honest only on postings that neither was trained on.",
-            "B is refused where",
+            "B is refused where (one interval in forty lies on one side by chance)",
             "- a language got worse: the 95 %% interval of B minus A lies entirely under zero for its average precision"
                     + " or its share of scams warned of, or entirely over zero for its share of honest postings warned"
                     + " of. Languages with fewer than 10 scams, or honest postings, are not judged by what is short.",

@@ -57,19 +57,12 @@ record Comparison(Terms terms, Map<Cut, List<Pair>> pairs, Pair everyday, Sorted
             SortedMap<String, List<Outcome>> others = cut.slices(b);
             List<Pair> slices = new ArrayList<>();
             cut.slices(a)
-                    .forEach((name, outcomes) -> slices.add(pair(
-                            name,
-                            outcomes,
-                            others.get(name),
-                            cut == Cut.FILE ? terms.statedAt().getOrDefault(name, Double.NaN) : Double.NaN,
-                            terms)));
+                    .forEach((name, outcomes) ->
+                            slices.add(pair(name, outcomes, others.get(name), terms.statedAt(cut, name), terms)));
             pairs.put(cut, slices);
         }
         return new Comparison(
-                terms,
-                pairs,
-                pair("everyday adverts", Everyday.of(a), Everyday.of(b), Double.NaN, terms),
-                changes(a, b));
+                terms, pairs, pair(Everyday.name(a), Everyday.of(a), Everyday.of(b), Double.NaN, terms), changes(a, b));
     }
 
     private static Pair pair(String name, List<Outcome> a, List<Outcome> b, double statedAt, Terms terms) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,8 +48,25 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "Also measure a linear support vector machine on TF-IDF of words, on the same folds.")
     private boolean peer;
 
-    @ArgGroup(exclusive = false)
-    private PhraseOptions phrases;
+    @Option(
+            names = "--phrases",
+            paramLabel = "FILE",
+            description =
+                    "Measure phrases instead of a model: receives one line for each, tab-separated; - prints them.")
+    private Path phraseReport;
+
+    @Option(
+            names = "--lexicon",
+            paramLabel = "FILE",
+            description = "With --phrases: phrases to measure instead of the built-in ones.")
+    private Path lexiconFile;
+
+    @Option(
+            names = "--reviewed",
+            paramLabel = "FILE",
+            description = "With --phrases: receives the lexicon with phrases that are too common in honest adverts made"
+                    + " context-only.")
+    private Path reviewedFile;
 
     @Option(
             names = "--bench",
@@ -71,8 +87,8 @@ public final class EvaluateCommand implements Callable<Integer> {
                     spec.commandLine(), "--leave-out trains anew, so it cannot measure a --bundle");
         }
         PrintWriter result = spec.commandLine().getOut();
-        if (phrases != null) {
-            phrases.write(data.samples(), result);
+        if (phraseReport != null) {
+            new PhraseReview(phraseReport, lexiconFile, reviewedFile).write(data.samples(), result);
             return 0;
         }
         if (bench) {

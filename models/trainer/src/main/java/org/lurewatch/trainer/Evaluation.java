@@ -38,10 +38,10 @@ final class Evaluation {
         progress.accept("training on " + examples.size() + " examples");
         BundleTrainer.Trained trained = BundleTrainer.train(examples, recipe, "evaluated", lexicon, places);
         FoldDetectors detectors = new FoldDetectors(trained, recipe.folds(), reader, terms.baseRate());
-        List<View> views = new ArrayList<>(views(detectors::of));
         List<String> notes = new ArrayList<>();
         notes.add("Each posting is judged by a detector that saw no posting of its group; lines and calibration rest on"
                 + " the held-out scores of all postings.");
+        List<View> views = new ArrayList<>(views(detectors::of, notes));
         LeaveOut leaveOut = new LeaveOut(examples, recipe, trained, reader);
         for (Cut cut : leftOut) {
             progress.accept("training without each " + cut.code());
@@ -50,6 +50,8 @@ final class Evaluation {
                     leaveOut.outcomes(cut, terms.baseRate()),
                     EnumSet.of(cut),
                     terms));
+            notes.add("Without its " + cut.code() + ": the scam head saw none of it; the lines, the calibration and the"
+                    + " head for texts about scams are those of all postings.");
             List<String> small = leaveOut.small(cut);
             if (!small.isEmpty()) {
                 notes.add("Left out together, each being small: " + cut.code() + " " + String.join(", ", small) + ".");
@@ -61,21 +63,21 @@ final class Evaluation {
     /** Each posting by a bundle. */
     Measurement ofBundle(Path bundle, boolean peer) {
         Detector detector = BundleLoader.load(bundle, OptionalDouble.of(terms.baseRate()));
-        return measurement(
-                views(sample -> detector),
-                List.of("Judged by a bundle: figures of postings that it was trained on are too good."),
-                peer);
+        List<String> notes = new ArrayList<>();
+        notes.add("Judged by a bundle: figures of postings that it was trained on are too good.");
+        return measurement(views(sample -> detector, notes), notes, peer);
     }
 
-    private List<View> views(Function<Sample, Detector> detectors) {
+    private List<View> views(Function<Sample, Detector> detectors, List<String> notes) {
         progress.accept("judging " + samples.size() + " postings, with all fields and by the text alone");
+        List<Outcome> textOnly = Screening.ofTextOnly(samples, detectors);
+        if (textOnly.size() < samples.size()) {
+            notes.add("Left out of text only, having neither title nor description: "
+                    + (samples.size() - textOnly.size()) + " postings.");
+        }
         return List.of(
                 View.of("All fields", Screening.of(samples, detectors), cuts, terms),
-                View.of(
-                        "Text only: title and description",
-                        Screening.ofTextOnly(samples, detectors),
-                        EnumSet.of(Cut.FILE),
-                        terms));
+                View.of("Text only: title and description", textOnly, EnumSet.of(Cut.FILE), terms));
     }
 
     private Measurement measurement(List<View> views, List<String> notes, boolean peer) {

@@ -28,16 +28,24 @@ final class Everyday {
 
     /** The everyday adverts; where every file holds scams, all honest postings stand in for them. */
     static List<Outcome> of(List<Outcome> outcomes) {
-        Map<String, List<Outcome>> files = Cut.FILE.slices(outcomes);
-        List<Outcome> everyday = files.values().stream()
-                .filter(Everyday::isScamFree)
-                .flatMap(List::stream)
-                .toList();
+        List<Outcome> everyday = ofScamFreeFiles(outcomes);
         return everyday.isEmpty()
                 ? outcomes.stream()
                         .filter(outcome -> outcome.sample().isLegitimate())
                         .toList()
                 : everyday;
+    }
+
+    /** What {@link #of} gives, in words. */
+    static String name(List<Outcome> outcomes) {
+        return ofScamFreeFiles(outcomes).isEmpty() ? "honest postings of all files" : "everyday adverts";
+    }
+
+    private static List<Outcome> ofScamFreeFiles(List<Outcome> outcomes) {
+        return Cut.FILE.slices(outcomes).values().stream()
+                .filter(Everyday::isScamFree)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** For each file of everyday adverts, how the others lie to it. */

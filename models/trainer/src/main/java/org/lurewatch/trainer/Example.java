@@ -8,11 +8,18 @@ import org.lurewatch.detection.features.FeatureVector;
  *
  * @param sample the labelled posting
  * @param features what the classifier sees
+ * @param thinned what it would see had the posting lost fields; the same where it lost none
  */
-record Example(Sample sample, FeatureVector features) {
+record Example(Sample sample, FeatureVector features, FeatureVector thinned) {
     Example {
         Objects.requireNonNull(sample);
         Objects.requireNonNull(features);
+        Objects.requireNonNull(thinned);
+    }
+
+    /** The same sample with fields lost. */
+    Example thin() {
+        return new Example(sample, thinned, thinned);
     }
 
     boolean isScam() {

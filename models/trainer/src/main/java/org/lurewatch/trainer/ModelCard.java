@@ -11,7 +11,12 @@ import org.lurewatch.detection.bundle.BundleContents;
 final class ModelCard {
     private ModelCard() {}
 
-    static String of(BundleTrainer.Trained trained, Measurement measurement) {
+    /**
+     * The card.
+     *
+     * @param secondSteps a table of what other classifiers make of score, signals and facts; empty where none was tried
+     */
+    static String of(BundleTrainer.Trained trained, Measurement measurement, List<String> secondSteps) {
         BundleContents contents = trained.contents();
         WarningPolicy policy = contents.policy();
         List<String> lines = new ArrayList<>();
@@ -24,9 +29,9 @@ final class ModelCard {
                         + " so. It is an aid for people who review postings; \"no sign found\" never means that an offer is safe.");
         lines.add("");
         lines.add(
-                "**How it decides.** Two of Smile's logistic regressions, one over hashed words, pairs of words and character"
-                        + " runs scaled by rarity, one scaled by contrast too, each together with named signals and facts; their mean"
-                        + " is calibrated by Platt's scaling on held-out groups. Names of places, countries, languages, contacts and"
+                "**How it decides.** Two of Smile's logistic regressions, one over hashed words, pairs of words, letters by threes and"
+                        + " character runs scaled by rarity, one scaled by contrast too, each together with named signals and facts;"
+                        + " their weighted mean is calibrated by Platt's scaling on held-out groups. Names of places, countries, languages, contacts and"
                         + " all digits are masked before the wording is looked at.");
         lines.add("");
         lines.add("## Trained on");
@@ -44,6 +49,15 @@ final class ModelCard {
         lines.addAll(TextScorecard.notes(measurement));
         measurement.views().forEach(view -> lines.addAll(TextScorecard.lines(view, measurement.terms())));
         lines.add("");
+        if (!secondSteps.isEmpty()) {
+            lines.add("## Other classifiers");
+            lines.add(
+                    "Average precision where another of Smile's classifiers decides by the held-out score, the signals and"
+                            + " the facts, by group-wise folds. The bundle decides by the score as it is.");
+            lines.add("");
+            lines.addAll(secondSteps);
+            lines.add("");
+        }
         lines.add("## Thresholds");
         lines.add(String.format(
                 Locale.ROOT,

@@ -1,46 +1,58 @@
 package org.lurewatch.trainer;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where one phrase fired. Groups count once, however many copies of a posting they hold, and a group that has both scams
  * and honest adverts counts on both sides.
  */
 final class PhraseTally {
+    private final Map<Place, Integer> postings = new EnumMap<>(Place.class);
     private final Set<String> scamGroups = new HashSet<>();
     private final Set<String> honestGroups = new HashSet<>();
-    private int scam;
-    private int legitimate;
-    private int board;
-    private int about;
-    private int denied;
-    private int reported;
+
+    /** What a posting was that has the phrase, in the order of the report. */
+    private enum Place {
+        SCAM,
+        LEGITIMATE,
+        ABOUT_SCAMS,
+        BOARD,
+        DENIED,
+        REPORTED
+    }
 
     void addFired(Sample sample, boolean fromBoard) {
         String group = sample.labelled().group();
         if (sample.isScam()) {
-            scam++;
+            count(Place.SCAM);
             scamGroups.add(group);
         } else if (sample.isAboutScams()) {
-            about++;
+            count(Place.ABOUT_SCAMS);
         } else {
-            legitimate += fromBoard ? 0 : 1;
-            board += fromBoard ? 1 : 0;
+            count(fromBoard ? Place.BOARD : Place.LEGITIMATE);
             honestGroups.add(group);
         }
     }
 
     void addDenied() {
-        denied++;
+        count(Place.DENIED);
     }
 
     void addReported() {
-        reported++;
+        count(Place.REPORTED);
+    }
+
+    private void count(Place place) {
+        postings.merge(place, 1, Integer::sum);
     }
 
     boolean hasFired() {
-        return scam + legitimate + board + about > 0;
+        return postings.keySet().stream().anyMatch(place -> place.compareTo(Place.DENIED) < 0);
     }
 
     int scamGroups() {
@@ -64,6 +76,8 @@ final class PhraseTally {
 
     /** Postings: scam, legitimate, about scams, from boards, denied, reported; tab-separated. */
     String counts() {
-        return scam + "\t" + legitimate + "\t" + about + "\t" + board + "\t" + denied + "\t" + reported;
+        return Arrays.stream(Place.values())
+                .map(place -> postings.getOrDefault(place, 0).toString())
+                .collect(Collectors.joining("\t"));
     }
 }

@@ -1,6 +1,5 @@
 package org.lurewatch.trainer;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.stream.IntStream;
  * @param signalScale how large signals are beside wording: the larger, the less the penalty holds them
  * @param repeats how often the examples of a file count, by file; 1 where none is given
  * @param groupShare a group of n examples counts as often as this times the root of n examples of their own
+ * @param lostFields chance of each field but the description to be lost in every third copy of an example
  * @param falseAlarmRate share of the honest adverts of a scam-free file that may be warned of
  * @param lookAlikeRate share of the honest adverts of any other file that may be warned of
  * @param missedByAboutRate share of the scams that may be taken for a text about scams
@@ -29,10 +29,13 @@ record Recipe(
         double signalScale,
         Map<String, Integer> repeats,
         double groupShare,
+        double lostFields,
         double falseAlarmRate,
         double lookAlikeRate,
         double missedByAboutRate,
         double questionRate) {
+
+    private static final int THINNED_EVERY = 3;
 
     static final Recipe DEFAULT = new Recipe(
             new Folds(5, 1),
@@ -42,6 +45,7 @@ record Recipe(
             0.3,
             Map.of("quoted_ads", 3, "emscad_full", 3),
             2,
+            0.5,
             0.0003,
             0.15,
             0.01,
@@ -61,6 +65,7 @@ record Recipe(
                 signalScale,
                 repeats,
                 groupShare,
+                lostFields,
                 falseAlarmRate,
                 lookAlikeRate,
                 missedByAboutRate,
@@ -72,9 +77,9 @@ record Recipe(
      * that a group counts by the root of its size; which of its examples are left out depends on their order only.
      */
     int[] copies(List<Example> examples) {
-        Map<List<Object>, Integer> sizes = new HashMap<>();
+        Map<List<String>, Integer> sizes = new HashMap<>();
         examples.forEach(example -> sizes.merge(family(example), 1, Integer::sum));
-        Map<List<Object>, Integer> seen = new HashMap<>();
+        Map<List<String>, Integer> seen = new HashMap<>();
         return examples.stream()
                 .mapToInt(example -> {
                     int place = seen.merge(family(example), 1, Integer::sum);
@@ -86,17 +91,20 @@ record Recipe(
                 .toArray();
     }
 
-    private static List<Object> family(Example example) {
-        return List.of(
-                example.file(), example.group(), example.sample().labelled().label());
+    private static List<String> family(Example example) {
+        return List.of(example.file(), example.group());
     }
 
-    /** The examples, each as often as it counts. */
+    /** The examples, each as often as it counts, every third copy with fields lost. */
     List<Example> repeated(List<Example> examples) {
         int[] copies = copies(examples);
         return IntStream.range(0, copies.length)
                 .boxed()
-                .flatMap(i -> Collections.nCopies(copies[i], examples.get(i)).stream())
+                .flatMap(i -> IntStream.range(0, copies[i]).mapToObj(copy -> copy(examples.get(i), copy)))
                 .toList();
+    }
+
+    private static Example copy(Example example, int copy) {
+        return copy % THINNED_EVERY == THINNED_EVERY - 1 ? example.thin() : example;
     }
 }

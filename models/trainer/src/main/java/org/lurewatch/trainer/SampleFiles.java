@@ -15,6 +15,7 @@ import org.lurewatch.detection.json.Label;
 import org.lurewatch.detection.json.LabelledPosting;
 import org.lurewatch.detection.json.LabelledPostingReader;
 import org.lurewatch.detection.json.RecordStream;
+import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.detection.posting.UnusablePostingException;
 
@@ -39,12 +40,22 @@ final class SampleFiles {
         return samples;
     }
 
-    /** The samples as the classifier sees them. */
+    /** The samples as the classifier sees them, whole and with fields lost. */
     static List<Example> examples(List<Sample> samples, PostingReader reader) {
+        LostFields lostFields = new LostFields(Recipe.DEFAULT.lostFields());
         return samples.parallelStream()
-                .map(sample -> new Example(
-                        sample, FeatureVector.of(reader.read(sample.labelled().posting()))))
+                .map(sample -> example(sample, reader, lostFields))
                 .toList();
+    }
+
+    private static Example example(Sample sample, PostingReader reader, LostFields lostFields) {
+        JobPosting posting = sample.labelled().posting();
+        FeatureVector whole = FeatureVector.of(reader.read(posting));
+        FeatureVector thinned = lostFields
+                .leftOf(posting)
+                .map(left -> FeatureVector.of(reader.read(left)))
+                .orElse(whole);
+        return new Example(sample, whole, thinned);
     }
 
     private static List<Path> files(List<Path> paths) throws IOException {

@@ -36,7 +36,7 @@ final class Tables {
                 tables.add(verdicts(cut, rows));
             }
         });
-        tables.add(days(view.days(), terms));
+        view.everyday().ifPresent(everyday -> tables.add(days(view.days(), everyday.name(), terms)));
         tables.add(reaches(view.reaches()));
         return tables.stream().filter(table -> !table.rows().isEmpty()).toList();
     }
@@ -98,13 +98,14 @@ final class Tables {
                 .orElse(NOT_TOLD);
     }
 
-    private static Table days(List<Day> days, Terms terms) {
+    private static Table days(List<Day> days, String among, Terms terms) {
         return new Table(
                 String.format(
                         Locale.ROOT,
-                        "A day of %,.0f postings, %s of them scams, among everyday adverts, %s minutes a warning",
+                        "A day of %,.0f postings, %s of them scams, among %s, %s minutes a warning",
                         terms.volume(),
                         percent(terms.baseRate()),
+                        among,
                         number(terms.minutesAReview())),
                 List.of("scams like", "warnings", "precision", "scams warned of", "scams missed", "reviewer hours"),
                 days.stream()

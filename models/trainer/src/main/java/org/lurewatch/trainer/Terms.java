@@ -32,6 +32,11 @@ record Terms(double baseRate, double volume, double minutesAReview, Map<String, 
         statedAt = Map.copyOf(statedAt);
     }
 
+    /** The share of scams that the precision of a slice is stated for, or NaN for the slice's own. */
+    double statedAt(Cut cut, String slice) {
+        return cut == Cut.FILE ? statedAt.getOrDefault(slice, Double.NaN) : Double.NaN;
+    }
+
     /** The default ones. */
     static Terms of(Map<String, Double> statedAt) {
         return new Terms(WarningPolicy.DEFAULT_BASE_RATE, DEFAULT_VOLUME, DEFAULT_MINUTES, statedAt, DEFAULT_BOOTSTRAP);

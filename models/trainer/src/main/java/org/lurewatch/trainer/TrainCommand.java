@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -45,6 +46,12 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Receives the score of each posting by a model that did not see its group, tab-separated.")
     private Path heldOutFile;
 
+    @Option(
+            names = "--compare-classifiers",
+            description = "Also tell on the card whether another of Smile's classifiers over score, signals and facts"
+                    + " would decide better. Takes some minutes.")
+    private boolean compareClassifiers;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter progress = spec.commandLine().getErr();
@@ -61,7 +68,10 @@ public final class TrainCommand implements Callable<Integer> {
             Files.write(heldOutFile, heldOutLines(samples, trained.heldOut()));
         }
         Measurement measurement = measurement(samples, trained, reader);
-        Files.writeString(out.resolve("MODEL_CARD.md"), ModelCard.of(trained, measurement));
+        List<String> secondSteps = compareClassifiers
+                ? new SecondStep(examples, logits(trained.heldOut()), Recipe.DEFAULT).table(data.statedAt())
+                : List.of();
+        Files.writeString(out.resolve("MODEL_CARD.md"), ModelCard.of(trained, measurement, secondSteps));
         PrintWriter result = spec.commandLine().getOut();
         TextScorecard.lines(measurement).forEach(result::println);
         result.println("bundle " + version + " written to " + out);
@@ -76,6 +86,10 @@ public final class TrainCommand implements Callable<Integer> {
         View view = View.of(
                 "Each posting by a model that saw no posting of its group", outcomes, EnumSet.of(Cut.FILE), terms);
         return new Measurement(terms, List.of(view), List.of());
+    }
+
+    private static double[] logits(double[] scores) {
+        return Arrays.stream(scores).map(score -> Math.log(score / (1 - score))).toArray();
     }
 
     private static List<String> heldOutLines(List<Sample> samples, double[] scores) {

@@ -41,19 +41,15 @@ record View(
 
     private static List<Slice> slices(List<Outcome> outcomes, Cut cut, Terms terms) {
         return cut.slices(outcomes).entrySet().stream()
-                .map(slice -> Slice.of(slice.getKey(), slice.getValue(), statedAt(cut, slice.getKey(), terms), terms))
+                .map(slice -> Slice.of(slice.getKey(), slice.getValue(), terms.statedAt(cut, slice.getKey()), terms))
                 .toList();
-    }
-
-    private static double statedAt(Cut cut, String name, Terms terms) {
-        return cut == Cut.FILE ? terms.statedAt().getOrDefault(name, Double.NaN) : Double.NaN;
     }
 
     private static Optional<Slice> everyday(List<Outcome> outcomes, Terms terms) {
         boolean judged = outcomes.stream().allMatch(outcome -> outcome.verdict().isPresent());
         List<Outcome> everyday = Everyday.of(outcomes);
         return judged && !everyday.isEmpty()
-                ? Optional.of(Slice.of("everyday adverts", everyday, Double.NaN, terms))
+                ? Optional.of(Slice.of(Everyday.name(outcomes), everyday, Double.NaN, terms))
                 : Optional.empty();
     }
 }

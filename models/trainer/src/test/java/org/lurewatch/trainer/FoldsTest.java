@@ -75,7 +75,7 @@ class FoldsTest {
     private static Example example(String id, String group) {
         JobPosting posting = new JobPosting(id, "", Map.of(PostingField.TITLE, "cook"), null, null);
         LabelledPosting labelled = new LabelledPosting(posting, Label.LEGITIMATE, Optional.empty(), group, "", "");
-        SparseVector nothing = new SparseVector(new int[0], new float[0]);
-        return new Example(new Sample(labelled, "file"), new FeatureVector(nothing, new double[0]));
+        FeatureVector features = new FeatureVector(new SparseVector(new int[0], new float[0]), new double[0]);
+        return new Example(new Sample(labelled, "file"), features, features);
     }
 }

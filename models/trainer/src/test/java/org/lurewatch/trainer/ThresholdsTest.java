@@ -51,8 +51,8 @@ class ThresholdsTest {
                     new JobPosting("p" + examples.size(), "", Map.of(PostingField.TITLE, "cook"), null, null);
             LabelledPosting labelled =
                     new LabelledPosting(posting, label, Optional.empty(), posting.identifier(), "", "");
-            SparseVector nothing = new SparseVector(new int[0], new float[0]);
-            examples.add(new Example(new Sample(labelled, file), new FeatureVector(nothing, new double[0])));
+            FeatureVector features = new FeatureVector(new SparseVector(new int[0], new float[0]), new double[0]);
+            examples.add(new Example(new Sample(labelled, file), features, features));
         }
     }
 }

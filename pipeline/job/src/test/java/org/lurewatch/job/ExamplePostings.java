@@ -10,6 +10,7 @@ import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.BundleId;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.assess.Evidence;
+import org.lurewatch.detection.assess.Flip;
 import org.lurewatch.detection.assess.ScamType;
 import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.posting.JobPosting;
@@ -36,8 +37,20 @@ public final class ExamplePostings {
                 lure ? Optional.of(ScamType.TASK_SCAM) : Optional.empty(),
                 lure
                         ? List.of(new Evidence(
-                                "fee_deposit", "O01", PostingField.TITLE, 2, 6, "lure", "lures", "en", 1, 2.5))
+                                "fee_deposit",
+                                "O01",
+                                "FTC",
+                                PostingField.TITLE,
+                                2,
+                                6,
+                                "lure",
+                                "lures",
+                                "en",
+                                1,
+                                2.5,
+                                true))
                         : List.of(),
+                lure ? Optional.of(new Flip(Verdict.UNSURE, 3)) : Optional.empty(),
                 List.of("Who pays?"),
                 new BundleId("test", "00ff"));
     };

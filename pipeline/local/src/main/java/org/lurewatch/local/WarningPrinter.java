@@ -28,22 +28,32 @@ final class WarningPrinter {
                 warning.getScamType() == null ? "-" : TerminalText.escape(warning.getScamType()),
                 terminal.bold(TerminalText.escape(warning.getPostingId(), LONGEST_QUOTE)));
         warning.getEvidence().stream().limit(MOST_REASONS).forEach(evidence -> out.println("    " + reason(evidence)));
+        if (warning.getFlip() != null) {
+            out.println("    " + terminal.faint(flip(warning)));
+        }
         out.flush();
     }
 
     private String reason(Evidence evidence) {
-        StringBuilder reason = new StringBuilder()
-                .append(terminal.yellow("“" + TerminalText.escape(evidence.getQuote(), LONGEST_QUOTE) + "”"))
-                .append("  ")
-                .append(TerminalText.escape(evidence.getSignal()));
-        if (!evidence.getIndicator().isEmpty()) {
-            reason.append(", indicator ").append(TerminalText.escape(evidence.getIndicator()));
-        }
-        if (!evidence.getPhrase().isEmpty() && !evidence.getPhrase().equals(evidence.getQuote())) {
-            reason.append(
-                    terminal.faint("  reads as “" + TerminalText.escape(evidence.getPhrase(), LONGEST_QUOTE) + "”"));
-        }
-        return reason.append(terminal.faint(String.format(Locale.ROOT, "  %+.2f", evidence.getContribution())))
-                .toString();
+        return ReasonLine.of(
+                terminal,
+                evidence.getQuote(),
+                evidence.getSignal(),
+                evidence.getIndicator(),
+                evidence.getSource(),
+                evidence.getPhrase(),
+                evidence.getContribution(),
+                evidence.getDecisive());
+    }
+
+    /** Counts in what is not printed here. */
+    private static String flip(ScamWarning warning) {
+        long hidden = warning.getEvidence().stream()
+                .skip(MOST_REASONS)
+                .filter(Evidence::getDecisive)
+                .count();
+        String verdict =
+                warning.getFlip().getVerdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return ReasonLine.flip(verdict, warning.getFlip().getUnlisted() + (int) hidden);
     }
 }

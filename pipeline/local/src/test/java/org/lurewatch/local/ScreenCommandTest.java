@@ -93,10 +93,13 @@ class ScreenCommandTest {
         String file = file("a", "{\"identifier\":\"\\u202Eevil\",\"description\":\"deposit\"}");
         assertEquals(ExitCode.GOOD, run("screen", "--format", "table", file));
         List<String> lines = out.toString().lines().toList();
-        assertEquals(2, lines.size());
         assertEquals(
-                "0.9000  likely scam   advance_fee                \\u202Eevil                       fee_deposit \"deposit\"",
-                lines.get(1));
+                List.of(
+                        "SCORE   VERDICT       TYPE                       POSTING",
+                        "0.9000  likely scam   advance_fee                \\u202Eevil",
+                        "        * +2.50 “deposit”  fee_deposit, indicator O01  (FTC)",
+                        "        without those marked *: unsure"),
+                lines);
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.BundleId;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.assess.Evidence;
+import org.lurewatch.detection.assess.Flip;
 import org.lurewatch.detection.assess.ScamType;
 import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.posting.JobPosting;
@@ -34,13 +35,25 @@ final class TestingDetector implements Detector {
                 Verdict.NO_SIGN_FOUND,
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 BUNDLE);
     }
 
     private static Assessment scam(JobPosting posting, int start) {
         Evidence evidence = new Evidence(
-                "fee_deposit", "O01", PostingField.DESCRIPTION, start, start + WORD.length(), WORD, WORD, "en", 0, 2.5);
+                "fee_deposit",
+                "O01",
+                "FTC",
+                PostingField.DESCRIPTION,
+                start,
+                start + WORD.length(),
+                WORD,
+                WORD,
+                "en",
+                0,
+                2.5,
+                true);
         return new Assessment(
                 posting.identifier(),
                 posting.source(),
@@ -48,6 +61,7 @@ final class TestingDetector implements Detector {
                 Verdict.LIKELY_SCAM,
                 Optional.of(ScamType.ADVANCE_FEE),
                 List.of(evidence),
+                Optional.of(new Flip(Verdict.UNSURE, 0)),
                 List.of(),
                 BUNDLE);
     }

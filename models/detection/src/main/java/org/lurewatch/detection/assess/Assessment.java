@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param verdict what a reader is told
  * @param scamType the likeliest kind of scam where the verdict points to one
  * @param evidence the reasons, strongest first, at most eight
+ * @param flip what becomes of the verdict without the decisive evidence; empty where it is mild already, or would stand
+ *     without any of the evidence
  * @param questions what to ask before answering the advert; only for UNSURE
  * @param bundle the model that decided
  */
@@ -23,6 +25,7 @@ public record Assessment(
         Verdict verdict,
         Optional<ScamType> scamType,
         List<Evidence> evidence,
+        Optional<Flip> flip,
         List<String> questions,
         BundleId bundle) {
 
@@ -31,6 +34,7 @@ public record Assessment(
         Objects.requireNonNull(source);
         Objects.requireNonNull(verdict);
         Objects.requireNonNull(scamType);
+        Objects.requireNonNull(flip);
         Objects.requireNonNull(bundle);
         if (!(score >= 0 && score <= 1)) {
             throw new IllegalArgumentException("a score is between 0 and 1, not " + score);

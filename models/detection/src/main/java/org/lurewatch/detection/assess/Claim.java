@@ -1,48 +1,74 @@
 package org.lurewatch.detection.assess;
 
+import java.util.List;
 import org.lurewatch.detection.features.FieldReading;
+import org.lurewatch.detection.posting.PostingField;
+import org.lurewatch.detection.text.Token;
 
 /**
- * A place in a posting with a name for what it says, before its wording is counted.
+ * A place in a posting with a reason to point at it, before the wording there is counted.
  *
- * @param signal what it points to
- * @param indicator id of the published indicator, or the empty string
- * @param field index of the field in the reading
- * @param start first unit in the comparable text
- * @param end one past the last unit in the comparable text
- * @param phrase the known wording, or what was computed from the text
- * @param language of the phrase, or the empty string
- * @param edits how far the text is from the phrase
- * @param contribution what the named signal added to the log-odds
+ * @param reason what it points to
+ * @param field where it is
+ * @param reading index of the field among those whose wording is scored, or {@link #NOT_SCORED}
+ * @param start first unit in the comparable text, or in the raw text of a field whose wording is not scored
+ * @param end one past the last unit
+ * @param contribution what named signals added to the log-odds there
  */
-record Claim(
-        String signal,
-        String indicator,
-        int field,
-        int start,
-        int end,
-        String phrase,
-        String language,
-        int edits,
-        double contribution) {
+record Claim(Reason reason, PostingField field, int reading, int start, int end, double contribution) {
+    /** For fields that only hold facts: a telephone number, an address for applications. */
+    static final int NOT_SCORED = -1;
 
-    private static final int LONGEST_QUOTE = 400;
+    Claim with(double otherContribution) {
+        return new Claim(reason, field, reading, start, end, otherContribution);
+    }
 
-    /** The claim as evidence, with what its wording added besides. */
-    Evidence toEvidence(FieldReading reading, double wording) {
-        int rawStart = reading.text().rawStart(start);
-        int rawEnd = Math.min(Math.max(rawStart, reading.text().rawEnd(end)), rawStart + LONGEST_QUOTE);
-        String quote = reading.text().raw().substring(rawStart, rawEnd);
-        return new Evidence(
-                signal,
-                indicator,
-                reading.field(),
-                rawStart,
-                rawEnd,
-                quote,
-                phrase,
-                language,
-                edits,
-                contribution + wording);
+    /**
+     * Whether a reader would take a later claim for a part of this one: both rest on one published indicator and share
+     * words, or the later rests on none and lies within this one.
+     */
+    boolean tells(Claim later) {
+        if (reading != later.reading || field != later.field || later.start >= end) {
+            return false;
+        }
+        return reason.indicator().equals(later.reason.indicator())
+                ? !reason.indicator().isEmpty()
+                : later.reason.indicator().isEmpty() && later.end <= end;
+    }
+
+    /** Both as one, called what the stronger of them is called. */
+    Claim joined(Claim later) {
+        boolean laterIsStronger = Math.abs(later.contribution) > Math.abs(contribution)
+                && !later.reason.indicator().isEmpty();
+        Reason stronger = laterIsStronger ? later.reason : reason;
+        return new Claim(
+                stronger.asWeak(reason.weak() && later.reason.weak()),
+                field,
+                reading,
+                start,
+                Math.max(end, later.end),
+                contribution + later.contribution);
+    }
+
+    /** Index of the first token of the scored field that does not lie before it. */
+    int firstToken(FieldReading scored) {
+        List<Token> tokens = scored.tokens();
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.get(middle).end() <= start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Whether a token of the scored field lies in it or touches it. */
+    boolean covers(FieldReading scored, int token) {
+        return scored.tokens().get(token).start() < end
+                && scored.tokens().get(token).end() > start;
     }
 }

@@ -3,74 +3,52 @@ package org.lurewatch.detection.assess;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.lurewatch.detection.facts.Contact;
-import org.lurewatch.detection.facts.ContactKind;
-import org.lurewatch.detection.facts.Placed;
-import org.lurewatch.detection.features.FeatureVector;
 import org.lurewatch.detection.features.PostingReader;
-import org.lurewatch.detection.features.Reading;
-import org.lurewatch.detection.features.SignalFeatures;
 import org.lurewatch.detection.posting.JobPosting;
 
 /** Reads a posting, scores it with a trained model and explains the verdict. */
 public final class ModelDetector implements Detector {
-    private final PostingReader reader;
     private final ScamModel model;
     private final WarningPolicy policy;
     private final BundleId bundle;
-    private final EvidenceFinder evidenceFinder;
+    private final Judge judge;
+    private final FlipSearch flipSearch;
 
     public ModelDetector(PostingReader reader, ScamModel model, WarningPolicy policy, BundleId bundle) {
-        this.reader = Objects.requireNonNull(reader);
         this.model = Objects.requireNonNull(model);
         this.policy = Objects.requireNonNull(policy);
         this.bundle = Objects.requireNonNull(bundle);
-        this.evidenceFinder = new EvidenceFinder(model.scam());
+        this.judge = new Judge(Objects.requireNonNull(reader), model, policy);
+        this.flipSearch = new FlipSearch(judge, policy);
     }
 
     @Override
     public Assessment assess(JobPosting posting) {
-        Reading reading = reader.read(posting);
-        FeatureVector features = FeatureVector.of(reading);
-        double logit = model.scam().logit(features);
-        Verdict verdict = policy.verdict(
-                logit,
-                logitWithoutWeak(reading, features, logit),
-                model.about().logit(features),
-                offersWithHandle(reading));
+        Judgement judgement = judge.judge(posting);
+        Verdict verdict = judgement.verdict();
         boolean suspicious = verdict == Verdict.LIKELY_SCAM || verdict == Verdict.UNSURE;
-        List<Evidence> evidence = evidenceFinder.find(reading, features, suspicious);
+        Optional<FlipSearch.Found> flip = flipSearch.find(judgement);
+        int decisive = flip.map(FlipSearch.Found::count).orElse(0);
+        List<Evidence> evidence = EvidenceChoice.of(suspicious ? allOf(judgement) : signalsOf(judgement), decisive);
         boolean typed = suspicious && !evidence.isEmpty();
-        Optional<ScamType> type = typed ? ScamType.ofCode(model.type().predict(features)) : Optional.empty();
         return new Assessment(
                 posting.identifier(),
                 posting.source(),
-                policy.score(logit),
+                policy.score(judgement.logit()),
                 verdict,
-                type,
+                typed ? ScamType.ofCode(model.type().predict(judgement.features())) : Optional.empty(),
                 evidence,
-                verdict == Verdict.UNSURE ? Questions.about(reading) : List.of(),
+                flip.map(found -> new Flip(found.verdict(), Math.max(0, found.count() - EvidenceChoice.MOST))),
+                verdict == Verdict.UNSURE ? Questions.about(judgement.reading()) : List.of(),
                 bundle);
     }
 
-    /** Reads the signals a second time, but only where the score reaches the line: elsewhere it changes nothing. */
-    private double logitWithoutWeak(Reading reading, FeatureVector features, double logit) {
-        if (policy.score(logit) < policy.likely()) {
-            return logit;
-        }
-        return model.scam().logit(new FeatureVector(features.wording(), SignalFeatures.withoutWeak(reading)));
+    private static List<Piece> allOf(Judgement judgement) {
+        return judgement.attribution().orElseThrow().pieces();
     }
 
-    private static boolean offersWithHandle(Reading reading) {
-        boolean handle = reading.facts().contacts().stream()
-                .map(Placed::fact)
-                .anyMatch(contact -> contact.hasHandle() && leadsToAPerson(contact));
-        return handle && !reading.facts().pay().isEmpty();
-    }
-
-    private static boolean leadsToAPerson(Contact contact) {
-        return contact.kind().isMessenger()
-                || contact.kind() == ContactKind.PHONE
-                || contact.kind() == ContactKind.FREE_EMAIL;
+    /** Without a sign, only what has a name is told: what single words added would take as long to find as the score. */
+    private List<Piece> signalsOf(Judgement judgement) {
+        return Attribution.ofSignals(judgement.reading(), judgement.features(), model.scam());
     }
 }

@@ -14,6 +14,8 @@ public record WarningPolicy(double trainedPrior, double baseRate, double likely,
     /** What SEEK reports for its boards in Asia and the Pacific, July 2024 to June 2025: 0.067 %. */
     public static final double DEFAULT_BASE_RATE = 0.00067;
 
+    private static final double DOUBLE_ODDS = Math.log(2);
+
     public WarningPolicy {
         if (!(baseRate > 0 && baseRate < 1)) {
             throw new IllegalArgumentException("a base rate lies between 0 and 1, not at " + baseRate);
@@ -31,27 +33,37 @@ public record WarningPolicy(double trainedPrior, double baseRate, double likely,
 
     /** The probability of a scam in a stream of this base rate. */
     public double score(double logit) {
-        return sigmoid(logit - trainedPrior + Math.log(baseRate / (1 - baseRate)));
+        return sigmoid(logit - trainedPrior + logOdds(baseRate));
+    }
+
+    /** The log-odds at which {@link #score} reaches a line. */
+    double logitAt(double line) {
+        return logOdds(line) + trainedPrior - logOdds(baseRate);
     }
 
     /**
-     * The verdict.
+     * The verdict. However common scams are said to be, a warning needs evidence that at least doubles the odds. A text
+     * about scams is judged like any other where it is an offer as well.
      *
      * @param logit log-odds of a scam
-     * @param logitWithoutWeak the same without what weak signals added
+     * @param boundedLogit the same where weak signals add at most as much as everything else does
+     * @param startLogit log-odds of a posting that says nothing
      * @param aboutLogit log-odds that the text is about scams
      * @param offersWithHandle whether the text also names pay and gives a handle
      */
-    Verdict verdict(double logit, double logitWithoutWeak, double aboutLogit, boolean offersWithHandle) {
-        boolean about = sigmoid(aboutLogit) >= this.about;
-        if (about && !offersWithHandle) {
+    Verdict verdict(double logit, double boundedLogit, double startLogit, double aboutLogit, boolean offersWithHandle) {
+        if (sigmoid(aboutLogit) >= about && !offersWithHandle) {
             return Verdict.ABOUT_SCAMS;
         }
-        double score = score(logit);
-        if (score >= likely && score(logitWithoutWeak) >= likely && !about) {
-            return Verdict.LIKELY_SCAM;
+        if (score(logit) < unsure) {
+            return Verdict.NO_SIGN_FOUND;
         }
-        return score >= unsure ? Verdict.UNSURE : Verdict.NO_SIGN_FOUND;
+        boolean overTheLine = score(logit) >= likely && score(boundedLogit) >= likely;
+        return overTheLine && boundedLogit - startLogit > DOUBLE_ODDS ? Verdict.LIKELY_SCAM : Verdict.UNSURE;
+    }
+
+    private static double logOdds(double probability) {
+        return Math.log(probability / (1 - probability));
     }
 
     private static double sigmoid(double logit) {

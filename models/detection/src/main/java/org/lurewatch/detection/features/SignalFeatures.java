@@ -40,24 +40,6 @@ public final class SignalFeatures {
 
     /** The values of a posting, in the order of {@link #NAMES}. */
     public static double[] of(Reading reading) {
-        return of(reading, true);
-    }
-
-    /** The same as if the posting had no weak signal: no urgency, no free travel, no age, no shape and no tricks. */
-    public static double[] withoutWeak(Reading reading) {
-        double[] values = of(reading, false);
-        for (int i = 0; i < values.length; i++) {
-            String name = NAMES.get(i);
-            boolean weak = name.startsWith("age.")
-                    || name.startsWith("sex.")
-                    || name.startsWith("shape.")
-                    || name.startsWith("text.");
-            values[i] = weak ? 0 : values[i];
-        }
-        return values;
-    }
-
-    private static double[] of(Reading reading, boolean withWeak) {
         double[] values = new double[NAMES.size()];
         Map<Signal, Double> strong = new EnumMap<>(Signal.class);
         Map<Signal, Double> hints = new EnumMap<>(Signal.class);
@@ -65,10 +47,9 @@ public final class SignalFeatures {
         Set<Phrase> reported = new HashSet<>();
         for (FieldReading field : reading.fields()) {
             for (PhraseMatch match : field.matches()) {
-                boolean weak = match.phrase().signal().strength() == Signal.Strength.WEAK;
                 if (isScored(match) && match.reported()) {
                     reported.add(match.phrase());
-                } else if (isScored(match) && (withWeak || !weak)) {
+                } else if (isScored(match)) {
                     seen.merge(match.phrase(), closeness(match), Math::max);
                 }
             }
@@ -81,7 +62,7 @@ public final class SignalFeatures {
         }
         hints.forEach((signal, sum) -> values[INDEX.get(HINT + signal.code())] = saturated(sum));
         addFacts(reading, values);
-        addCombinations(strong, hints, withWeak && arrangesTheWay(reading), values);
+        addCombinations(strong, hints, arrangesTheWay(reading), values);
         return values;
     }
 

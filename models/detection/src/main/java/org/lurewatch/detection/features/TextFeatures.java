@@ -95,7 +95,7 @@ public final class TextFeatures {
         for (int i = 0; i < ends.length; i++) {
             double[] sums = new double[reading.fields().get(i).tokens().size()];
             for (; feature < ends[i]; feature++) {
-                sums[set.token(feature)] += byGroup[set.group(feature)] * weights[set.bucket(feature)];
+                sums[set.token(feature)] += (double) byGroup[set.group(feature)] * weights[set.bucket(feature)];
             }
             contributions.add(sums);
         }

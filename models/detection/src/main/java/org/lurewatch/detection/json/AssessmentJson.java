@@ -6,8 +6,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.Evidence;
+import org.lurewatch.detection.assess.Flip;
 import org.lurewatch.detection.assess.ScamType;
 import org.lurewatch.detection.assess.Verdict;
 
@@ -47,6 +49,7 @@ public final class AssessmentJson {
             write(evidence, json);
         }
         json.writeEndArray();
+        writeFlip(assessment.flip(), json);
         if (assessment.verdict() == Verdict.UNSURE) {
             json.writeArrayFieldStart("questions");
             for (String question : assessment.questions()) {
@@ -61,10 +64,22 @@ public final class AssessmentJson {
         json.writeEndObject();
     }
 
+    private static void writeFlip(Optional<Flip> flip, JsonGenerator json) throws IOException {
+        if (flip.isEmpty()) {
+            json.writeNullField("flip");
+            return;
+        }
+        json.writeObjectFieldStart("flip");
+        json.writeStringField("verdict", flip.get().verdict().name());
+        json.writeNumberField("unlisted", flip.get().unlisted());
+        json.writeEndObject();
+    }
+
     private static void write(Evidence evidence, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("signal", evidence.signal());
         json.writeStringField("indicator", evidence.indicator());
+        json.writeStringField("source", evidence.source());
         json.writeStringField("field", evidence.field().wireName());
         json.writeNumberField("start", evidence.start());
         json.writeNumberField("end", evidence.end());
@@ -73,6 +88,7 @@ public final class AssessmentJson {
         json.writeStringField("language", evidence.language());
         json.writeNumberField("edits", evidence.edits());
         json.writeNumberField("contribution", evidence.contribution());
+        json.writeBooleanField("decisive", evidence.decisive());
         json.writeEndObject();
     }
 }

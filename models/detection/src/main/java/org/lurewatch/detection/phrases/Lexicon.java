@@ -17,6 +17,7 @@ public record Lexicon(List<Phrase> phrases) {
     public static final String HEADER = "signal\tlanguage\tphrase\tuse\tsources";
 
     private static final int LONGEST_WORDING = 200;
+    private static final int LONGEST_SOURCES = 200;
 
     public Lexicon {
         phrases = List.copyOf(phrases);
@@ -65,10 +66,13 @@ public record Lexicon(List<Phrase> phrases) {
         if (columns[2].length() > LONGEST_WORDING) {
             problems.add("lexicon line " + number + ": a phrase has at most " + LONGEST_WORDING + " characters");
         }
+        if (columns[4].length() > LONGEST_SOURCES) {
+            problems.add("lexicon line " + number + ": the sources have at most " + LONGEST_SOURCES + " characters");
+        }
         if (problems.size() > before) {
             return Optional.empty();
         }
-        Phrase phrase = Phrase.of(signal.orElseThrow(), columns[1], columns[2], contextOnly);
+        Phrase phrase = Phrase.of(signal.orElseThrow(), columns[1], columns[2], contextOnly, columns[4]);
         if (phrase.tokens().isEmpty()) {
             problems.add("lexicon line " + number + ": the phrase has no word in it");
             return Optional.empty();

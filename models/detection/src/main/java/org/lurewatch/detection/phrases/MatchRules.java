@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What counts as a match: shared by the indexed matcher and by its naive twin in the tests. */
 final class MatchRules {
@@ -15,7 +16,51 @@ final class MatchRules {
     /** The first characters are never another one: that is where the index branches most. */
     static final int FIXED_UNSPACED_TOKENS = 2;
 
+    /** A word in another ending counts as one letter changed. */
+    static final int EDITS_OF_AN_ENDING = 1;
+
+    /** Languages whose words change their endings, or take on others, by more than a letter. */
+    private static final Set<String> INFLECTED = Set.of(
+            "am", "ar", "bn", "de", "es", "fil", "fr", "hi", "id", "ko", "ms", "ne", "pt", "ru", "sw", "tr", "ur");
+
+    private static final int SHORTEST_INFLECTED = 6;
+    private static final int ENDING_REPLACED = 2;
+    static final int LONGEST_ENDING = 5;
+    private static final int SHORTEST_HANGUL = 2;
+
     private MatchRules() {}
+
+    /** Whether the words of a phrase are found in other endings too. */
+    static boolean isInflected(Phrase phrase) {
+        return !phrase.isExact() && INFLECTED.contains(phrase.language().replaceAll("-.*", ""));
+    }
+
+    /** How many letters of a word of the lexicon no ending touches; 0 where it has one form only. */
+    static int stemLength(String known) {
+        int length = known.length();
+        if (isHangul(known)) {
+            return length < SHORTEST_HANGUL ? 0 : length;
+        }
+        return length < SHORTEST_INFLECTED ? 0 : length - ENDING_REPLACED;
+    }
+
+    /** Whether a word is a word of the lexicon in another ending, by letters alone. */
+    static boolean isInflection(String word, String known) {
+        int stem = stemLength(known);
+        int longest = isHangul(known) ? ENDING_REPLACED : LONGEST_ENDING;
+        return stem > 0
+                && word.length() >= stem
+                && word.length() - stem <= longest
+                && !word.equals(known)
+                && word.startsWith(known.substring(0, stem))
+                && Vocabulary.isSpelt(word)
+                && Vocabulary.isSpelt(known);
+    }
+
+    private static boolean isHangul(String word) {
+        char last = word.charAt(word.length() - 1);
+        return last >= '\uac00' && last <= '\ud7a3';
+    }
 
     /** How many words may be skipped or swapped inside a phrase, or characters changed where words are not spaced. */
     static int allowedSlips(Phrase phrase) {

@@ -13,23 +13,32 @@ import org.lurewatch.detection.text.Tokens;
  * @param language BCP 47 tag
  * @param wording as a person wrote it into the lexicon
  * @param contextOnly too short or too common to be a reason by itself
+ * @param sources where the wording was seen, as the lexicon tells it; may be empty
  * @param tokens the wording, cut up exactly as a posting is
  */
-public record Phrase(Signal signal, String language, String wording, boolean contextOnly, List<Token> tokens) {
+public record Phrase(
+        Signal signal, String language, String wording, boolean contextOnly, String sources, List<Token> tokens) {
     public Phrase {
         Objects.requireNonNull(signal);
         Objects.requireNonNull(language);
         Objects.requireNonNull(wording);
+        Objects.requireNonNull(sources);
         tokens = List.copyOf(tokens);
     }
 
-    /** A phrase, cut up. */
+    /** A phrase without sources, cut up. */
     public static Phrase of(Signal signal, String language, String wording, boolean contextOnly) {
+        return of(signal, language, wording, contextOnly, "");
+    }
+
+    /** A phrase, cut up. */
+    public static Phrase of(Signal signal, String language, String wording, boolean contextOnly, String sources) {
         return new Phrase(
                 signal,
                 language,
                 wording,
                 contextOnly,
+                sources,
                 Tokens.of(TextChain.comparable(wording).text()));
     }
 

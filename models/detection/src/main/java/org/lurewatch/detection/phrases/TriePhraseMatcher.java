@@ -23,8 +23,9 @@ public final class TriePhraseMatcher implements PhraseMatcher {
     }
 
     private void insert(Phrase phrase) {
+        boolean inflected = MatchRules.isInflected(phrase);
         int[] path = phrase.tokens().stream()
-                .mapToInt(token -> number(token, !phrase.isExact()))
+                .mapToInt(token -> number(token, !phrase.isExact(), inflected))
                 .toArray();
         int slips = MatchRules.allowedSlips(phrase);
         trie.insert(path, new PhraseTrie.Ending(phrase, slips, 0));
@@ -40,8 +41,8 @@ public final class TriePhraseMatcher implements PhraseMatcher {
         }
     }
 
-    private int number(Token token, boolean misspelt) {
-        int word = vocabulary.add(token.term(), misspelt);
+    private int number(Token token, boolean misspelt, boolean inflected) {
+        int word = vocabulary.add(token.term(), misspelt, inflected && !token.unspaced());
         unspacedWords.set(word, token.unspaced());
         return word;
     }

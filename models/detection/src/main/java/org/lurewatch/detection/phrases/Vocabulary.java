@@ -19,15 +19,27 @@ final class Vocabulary {
     static final int LENGTH_FOR_ONE_EDIT = 5;
     static final int LENGTH_FOR_TWO_EDITS = 10;
     private static final int INDEXED_PREFIX = 8;
-    private static final int MOST_REMEMBERED = 200_000;
+    private static final int REMEMBERED_BITS = 17;
 
     private static final Hit[] NO_HITS = {};
 
     private final Map<String, Integer> ids = new HashMap<>();
     private final List<String> words = new ArrayList<>();
     private final Shortenings index = new Shortenings();
+    private final Map<String, int[]> idsByStem = new HashMap<>();
     private final Map<Integer, CharacterRunAutomaton[]> automata = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<String, Hit[]> remembered = new ConcurrentHashMap<>();
+    private final Answer[] remembered = new Answer[1 << REMEMBERED_BITS];
+
+    /** What a look-up gave. Its fields are final, so threads may share a table of these without a lock. */
+    private static final class Answer {
+        final String word;
+        final Hit[] hits;
+
+        Answer(String word, Hit[] hits) {
+            this.word = word;
+            this.hits = hits;
+        }
+    }
 
     /** A word of the lexicon that a text's word may stand for, and the letters that differ. */
     record Hit(int word, int edits) {}
@@ -36,8 +48,9 @@ final class Vocabulary {
      * Number of a word, which is added if it is new.
      *
      * @param misspelt whether it is to be found under misspellings too
+     * @param inflected whether it is to be found in other endings too
      */
-    int add(String word, boolean misspelt) {
+    int add(String word, boolean misspelt, boolean inflected) {
         Integer known = ids.get(word);
         int id = known == null ? words.size() : known;
         if (known == null) {
@@ -47,20 +60,21 @@ final class Vocabulary {
         if (misspelt && allowedEdits(word) > 0) {
             index.add(word, id);
         }
+        if (inflected && MatchRules.stemLength(word) > 0) {
+            idsByStem.merge(word.substring(0, MatchRules.stemLength(word)), new int[] {id}, Shortenings::joined);
+        }
         return id;
     }
 
     /** The words of the lexicon that this word may stand for, the exact one first. */
     Hit[] lookUp(String word) {
-        Hit[] known = remembered.get(word);
-        if (known != null) {
-            return known;
+        int slot = word.hashCode() * 0x9E3779B1 >>> 32 - REMEMBERED_BITS;
+        Answer known = remembered[slot];
+        if (known != null && known.word.equals(word)) {
+            return known.hits;
         }
         Hit[] hits = search(word);
-        if (remembered.size() >= MOST_REMEMBERED) {
-            remembered.clear();
-        }
-        remembered.put(word, hits);
+        remembered[slot] = new Answer(word, hits);
         return hits;
     }
 
@@ -74,7 +88,7 @@ final class Vocabulary {
     }
 
     /** Numbers have no spelling mistakes: "5000" is not "6000". */
-    private static boolean isSpelt(String word) {
+    static boolean isSpelt(String word) {
         for (int i = 0; i < word.length(); i++) {
             if (Character.isDigit(word.charAt(i))) {
                 return false;
@@ -97,7 +111,23 @@ final class Vocabulary {
                 }
             }
         }
+        addInflections(word, hits);
         return hits.isEmpty() ? NO_HITS : hits.toArray(Hit[]::new);
+    }
+
+    private void addInflections(String word, List<Hit> hits) {
+        for (int length = Math.max(1, word.length() - MatchRules.LONGEST_ENDING); length <= word.length(); length++) {
+            int[] ids = idsByStem.get(word.substring(0, length));
+            if (ids == null) {
+                continue;
+            }
+            for (int id : ids) {
+                if (MatchRules.isInflection(word, words.get(id))) {
+                    hits.removeIf(hit -> hit.word() == id);
+                    hits.add(new Hit(id, MatchRules.EDITS_OF_AN_ENDING));
+                }
+            }
+        }
     }
 
     /** The edits between a text's word and a word of the lexicon if they are few enough, else 0. */

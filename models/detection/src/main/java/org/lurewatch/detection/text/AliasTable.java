@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,9 +26,10 @@ final class AliasTable {
     private static final String FIGURE = "figure";
     private static final String HANDLE = "handle";
 
-    private final Map<Character, List<Alias>> byFirst = new HashMap<>();
+    private static final Alias[] NONE = {};
+
     private final Map<String, Set<String>> lists = new HashMap<>();
-    private final boolean[] first = new boolean[Character.MAX_VALUE + 1];
+    private final Alias[][] byFirst = new Alias[Character.MAX_VALUE + 1][];
 
     /**
      * One cover name.
@@ -91,10 +93,6 @@ final class AliasTable {
                 table.addLine(columns, i + 1, folding, problems);
             }
         }
-        table.byFirst
-                .values()
-                .forEach(list -> list.sort(
-                        Comparator.comparingInt((Alias alias) -> -alias.form().length())));
         return table;
     }
 
@@ -120,9 +118,7 @@ final class AliasTable {
                 problems.add("line " + number + ": an empty word");
                 continue;
             }
-            first[form.charAt(0)] = true;
-            byFirst.computeIfAbsent(form.charAt(0), c -> new ArrayList<>())
-                    .add(new Alias(form, folding.apply(columns[0]), preceded, followed, unless, conditions));
+            add(new Alias(form, folding.apply(columns[0]), preceded, followed, unless, conditions));
         }
     }
 
@@ -148,13 +144,18 @@ final class AliasTable {
         return lists.getOrDefault(name, Set.of());
     }
 
-    /** Whether any cover name begins with this unit. */
-    boolean begins(char c) {
-        return first[c];
+    private void add(Alias alias) {
+        char c = alias.form().charAt(0);
+        Alias[] before = beginningWith(c);
+        Alias[] after = Arrays.copyOf(before, before.length + 1);
+        after[before.length] = alias;
+        Arrays.sort(after, Comparator.comparingInt(each -> -each.form().length()));
+        byFirst[c] = after;
     }
 
-    /** The cover names that begin with a unit, the longest first. */
-    List<Alias> beginningWith(char c) {
-        return byFirst.getOrDefault(c, List.of());
+    /** The cover names that begin with a unit, the longest first; not to be changed. */
+    Alias[] beginningWith(char c) {
+        Alias[] names = byFirst[c];
+        return names == null ? NONE : names;
     }
 }

@@ -42,7 +42,7 @@ final class Aliases {
         int copied = 0;
         int i = 0;
         while (i < in.length()) {
-            Alias alias = table.begins(in.charAt(i)) ? aliasAt(i) : null;
+            Alias alias = aliasAt(i);
             if (alias == null) {
                 i++;
                 continue;
@@ -79,13 +79,26 @@ final class Aliases {
     }
 
     private Alias aliasAt(int from) {
-        for (Alias alias : table.beginningWith(in.charAt(from))) {
+        Alias[] names = table.beginningWith(in.charAt(from));
+        if (names.length == 0 || isInsideLatinWord(from)) {
+            return null;
+        }
+        for (Alias alias : names) {
             if (stands(alias.form(), from)
                     && isMeant(alias, from, from + alias.form().length())) {
                 return alias;
             }
         }
         return null;
+    }
+
+    /** Behind a Latin letter, but for a unit of figures, no Latin name begins: most of a text is passed over here. */
+    private boolean isInsideLatinWord(int from) {
+        return from > 0
+                && isLatinLetter(in.charAt(from))
+                && isLatinLetter(in.charAt(from - 1))
+                && in.charAt(from - 1) != 'k'
+                && in.charAt(from - 1) != 'w';
     }
 
     private boolean isMeant(Alias alias, int from, int end) {

@@ -91,6 +91,43 @@ final class MappedText {
         length += count;
     }
 
+    /**
+     * Appends a run of ASCII units of another text in lower case, as long as no mark follows that might join the last
+     * of them.
+     *
+     * @return one past the last unit of the other text that was taken
+     */
+    int appendPlain(MappedText other, int from) {
+        char[] units = other.chars;
+        int limit = other.length;
+        int end = from;
+        while (end < limit && units[end] >= ' ' && units[end] < 0x7F) {
+            end++;
+        }
+        if (end < limit && end > from && units[end] >= 0x300) {
+            end--;
+        }
+        int to = length;
+        append(other, from, end);
+        for (int i = to; i < length; i++) {
+            char c = chars[i];
+            if (c >= 'A' && c <= 'Z') {
+                chars[i] = (char) (c + 32);
+            }
+        }
+        return end;
+    }
+
+    /** Whether a unit occurs. */
+    boolean contains(char unit) {
+        for (int i = 0; i < length; i++) {
+            if (chars[i] == unit) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Makes the last unit, if there is one, stand for raw units up to this end too. */
     void extendLast(int end) {
         if (length > 0) {

@@ -40,7 +40,7 @@ final class SpacedLetters {
     private LetterKind startsPiece(int i) {
         char c = in.charAt(i);
         char next = in.charAt(i + 1);
-        boolean insideWord = c < 0x80 && (next >= 'a' && next <= 'z');
+        boolean insideWord = c < 0x80 && (c < 'a' || c > 'z' || (next >= 'a' && next <= 'z'));
         if (insideWord || (i > 0 && isWordUnit(in.charAt(i - 1)))) {
             return LetterKind.NONE;
         }

@@ -32,6 +32,7 @@ public final class TextChain {
         if (counts.foreign) {
             MixedWords.mend(text, raw, counts);
         }
+        counts.signs |= text.contains('@') || text.contains('$');
         SignLetters.mend(text, counts);
         if (aliases) {
             text = Aliases.replace(text, counts);
@@ -43,15 +44,8 @@ public final class TextChain {
         MappedText out = new MappedText(in.length() + 16);
         int i = 0;
         while (i < in.length()) {
-            char c = in.charAt(i);
-            boolean lastOrPlainNext = i + 1 == in.length() || in.charAt(i + 1) < 0x300;
-            if (c >= ' ' && c < 0x7F && lastOrPlainNext) {
-                counts.signs |= c == '@' || c == '$';
-                out.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c, in.start(i), in.end(i));
-                i++;
-            } else {
-                i = foldSegment(in, i, out, counts);
-            }
+            int plain = out.appendPlain(in, i);
+            i = plain > i || plain == in.length() ? plain : foldSegment(in, i, out, counts);
         }
         return out;
     }
@@ -111,7 +105,7 @@ public final class TextChain {
             }
             counts.foreign |= LookAlikes.isForeignAlphabet(c);
             counts.emoji |= SpacedLetters.isEmoji(c);
-            counts.signs |= c == '\u20ac' || c == '@' || c == '$';
+            counts.signs |= c == '\u20ac';
             int digit = c < 0x660 ? -1 : Character.digit(c, 10);
             out.append(digit < 0 ? c : (char) ('0' + digit), in.start(from), in.end(to - 1));
         }

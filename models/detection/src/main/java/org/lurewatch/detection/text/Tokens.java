@@ -33,29 +33,81 @@ public final class Tokens {
     }
 
     private static final class Cutter {
+        private final WordCutter latin = new WordCutter();
         private final StandardTokenizer tokenizer = new StandardTokenizer();
         private final CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);
         private final OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
         private final TypeAttribute type = tokenizer.addAttribute(TypeAttribute.class);
 
+        /** White space always parts words, so what stands between can be cut by itself, one way or the other. */
         List<Token> cut(String text) throws IOException {
             List<Token> tokens = new ArrayList<>(text.length() / 5 + 8);
-            int sentence = 0;
-            int last = 0;
-            tokenizer.setReader(new StringReader(text));
+            Sentences sentences = new Sentences(text);
+            int from = 0;
+            while (from < text.length()) {
+                int known = knownEnd(text, from);
+                if (known > from && !latin.cut(text, from, known, sentences, tokens)) {
+                    cutByLucene(text, from, known, sentences, tokens);
+                }
+                int other = otherEnd(text, known);
+                if (other > known) {
+                    cutByLucene(text, known, other, sentences, tokens);
+                }
+                from = other;
+            }
+            return tokens;
+        }
+
+        /** The end of the words from here that hold known units only. */
+        private static int knownEnd(String text, int from) {
+            int gap = from;
+            int i = from;
+            while (i < text.length() && WordCutter.knows(text.charAt(i))) {
+                gap = isSpace(text.charAt(i)) ? i + 1 : gap;
+                i++;
+            }
+            return i == text.length() ? i : gap;
+        }
+
+        /** The end of the words from here that each hold a unit that is not known. */
+        private static int otherEnd(String text, int from) {
+            int start = from;
+            int i = from;
+            boolean unknown = false;
+            while (i < text.length()) {
+                char c = text.charAt(i);
+                unknown |= !WordCutter.knows(c);
+                i++;
+                if (isSpace(c)) {
+                    if (!unknown) {
+                        return start;
+                    }
+                    start = i;
+                    unknown = false;
+                }
+            }
+            return unknown ? i : start;
+        }
+
+        private static boolean isSpace(char c) {
+            return c == ' ' || c == '\n';
+        }
+
+        private void cutByLucene(String text, int from, int to, Sentences sentences, List<Token> tokens)
+                throws IOException {
+            tokenizer.setReader(new StringReader(text.substring(from, to)));
             tokenizer.reset();
             try {
                 while (tokenizer.incrementToken()) {
-                    int start = offset.startOffset();
-                    int end = offset.endOffset();
-                    sentence += endsSentence(text, last, start) ? 1 : 0;
-                    last = end;
+                    int start = from + offset.startOffset();
+                    int end = from + offset.endOffset();
+                    int sentence = sentences.of(start, end);
                     String kind = type.type();
                     if (SOUTH_EAST_ASIAN.equals(kind)) {
                         cutClusters(text, start, end, sentence, tokens);
                     } else {
                         boolean unspaced = IDEOGRAPHIC.equals(kind) || HIRAGANA.equals(kind);
-                        String word = unspaced ? term.toString() : plain(term);
+                        String word = unspaced ? term.toString() : plain(term.toString());
                         tokens.add(new Token(word, start, end, sentence, unspaced));
                     }
                 }
@@ -63,23 +115,22 @@ public final class Tokens {
             } finally {
                 tokenizer.close();
             }
-            return tokens;
         }
     }
 
-    private static String plain(CharTermAttribute term) {
-        char[] units = term.buffer();
-        int length = term.length();
+    /** A word without accents, and with its letters for figures that stand in their place. */
+    static String plain(String word) {
+        int length = word.length();
         boolean ascii = true;
         for (int i = 0; i < length && ascii; i++) {
-            ascii = units[i] < 0x80;
+            ascii = word.charAt(i) < 0x80;
         }
-        if (!ascii) {
-            char[] folded = new char[length * 4];
-            length = ASCIIFoldingFilter.foldToASCII(units, 0, folded, 0, length);
-            units = folded;
+        if (ascii) {
+            return LetterDigits.mend(word);
         }
-        return LetterDigits.mend(new String(units, 0, length));
+        char[] folded = new char[length * 4];
+        int foldedLength = ASCIIFoldingFilter.foldToASCII(word.toCharArray(), 0, folded, 0, length);
+        return LetterDigits.mend(new String(folded, 0, foldedLength));
     }
 
     private static void cutClusters(String text, int from, int to, int sentence, List<Token> tokens) {
@@ -90,30 +141,5 @@ public final class Tokens {
                 start = i;
             }
         }
-    }
-
-    private static boolean endsSentence(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            switch (text.charAt(i)) {
-                case '.',
-                        '!',
-                        '?',
-                        '\n',
-                        '\r',
-                        ';',
-                        '\u3002',
-                        '\uff61',
-                        '\u0964',
-                        '\u061f',
-                        '\u06d4',
-                        '\u104b',
-                        '\u17d4',
-                        '\u1362' -> {
-                    return true;
-                }
-                default -> {}
-            }
-        }
-        return false;
     }
 }

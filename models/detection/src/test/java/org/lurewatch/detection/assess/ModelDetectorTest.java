@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -26,14 +25,11 @@ import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.detection.bundle.BundleWriter;
 import org.lurewatch.detection.bundle.TestingBundle;
 import org.lurewatch.detection.json.AssessmentJson;
-import org.lurewatch.detection.json.LabelledPostingReader;
-import org.lurewatch.detection.json.RecordStream;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.detection.posting.PostingLimits;
 
 class ModelDetectorTest {
-    private static final Path WRITTEN = Path.of("..", "trainer", "written");
     private static Detector testing;
     private static Detector baseline;
 
@@ -74,7 +70,7 @@ class ModelDetectorTest {
         Assessment assessment = testing.assess(posting(text));
         assertTrue(assessment.score() > 0.99, "the weak signals do add up: " + assessment.score());
         assertEquals(Verdict.UNSURE, assessment.verdict());
-        assertEquals(3, assessment.questions().size());
+        assertEquals(5, assessment.questions().size());
     }
 
     @Test
@@ -82,7 +78,7 @@ class ModelDetectorTest {
         String warning = "Police warn of adverts with no experience needed and a registration fee.";
         assertEquals(Verdict.ABOUT_SCAMS, testing.assess(posting(warning)).verdict());
         String bait = warning + " We are honest: 2000 USD a month, Telegram @honest_boss_1";
-        assertEquals(Verdict.UNSURE, testing.assess(posting(bait)).verdict());
+        assertEquals(Verdict.LIKELY_SCAM, testing.assess(posting(bait)).verdict());
     }
 
     @Test
@@ -106,7 +102,7 @@ class ModelDetectorTest {
             throws IOException, ExecutionException, InterruptedException {
         List<JobPosting> postings = new ArrayList<>();
         for (String language : List.of("en", "zh-Hant", "th", "vi", "ar", "my")) {
-            postings.addAll(written(language).subList(0, 15));
+            postings.addAll(Written.of(language).subList(0, 15));
         }
         List<String> expected = postings.stream()
                 .map(posting -> AssessmentJson.line(baseline.assess(posting)))
@@ -133,7 +129,7 @@ class ModelDetectorTest {
     @ValueSource(strings = {"en", "zh-Hans", "km", "hi", "ru", "ja", "ur"})
     void everyQuoteOfAWrittenPostingIsItsRawText(String language) throws IOException {
         int quotes = 0;
-        for (JobPosting posting : written(language).subList(0, 30)) {
+        for (JobPosting posting : Written.of(language).subList(0, 30)) {
             for (Evidence evidence : baseline.assess(posting).evidence()) {
                 String raw = posting.text(evidence.field()).orElseThrow();
                 assertEquals(raw.substring(evidence.start(), evidence.end()), evidence.quote());
@@ -157,17 +153,6 @@ class ModelDetectorTest {
     }
 
     private static JobPosting posting(String description) {
-        return new JobPosting("1", "test", Map.of(PostingField.DESCRIPTION, description), null, null);
-    }
-
-    private static List<JobPosting> written(String language) throws IOException {
-        LabelledPostingReader labelled = new LabelledPostingReader(PostingLimits.DEFAULT);
-        List<JobPosting> postings = new ArrayList<>();
-        try (RecordStream records = RecordStream.open(WRITTEN.resolve(language + ".jsonl"), PostingLimits.DEFAULT)) {
-            for (var record = records.next(); record.isPresent(); record = records.next()) {
-                postings.add(labelled.read(record.get()).posting());
-            }
-        }
-        return postings;
+        return Written.posting(description);
     }
 }

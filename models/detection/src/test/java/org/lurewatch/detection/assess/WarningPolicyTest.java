@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WarningPolicyTest {
     private static final WarningPolicy POLICY = new WarningPolicy(0, 0.5, 0.8, 0.3, 0.5);
 
-    @ParameterizedTest(name = "score logit {0}, without weak {1}, about {2}, offers {3}: {4}")
+    @ParameterizedTest(name = "score logit {0}, weak bounded {1}, about {2}, offers {3}: {4}")
     @CsvSource({
         "2, 2, -3, false, LIKELY_SCAM",
         "2, 2, -3, true, LIKELY_SCAM",
@@ -25,12 +25,13 @@ class WarningPolicyTest {
         "-2, -9, -3, true, NO_SIGN_FOUND",
         "9, 9, 3, false, ABOUT_SCAMS",
         "-9, -9, 3, false, ABOUT_SCAMS",
-        "9, 9, 3, true, UNSURE",
+        "9, 9, 3, true, LIKELY_SCAM",
+        "0, 0, 3, true, UNSURE",
         "-9, -9, 3, true, NO_SIGN_FOUND",
         "9, 9, 0, false, ABOUT_SCAMS",
     })
-    void verdicts(double logit, double withoutWeak, double about, boolean offers, Verdict expected) {
-        assertEquals(expected, POLICY.verdict(logit, withoutWeak, about, offers));
+    void verdicts(double logit, double bounded, double about, boolean offers, Verdict expected) {
+        assertEquals(expected, POLICY.verdict(logit, bounded, -4, about, offers));
     }
 
     @Test
@@ -58,10 +59,37 @@ class WarningPolicyTest {
     }
 
     @Property
+    void aHigherBaseRateNeverMakesAVerdictMilder(
+            @ForAll @DoubleRange(min = -30, max = 30) double logit,
+            @ForAll @DoubleRange(min = 0, max = 5) double surplus,
+            @ForAll @DoubleRange(min = 0.01, max = 0.99) double rate,
+            @ForAll @DoubleRange(min = 0.01, max = 0.99) double other) {
+        Verdict low = POLICY.withBaseRate(Math.min(rate, other)).verdict(logit, logit - surplus, -2, -9, true);
+        Verdict high = POLICY.withBaseRate(Math.max(rate, other)).verdict(logit, logit - surplus, -2, -9, true);
+        assertTrue(high.ordinal() <= low.ordinal(), low + " became " + high);
+    }
+
+    @Property
+    void noBaseRateMakesAWarningOfWhatSpeaksForTheEmployer(
+            @ForAll @DoubleRange(min = 0.01, max = 0.99) double rate,
+            @ForAll @DoubleRange(min = -50, max = 0) double logit) {
+        Verdict verdict = POLICY.withBaseRate(rate).verdict(logit, logit, 0, -9, true);
+        assertTrue(verdict != Verdict.LIKELY_SCAM);
+    }
+
+    @Property
+    void aLineIsReachedAtItsLogit(
+            @ForAll @DoubleRange(min = 0.01, max = 0.99) double line,
+            @ForAll @DoubleRange(min = 0.01, max = 0.99) double rate) {
+        WarningPolicy policy = new WarningPolicy(-1.5, rate, 0.8, 0.3, 0.5);
+        assertEquals(line, policy.score(policy.logitAt(line)), 1e-9);
+    }
+
+    @Property
     void weakSignalsAloneNeverReachTheLine(
             @ForAll @DoubleRange(min = -50, max = 50) double logit,
-            @ForAll @DoubleRange(min = -50, max = 1.3) double withoutWeak) {
-        assertTrue(POLICY.verdict(logit, withoutWeak, -9, true) != Verdict.LIKELY_SCAM);
+            @ForAll @DoubleRange(min = -50, max = 1.3) double bounded) {
+        assertTrue(POLICY.verdict(logit, bounded, -9, -9, true) != Verdict.LIKELY_SCAM);
     }
 
     @ParameterizedTest

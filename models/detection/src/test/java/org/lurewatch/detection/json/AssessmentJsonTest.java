@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.BundleId;
 import org.lurewatch.detection.assess.Evidence;
+import org.lurewatch.detection.assess.Flip;
 import org.lurewatch.detection.assess.ScamType;
 import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.posting.PostingField;
@@ -24,7 +25,18 @@ class AssessmentJsonTest {
     @Test
     void writesThePropertiesInTheirOrder() {
         Evidence evidence = new Evidence(
-                "fee_deposit", "O01", PostingField.DESCRIPTION, 10, 17, "deposit", "pay a deposit", "en", 1, 0.31);
+                "fee_deposit",
+                "O01",
+                "FTC",
+                PostingField.DESCRIPTION,
+                10,
+                17,
+                "deposit",
+                "pay a deposit",
+                "en",
+                1,
+                0.31,
+                true);
         Assessment assessment = new Assessment(
                 "a-1",
                 "board",
@@ -32,11 +44,13 @@ class AssessmentJsonTest {
                 Verdict.LIKELY_SCAM,
                 Optional.of(ScamType.ADVANCE_FEE),
                 List.of(evidence),
+                Optional.of(new Flip(Verdict.UNSURE, 2)),
                 List.of(),
                 BUNDLE);
         assertEquals(
                 "{\"postingId\":\"a-1\",\"source\":\"board\",\"score\":0.75,\"verdict\":\"LIKELY_SCAM\",\"scamType\":\"advance_fee\",\"campaignId\":null,"
-                        + "\"evidence\":[{\"signal\":\"fee_deposit\",\"indicator\":\"O01\",\"field\":\"description\",\"start\":10,\"end\":17,\"quote\":\"deposit\",\"phrase\":\"pay a deposit\",\"language\":\"en\",\"edits\":1,\"contribution\":0.31}],"
+                        + "\"evidence\":[{\"signal\":\"fee_deposit\",\"indicator\":\"O01\",\"source\":\"FTC\",\"field\":\"description\",\"start\":10,\"end\":17,\"quote\":\"deposit\",\"phrase\":\"pay a deposit\",\"language\":\"en\",\"edits\":1,\"contribution\":0.31,\"decisive\":true}],"
+                        + "\"flip\":{\"verdict\":\"UNSURE\",\"unlisted\":2},"
                         + "\"bundle\":{\"version\":\"2026.11\",\"digest\":\"abc\"}}",
                 AssessmentJson.line(assessment));
     }
@@ -44,7 +58,7 @@ class AssessmentJsonTest {
     @Test
     void comesWithQuestionsOnlyWhereUnsure() {
         assertEquals(
-                "{\"postingId\":\"a\",\"source\":\"\",\"score\":0.5,\"verdict\":\"UNSURE\",\"scamType\":null,\"campaignId\":null,\"evidence\":[],"
+                "{\"postingId\":\"a\",\"source\":\"\",\"score\":0.5,\"verdict\":\"UNSURE\",\"scamType\":null,\"campaignId\":null,\"evidence\":[],\"flip\":null,"
                         + "\"questions\":[\"Who pays?\"],\"bundle\":{\"version\":\"2026.11\",\"digest\":\"abc\"}}",
                 AssessmentJson.line(assessment("a", 0.5, Verdict.UNSURE)));
         assertFalse(
@@ -72,6 +86,7 @@ class AssessmentJsonTest {
     }
 
     private static Assessment assessment(String id, double score, Verdict verdict) {
-        return new Assessment(id, "", score, verdict, Optional.empty(), List.of(), List.of("Who pays?"), BUNDLE);
+        return new Assessment(
+                id, "", score, verdict, Optional.empty(), List.of(), Optional.empty(), List.of("Who pays?"), BUNDLE);
     }
 }

@@ -20,7 +20,7 @@ class LexiconTest {
         assertEquals(List.of(), problems);
         assertEquals(
                 List.of(
-                        Phrase.of(Signal.FEE_DEPOSIT, "en", "Registration fee", false),
+                        Phrase.of(Signal.FEE_DEPOSIT, "en", "Registration fee", false, "FTC"),
                         Phrase.of(Signal.URGENCY, "zh-Hans", "急聘", true)),
                 lexicon.phrases());
     }
@@ -35,6 +35,7 @@ class LexiconTest {
                         + "fee_deposit\ten\t?!\tany\tFTC\n"
                         + "fee_deposit\ten\tregistration fee\tany\tFTC\n"
                         + "fee_deposit\ten\t" + "x".repeat(201) + "\tany\tFTC\n"
+                        + "fee_deposit\ten\tentry fee\tany\t" + "x".repeat(201) + "\n"
                         + "mlm\ten\tbe your own boss\tany\tBBB\n",
                 problems);
         assertEquals(
@@ -44,7 +45,8 @@ class LexiconTest {
                         "lexicon line 4: column 4 must be any or context",
                         "lexicon line 5: the phrase has no word in it",
                         "lexicon line 6: the phrase stands there twice",
-                        "lexicon line 7: a phrase has at most 200 characters"),
+                        "lexicon line 7: a phrase has at most 200 characters",
+                        "lexicon line 8: the sources have at most 200 characters"),
                 problems);
         assertEquals(
                 List.of("registration fee", "be your own boss"),

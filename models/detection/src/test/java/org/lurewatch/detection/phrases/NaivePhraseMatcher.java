@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lurewatch.detection.text.Token;
 
 /** The trivially right matcher: tries every phrase at every token, and every way to fit it. */
@@ -15,9 +17,16 @@ final class NaivePhraseMatcher implements PhraseMatcher {
 
     private final List<Phrase> phrases;
     private final Map<String, Integer> remembered = new HashMap<>();
+    private final Set<String> inflected;
 
     NaivePhraseMatcher(List<Phrase> phrases) {
         this.phrases = phrases.stream().distinct().toList();
+        this.inflected = phrases.stream()
+                .filter(MatchRules::isInflected)
+                .flatMap(phrase -> phrase.tokens().stream())
+                .filter(token -> !token.unspaced())
+                .map(Token::term)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -49,6 +58,9 @@ final class NaivePhraseMatcher implements PhraseMatcher {
     private int letterEdits(String word, String known, boolean exact) {
         if (word.equals(known)) {
             return 0;
+        }
+        if (!exact && inflected.contains(known) && MatchRules.isInflection(word, known)) {
+            return MatchRules.EDITS_OF_AN_ENDING;
         }
         int allowed = exact || hasDigit(word) ? 0 : Vocabulary.allowedEdits(known);
         if (allowed == 0 || word.charAt(0) != known.charAt(0) || Math.abs(word.length() - known.length()) > allowed) {

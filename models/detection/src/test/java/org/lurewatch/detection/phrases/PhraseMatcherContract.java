@@ -1,6 +1,7 @@
 package org.lurewatch.detection.phrases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,68 @@ abstract class PhraseMatcherContract {
         assertEquals(0, match.edits());
     }
 
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en: one letter|lucrative|lucratve|1",
+                "de: one letter|nebenverdienst|nebenverdinst|1",
+                "ru: one letter|заработок|зароботок|1",
+                "ar: one letter|التسجيل|التسحيل|1",
+                "hi: letters|रजिस्ट्रेशन|रजिस्टेरशन|2",
+                "vi: without its marks|lương khủng|luong khungg|1",
+                "ko: particle|등록비 입금|등록비를 입금|1",
+                "ru: case ending|лёгкий заработок|лёгкого заработка|2",
+                "tr: case ending|kayıt ücreti|kayıt ücretini|2",
+                "es: plural|cuota mensual|cuotas mensuales|3",
+                "pt: plural|depósito inicial|depósitos iniciais|3",
+                "fr: gender|argent garanti|argent garantie|1",
+                "id: ending|biaya pendaftaran|biaya pendaftarannya|2",
+                "fil: a word between|malaking sweldo|malaking buwanang sweldo|1",
+                "id: a word between|gaji besar|gaji sangat besar|1",
+                "ko: a word between|고수익 알바|고수익 해외 알바|1",
+                "es: swapped|dinero fácil|fácil dinero|1",
+                "hi: swapped|फ्री टिकट|टिकट फ्री|1",
+                "zh: a character between|底薪加提成|底薪再加提成|1",
+                "th: a cluster between|กินอยู่ฟรี|กินอยู่มฟรี|1",
+                "ja: another character|渡航費支給|渡航費至給|1",
+                "km: another cluster|ប្រាក់ខែខ្ពស់|ប្រាក់ខែខ្ពង់|1",
+                "my: another cluster|လေယာဉ်လက်မှတ်|လေယာဉ်လက်မှန်|1",
+            })
+    void misspeltInflectedAndLooseWordingsAreFound(String what, String phrase, String text, int most) {
+        Phrase known = Phrase.of(Signal.HIGH_PAY_EASY, what.substring(0, what.indexOf(':')), phrase, false);
+        PhraseMatch match = only(matcher(List.of(known)).match(tokens(text)));
+        assertTrue(match.edits() >= 1 && match.edits() <= most, match.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dinero fácil|dinero. Fácil",
+                "高薪诚聘客服|高薪诚聘。客服",
+                "मोटी सैलरी|मोटी। सैलरी",
+                "بھاری تنخواہ|بھاری۔ تنخواہ",
+                "ከፍተኛ ደመወዝ|ከፍተኛ። ደመወዝ",
+                "ប្រាក់ខែខ្ពស់|ប្រាក់ខែ។ ខ្ពស់",
+                "လစာကောင်း|လစာ။ ကောင်း",
+                "gaji besar|gaji? besar",
+            })
+    void noMatchCrossesTheEndOfASentenceInAnyScript(String phrase, String text) {
+        assertEquals(List.of(), matcher(List.of(phrase(phrase))).match(tokens(text)));
+    }
+
+    @Test
+    void endingsThatGoTooFarAreOtherWords() {
+        PhraseMatcher matcher = matcher(List.of(
+                Phrase.of(Signal.FEE_DEPOSIT, "es", "cuota mensual", false),
+                Phrase.of(Signal.FEE_DEPOSIT, "en", "pay deposit", false)));
+        assertEquals(1, matcher.match(tokens("cuotas mensuales")).size());
+        assertEquals(List.of(), matcher.match(tokens("cuota menor")));
+        assertEquals(List.of(), matcher.match(tokens("cuota mensualmente")));
+        assertEquals(List.of(), matcher.match(tokens("pay depositories")), "English words have few endings");
+    }
+
     @Test
     void placesAreFoundToTheLetterOnly() {
         PhraseMatcher matcher = matcher(List.of(phrase("phnom penh", Signal.PLACE), phrase("phnom fees")));
@@ -134,10 +197,10 @@ abstract class PhraseMatcherContract {
 
     @Test
     void theSameWordingInTwoLanguagesIsOneMatch() {
-        Phrase english =
-                new Phrase(Signal.MLM, "en", "kk park", false, phrase("kk park").tokens());
-        Phrase malay =
-                new Phrase(Signal.MLM, "ms", "kk park", false, phrase("kk park").tokens());
+        Phrase english = new Phrase(
+                Signal.MLM, "en", "kk park", false, "", phrase("kk park").tokens());
+        Phrase malay = new Phrase(
+                Signal.MLM, "ms", "kk park", false, "", phrase("kk park").tokens());
         assertEquals(
                 english,
                 only(matcher(List.of(malay, english)).match(tokens("kk park"))).phrase());

@@ -28,6 +28,7 @@ final class Subjects {
                     found ? Verdict.LIKELY_SCAM : Verdict.NO_SIGN_FOUND,
                     Optional.empty(),
                     List.of(),
+                    Optional.empty(),
                     List.of(),
                     new BundleId("test", ""));
         };

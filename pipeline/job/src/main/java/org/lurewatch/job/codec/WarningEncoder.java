@@ -12,6 +12,7 @@ import org.lurewatch.detection.assess.ScamType;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.schemas.Bundle;
 import org.lurewatch.schemas.Evidence;
+import org.lurewatch.schemas.Flip;
 import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.TrustedClasses;
 import org.lurewatch.schemas.Verdict;
@@ -43,6 +44,7 @@ public final class WarningEncoder {
                 .setEvidence(assessment.evidence().stream()
                         .map(WarningEncoder::evidence)
                         .toList())
+                .setFlip(assessment.flip().map(WarningEncoder::flip).orElse(null))
                 .setQuestions(List.copyOf(assessment.questions()))
                 .setBundle(Bundle.newBuilder()
                         .setVersion(assessment.bundle().version())
@@ -77,6 +79,15 @@ public final class WarningEncoder {
                 .setLanguage(evidence.language())
                 .setEdits(evidence.edits())
                 .setContribution(evidence.contribution())
+                .setSource(cut(evidence.source()))
+                .setDecisive(evidence.decisive())
+                .build();
+    }
+
+    private static Flip flip(org.lurewatch.detection.assess.Flip flip) {
+        return Flip.newBuilder()
+                .setVerdict(Verdict.valueOf(flip.verdict().name()))
+                .setUnlisted(flip.unlisted())
                 .build();
     }
 

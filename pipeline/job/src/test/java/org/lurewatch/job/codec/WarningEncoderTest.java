@@ -18,6 +18,7 @@ import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.job.ExamplePostings;
 import org.lurewatch.schemas.Evidence;
+import org.lurewatch.schemas.Flip;
 import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.SingleObjectEncoding;
 import org.lurewatch.schemas.WriterSchemas;
@@ -40,8 +41,9 @@ class WarningEncoderTest {
         assertNull(warning.getRevisionReason());
         assertNull(warning.getCampaignId());
         assertEquals(
-                List.of(new Evidence("fee_deposit", "O01", "title", 2, 6, "lure", "lures", "en", 1, 2.5)),
+                List.of(new Evidence("fee_deposit", "O01", "title", 2, 6, "lure", "lures", "en", 1, 2.5, "FTC", true)),
                 warning.getEvidence());
+        assertEquals(new Flip(org.lurewatch.schemas.Verdict.UNSURE, 3), warning.getFlip());
         assertEquals(List.of("Who pays?"), warning.getQuestions());
         assertEquals("test", warning.getBundle().getVersion());
         assertEquals("00ff", warning.getBundle().getDigest());
@@ -71,8 +73,10 @@ class WarningEncoderTest {
                 Verdict.LIKELY_SCAM,
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 new BundleId("other", "11"));
+        assertNull(WarningEncoder.encode(changed, other, NOW).getFlip());
         ScamWarning second = WarningEncoder.encode(changed, other, NOW.plusSeconds(9));
 
         assertEquals(first.getWarningId(), second.getWarningId());
@@ -94,7 +98,8 @@ class WarningEncoderTest {
                 Collections.nCopies(
                         8,
                         new org.lurewatch.detection.assess.Evidence(
-                                "s", "", PostingField.TITLE, 0, 100_001, "x" + quote, quote, "", 0, 1)),
+                                "s", "", quote, PostingField.TITLE, 0, 100_001, "x" + quote, quote, "", 0, 1, false)),
+                Optional.empty(),
                 List.of(),
                 new BundleId("test", "00ff"));
 

@@ -10,32 +10,16 @@ import java.util.List;
 import java.util.Map;
 import org.lurewatch.detection.phrases.Lexicon;
 import org.lurewatch.detection.phrases.Phrase;
-import picocli.CommandLine.Option;
 
-/** What {@code lurewatch evaluate} says about single phrases, instead of measuring a model. */
-final class PhraseOptions {
+/**
+ * Measures a lexicon on labelled postings and makes its common phrases context-only.
+ *
+ * @param report receives one line for each phrase; {@code -} prints them
+ * @param lexiconFile the phrases, or null for the built-in ones
+ * @param reviewedFile receives the lexicon with the use that each phrase has earned, or null
+ */
+record PhraseReview(Path report, Path lexiconFile, Path reviewedFile) {
     private static final Path STANDARD_OUTPUT = Path.of("-");
-
-    @Option(
-            names = "--phrases",
-            required = true,
-            paramLabel = "FILE",
-            description =
-                    "Measures phrases instead of a model: receives one line for each, tab-separated; - prints them.")
-    private Path report;
-
-    @Option(
-            names = "--lexicon",
-            paramLabel = "FILE",
-            description = "With --phrases: phrases to measure instead of the built-in ones.")
-    private Path lexiconFile;
-
-    @Option(
-            names = "--reviewed",
-            paramLabel = "FILE",
-            description = "With --phrases: receives the lexicon with phrases that are too common in honest adverts made"
-                    + " context-only.")
-    private Path reviewedFile;
 
     void write(List<Sample> samples, PrintWriter out) throws IOException {
         String text = lexiconFile == null ? TrainCommand.builtInLexicon() : Files.readString(lexiconFile);

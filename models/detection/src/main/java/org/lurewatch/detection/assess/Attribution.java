@@ -1,0 +1,107 @@
+package org.lurewatch.detection.assess;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.lurewatch.detection.classify.LinearHead;
+import org.lurewatch.detection.features.FeatureVector;
+import org.lurewatch.detection.features.FieldReading;
+import org.lurewatch.detection.features.Reading;
+import org.lurewatch.detection.features.SignalFeatures;
+import org.lurewatch.detection.features.SparseVector;
+import org.lurewatch.detection.features.TextFeatures;
+
+/**
+ * The log-odds of a posting taken apart, exactly: start, manner and pieces add up to them. A known phrase or a fact is
+ * credited with what its signals added and with what the words in it added; every other word belongs to one run of
+ * words.
+ *
+ * @param pieces all parts that have a place in the posting, the strongest first
+ * @param start what every posting starts from
+ * @param manner what has no place: the look of the text and the tricks played with it
+ */
+record Attribution(List<Piece> pieces, double start, double manner) {
+    Attribution {
+        pieces = List.copyOf(pieces);
+    }
+
+    static Attribution of(Reading reading, FeatureVector features, LinearHead head) {
+        List<Piece> pieces = new ArrayList<>();
+        List<double[]> sums = TextFeatures.contributions(reading, head.wordingWeights());
+        List<boolean[]> taken = new ArrayList<>();
+        for (double[] field : sums) {
+            Arrays.setAll(field, i -> field[i] * head.wordingFactor());
+            taken.add(new boolean[field.length]);
+        }
+        double named = 0;
+        for (Claim claim : Claims.of(reading, features, head)) {
+            named += claim.contribution();
+            pieces.add(piece(claim, reading, sums, taken));
+        }
+        for (int i = 0; i < sums.size(); i++) {
+            pieces.addAll(WordRuns.of(reading, i, sums.get(i), taken.get(i)));
+        }
+        pieces.sort(Piece.STRONGEST_FIRST);
+        return new Attribution(pieces, logitOfNothing(head), signals(features, head) - named);
+    }
+
+    /** Only what named signals added, which is quickly found. */
+    static List<Piece> ofSignals(Reading reading, FeatureVector features, LinearHead head) {
+        return Claims.of(reading, features, head).stream()
+                .map(claim -> claim.reading() == Claim.NOT_SCORED
+                        ? ofFactField(claim, reading)
+                        : Piece.of(claim, reading.fields().get(claim.reading()), 0))
+                .sorted(Piece.STRONGEST_FIRST)
+                .toList();
+    }
+
+    /** By how much the weak pieces and the manner speak louder for a scam than all other pieces do; 0 where they do not. */
+    double weakSurplus() {
+        double weak = Math.max(0, manner);
+        double strong = 0;
+        for (Piece piece : pieces) {
+            double added = Math.max(0, piece.contribution());
+            weak += piece.weak() ? added : 0;
+            strong += piece.weak() ? 0 : added;
+        }
+        return Math.max(0, weak - strong);
+    }
+
+    private static Piece piece(Claim claim, Reading reading, List<double[]> sums, List<boolean[]> taken) {
+        if (claim.reading() == Claim.NOT_SCORED) {
+            return ofFactField(claim, reading);
+        }
+        FieldReading field = reading.fields().get(claim.reading());
+        double wording = take(field, claim, sums.get(claim.reading()), taken.get(claim.reading()));
+        return Piece.of(claim, field, wording);
+    }
+
+    private static Piece ofFactField(Claim claim, Reading reading) {
+        return Piece.of(claim, reading.posting().text(claim.field()).orElseThrow());
+    }
+
+    /** What the words inside a claim added; they are not counted again for another. */
+    private static double take(FieldReading field, Claim claim, double[] sums, boolean[] taken) {
+        double sum = 0;
+        for (int i = claim.firstToken(field); i < sums.length && claim.covers(field, i); i++) {
+            if (!taken[i]) {
+                sum += sums[i];
+                taken[i] = true;
+            }
+        }
+        return sum;
+    }
+
+    private static double signals(FeatureVector features, LinearHead head) {
+        double sum = 0;
+        for (int i = 0; i < features.signals().length; i++) {
+            sum += head.signalContribution(i, features.signals()[i]);
+        }
+        return sum;
+    }
+
+    private static double logitOfNothing(LinearHead head) {
+        SparseVector noWords = new SparseVector(new int[0], new float[0]);
+        return head.logit(new FeatureVector(noWords, new double[SignalFeatures.NAMES.size()]));
+    }
+}

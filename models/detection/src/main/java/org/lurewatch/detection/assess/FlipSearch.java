@@ -1,0 +1,108 @@
+package org.lurewatch.detection.assess;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lurewatch.detection.posting.JobPosting;
+import org.lurewatch.detection.posting.PostingField;
+
+/**
+ * Finds the fewest of the strongest reasons without which a posting would get a milder verdict. The contributions say
+ * where to look; what is found was tried by assessing the posting without them, since words come back elsewhere, weak
+ * signals have their own rule and a shorter text weighs its words more.
+ */
+final class FlipSearch {
+    private final Judge judge;
+    private final WarningPolicy policy;
+
+    FlipSearch(Judge judge, WarningPolicy policy) {
+        this.judge = judge;
+        this.policy = policy;
+    }
+
+    /**
+     * How a verdict flips.
+     *
+     * @param count how many of the strongest reasons have to go
+     * @param verdict what the posting gets without them
+     */
+    record Found(int count, Verdict verdict) {}
+
+    /** Empty where the verdict is mild already, or stays even without all reasons. */
+    Optional<Found> find(Judgement judgement) {
+        List<Evidence> reasons =
+                judgement.reasons().stream().map(Piece::evidence).toList();
+        boolean canFlip = judgement.verdict() == Verdict.LIKELY_SCAM || judgement.verdict() == Verdict.UNSURE;
+        if (!canFlip || reasons.isEmpty()) {
+            return Optional.empty();
+        }
+        int failed = 0;
+        int next = expected(judgement, reasons);
+        int tries = 0;
+        Optional<Found> found = Optional.empty();
+        while (failed + 1 < found.map(Found::count).orElse(reasons.size() + 1)) {
+            tries++;
+            Verdict verdict = without(judgement.reading().posting(), reasons.subList(0, next));
+            if (isMilder(verdict, judgement.verdict())) {
+                found = Optional.of(new Found(next, verdict));
+                next = tries == 1 ? next - 1 : (failed + next) / 2;
+            } else {
+                failed = next;
+                next = found.isPresent() ? (failed + found.get().count()) / 2 : Math.min(reasons.size(), next * 2);
+            }
+        }
+        return found;
+    }
+
+    /** How many must go if every contribution simply went with its words. */
+    private int expected(Judgement judgement, List<Evidence> reasons) {
+        double line = judgement.verdict() == Verdict.LIKELY_SCAM ? policy.likely() : policy.unsure();
+        double excess = judgement.logit() - policy.logitAt(line);
+        int count = 0;
+        while (excess >= 0 && count < reasons.size()) {
+            excess -= reasons.get(count++).contribution();
+        }
+        return Math.max(1, count);
+    }
+
+    private static boolean isMilder(Verdict verdict, Verdict than) {
+        return switch (verdict) {
+            case LIKELY_SCAM -> false;
+            case UNSURE -> than == Verdict.LIKELY_SCAM;
+            case NO_SIGN_FOUND, ABOUT_SCAMS -> true;
+        };
+    }
+
+    private Verdict without(JobPosting posting, List<Evidence> reasons) {
+        Map<PostingField, String> texts = new EnumMap<>(posting.texts());
+        posting.texts().forEach((field, text) -> texts.put(field, without(text, field, reasons)));
+        boolean empty = texts.entrySet().stream()
+                .noneMatch(entry -> entry.getKey().kind() == PostingField.Kind.PROSE
+                        && !entry.getValue().isBlank());
+        if (empty) {
+            return Verdict.NO_SIGN_FOUND;
+        }
+        JobPosting rest = new JobPosting(
+                posting.identifier(), posting.source(), texts, posting.datePosted(), posting.scrapedAt());
+        return judge.judge(rest).verdict();
+    }
+
+    /** The text of a field with a space instead of each quote. */
+    private static String without(String text, PostingField field, List<Evidence> reasons) {
+        List<Evidence> here = new ArrayList<>(
+                reasons.stream().filter(reason -> reason.field() == field).toList());
+        here.sort(Comparator.comparingInt(Evidence::start));
+        StringBuilder rest = new StringBuilder(text.length());
+        int kept = 0;
+        for (Evidence reason : here) {
+            if (reason.start() >= kept) {
+                rest.append(text, kept, reason.start()).append(' ');
+            }
+            kept = Math.max(kept, reason.end());
+        }
+        return rest.append(text, kept, text.length()).toString();
+    }
+}

@@ -1,0 +1,52 @@
+package org.lurewatch.detection.assess;
+
+import java.util.Optional;
+import org.lurewatch.detection.facts.Contact;
+import org.lurewatch.detection.facts.ContactKind;
+import org.lurewatch.detection.facts.Placed;
+import org.lurewatch.detection.features.FeatureVector;
+import org.lurewatch.detection.features.PostingReader;
+import org.lurewatch.detection.features.Reading;
+import org.lurewatch.detection.posting.JobPosting;
+
+/** Reads a posting, scores it with a trained model and applies the policy. */
+final class Judge {
+    private final PostingReader reader;
+    private final ScamModel model;
+    private final WarningPolicy policy;
+
+    Judge(PostingReader reader, ScamModel model, WarningPolicy policy) {
+        this.reader = reader;
+        this.model = model;
+        this.policy = policy;
+    }
+
+    Judgement judge(JobPosting posting) {
+        Reading reading = reader.read(posting);
+        FeatureVector features = FeatureVector.of(reading);
+        double logit = model.scam().logit(features);
+        boolean suspicious = policy.score(logit) >= policy.unsure();
+        Optional<Attribution> attribution =
+                suspicious ? Optional.of(Attribution.of(reading, features, model.scam())) : Optional.empty();
+        Verdict verdict = policy.verdict(
+                logit,
+                attribution.map(parts -> logit - parts.weakSurplus()).orElse(logit),
+                attribution.map(Attribution::start).orElse(logit),
+                model.about().logit(features),
+                offersWithHandle(reading));
+        return new Judgement(reading, features, logit, verdict, attribution);
+    }
+
+    private static boolean offersWithHandle(Reading reading) {
+        boolean handle = reading.facts().contacts().stream()
+                .map(Placed::fact)
+                .anyMatch(contact -> contact.hasHandle() && leadsToAPerson(contact));
+        return handle && !reading.facts().pay().isEmpty();
+    }
+
+    private static boolean leadsToAPerson(Contact contact) {
+        return contact.kind().isMessenger()
+                || contact.kind() == ContactKind.PHONE
+                || contact.kind() == ContactKind.FREE_EMAIL;
+    }
+}

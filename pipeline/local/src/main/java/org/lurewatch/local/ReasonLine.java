@@ -1,0 +1,51 @@
+package org.lurewatch.local;
+
+import java.util.Locale;
+
+/** One reason as a line for a person, with all scraped text made harmless. */
+final class ReasonLine {
+    /** Said where no removal of evidence turns a verdict. */
+    static final String NO_FLIP = "would stand without any of these";
+
+    private static final int LONGEST_QUOTE = 90;
+    private static final int LONGEST_SOURCE = 110;
+
+    private ReasonLine() {}
+
+    /** The line: a star where it is decisive, what it added in log-odds, the quote, and what it rests on. */
+    static String of(
+            Terminal terminal,
+            String quote,
+            String signal,
+            String indicator,
+            String source,
+            String phrase,
+            double contribution,
+            boolean decisive) {
+        StringBuilder line = new StringBuilder()
+                .append(decisive ? "* " : "  ")
+                .append(String.format(Locale.ROOT, "%+.2f ", contribution))
+                .append(terminal.yellow("“" + TerminalText.escape(quote, LONGEST_QUOTE) + "”"))
+                .append("  ")
+                .append(TerminalText.escape(signal));
+        if (!indicator.isEmpty()) {
+            line.append(", indicator ").append(TerminalText.escape(indicator));
+        }
+        if (!phrase.isEmpty() && !phrase.equals(quote)) {
+            line.append(terminal.faint("  reads as “" + TerminalText.escape(phrase, LONGEST_QUOTE) + "”"));
+        }
+        if (!source.isEmpty()) {
+            line.append(terminal.faint("  (" + TerminalText.escape(source, LONGEST_SOURCE) + ")"));
+        }
+        if (contribution < 0) {
+            line.append(terminal.faint("  speaks for the employer"));
+        }
+        return line.toString();
+    }
+
+    /** What becomes of the verdict without the reasons that have a star. */
+    static String flip(String verdict, int unlisted) {
+        String more = unlisted == 0 ? "" : " and " + unlisted + " more that are not listed";
+        return "without those marked *" + more + ": " + verdict;
+    }
+}
