@@ -1,9 +1,12 @@
 package org.lurewatch.trainer;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.bundle.BundleLoader;
@@ -11,28 +14,45 @@ import org.lurewatch.detection.features.PostingReader;
 import org.lurewatch.trainer.bench.Bench;
 import org.lurewatch.trainer.bench.Subject;
 
-/** The benches on labelled postings, by detectors that did not see their groups or by a given bundle. */
-final class BenchRun {
-    private BenchRun() {}
+/**
+ * The benches on labelled postings, by detectors that did not see their groups or by a given bundle.
+ *
+ * @param detectors a line that says who assessed
+ * @param bench the figures
+ */
+record BenchRun(String detectors, Bench bench) {
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * The figures as lines.
+     * Runs the benches.
      *
      * @param bundle assesses every posting, also those that it was trained on; fold detectors are trained where it is
      *     null
      */
-    static List<String> of(List<Sample> samples, Path bundle, long seed) throws IOException {
+    static BenchRun of(List<Sample> samples, Path bundle, long seed) throws IOException {
         Function<Sample, Detector> detectors = bundle == null ? heldOut(samples, seed) : given(bundle);
         List<Subject> subjects = samples.stream()
                 .map(sample -> new Subject(sample.labelled(), sample.file(), detectors.apply(sample)))
                 .toList();
+        String who = bundle == null
+                ? "Each posting is assessed by a detector that saw no posting of its group."
+                : "Every posting is assessed by the bundle given, also those that it was trained on.";
+        return new BenchRun(who, new Bench(subjects, seed));
+    }
+
+    List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(
-                bundle == null
-                        ? "Each posting is assessed by a detector that saw no posting of its group."
-                        : "Every posting is assessed by the bundle given, also those that it was trained on.");
-        lines.addAll(new Bench(subjects, seed).lines());
+        lines.add(detectors);
+        lines.addAll(bench.lines());
         return lines;
+    }
+
+    /** The figures as JSON. */
+    String json() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("detectors", detectors);
+        tree.putAll(bench.tree());
+        return JSON.valueToTree(tree).toPrettyString() + System.lineSeparator();
     }
 
     private static Function<Sample, Detector> given(Path bundle) {

@@ -92,8 +92,12 @@ public final class EvaluateCommand implements Callable<Integer> {
             return 0;
         }
         if (bench) {
-            BenchRun.of(data.samples(), bundle, terms.seed()).forEach(result::println);
+            BenchRun run = BenchRun.of(data.samples(), bundle, terms.seed());
+            run.lines().forEach(result::println);
             result.flush();
+            if (json != null) {
+                Files.writeString(json, run.json());
+            }
             return 0;
         }
         Evaluation evaluation =
