@@ -1,6 +1,7 @@
 package org.lurewatch.local;
 
 import java.util.Locale;
+import org.lurewatch.detection.posting.TerminalText;
 
 /** One reason as a line for a person, with all scraped text made harmless. */
 final class ReasonLine {

@@ -30,7 +30,7 @@ public record Lexicon(List<Phrase> phrases) {
      * @param problems receives one sentence for each line that cannot be used, with its number
      */
     public static Lexicon parse(String text, List<String> problems) {
-        List<Phrase> phrases = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         String[] lines = text.split("\n", -1);
         if (!lines[0].strip().equals(HEADER)) {
@@ -39,13 +39,39 @@ public record Lexicon(List<Phrase> phrases) {
         for (int i = 1; i < lines.length; i++) {
             String line = lines[i].endsWith("\r") ? lines[i].substring(0, lines[i].length() - 1) : lines[i];
             if (!line.isBlank()) {
-                parseLine(line, i + 1, seen, problems).ifPresent(phrases::add);
+                entryOf(line, i + 1, seen, problems).ifPresent(entries::add);
             }
         }
-        return new Lexicon(phrases);
+        return new Lexicon(phrases(entries, problems));
     }
 
-    private static Optional<Phrase> parseLine(String line, int number, Set<String> seen, List<String> problems) {
+    /** Cut into words side by side: that is most of the time in which a bundle is loaded. */
+    private static List<Phrase> phrases(List<Entry> entries, List<String> problems) {
+        List<Phrase> phrases = entries.parallelStream().map(Entry::phrase).toList();
+        List<Phrase> usable = new ArrayList<>(phrases.size());
+        for (int i = 0; i < phrases.size(); i++) {
+            if (phrases.get(i).tokens().isEmpty()) {
+                problems.add("lexicon line " + entries.get(i).number() + ": the phrase has no word in it");
+            } else {
+                usable.add(phrases.get(i));
+            }
+        }
+        return usable;
+    }
+
+    /**
+     * A line whose columns can be used.
+     *
+     * @param number of the line in the file, from 1
+     */
+    private record Entry(
+            int number, Signal signal, String language, String wording, boolean contextOnly, String sources) {
+        Phrase phrase() {
+            return Phrase.of(signal, language, wording, contextOnly, sources);
+        }
+    }
+
+    private static Optional<Entry> entryOf(String line, int number, Set<String> seen, List<String> problems) {
         String[] columns = line.split("\t", -1);
         if (columns.length != 5) {
             problems.add("lexicon line " + number + ": 5 columns are needed, but there are " + columns.length);
@@ -72,11 +98,6 @@ public record Lexicon(List<Phrase> phrases) {
         if (problems.size() > before) {
             return Optional.empty();
         }
-        Phrase phrase = Phrase.of(signal.orElseThrow(), columns[1], columns[2], contextOnly, columns[4]);
-        if (phrase.tokens().isEmpty()) {
-            problems.add("lexicon line " + number + ": the phrase has no word in it");
-            return Optional.empty();
-        }
-        return Optional.of(phrase);
+        return Optional.of(new Entry(number, signal.orElseThrow(), columns[1], columns[2], contextOnly, columns[4]));
     }
 }
