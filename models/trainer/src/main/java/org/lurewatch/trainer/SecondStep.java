@@ -13,7 +13,6 @@ import java.util.stream.LongStream;
 import org.lurewatch.detection.features.SignalFeatures;
 import smile.base.cart.SplitRule;
 import smile.classification.GradientTreeBoost;
-import smile.classification.LDA;
 import smile.classification.LogisticRegression;
 import smile.classification.RandomForest;
 import smile.data.DataFrame;
@@ -64,7 +63,6 @@ final class SecondStep {
     List<String> table(Map<String, Double> statedAt) {
         Map<String, Candidate> candidates = new TreeMap<>(Map.of(
                 "logistic regression", SecondStep::logistic,
-                "linear discriminant analysis", SecondStep::discriminant,
                 "random forest", SecondStep::forest,
                 "gradient tree boosting", SecondStep::boosting));
         Map<String, List<Integer>> files = files();
@@ -136,23 +134,6 @@ final class SecondStep {
     private static ToDoubleFunction<double[]> logistic(double[][] inputs, int[] labels) {
         LogisticRegression.Binomial model = LogisticRegression.binomial(inputs, labels, 1, 1e-5, 300);
         return model::score;
-    }
-
-    private static ToDoubleFunction<double[]> discriminant(double[][] inputs, int[] labels) {
-        int[] used = IntStream.range(0, inputs[0].length)
-                .filter(column -> Arrays.stream(inputs).anyMatch(input -> input[column] != inputs[0][column]))
-                .toArray();
-        LDA model =
-                LDA.fit(Arrays.stream(inputs).map(input -> chosen(input, used)).toArray(double[][]::new), labels);
-        return input -> {
-            double[] shares = new double[2];
-            model.predict(chosen(input, used), shares);
-            return shares[1];
-        };
-    }
-
-    private static double[] chosen(double[] input, int[] columns) {
-        return Arrays.stream(columns).mapToDouble(column -> input[column]).toArray();
     }
 
     private static ToDoubleFunction<double[]> forest(double[][] inputs, int[] labels) {

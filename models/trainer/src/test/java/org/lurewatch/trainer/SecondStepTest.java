@@ -19,7 +19,7 @@ class SecondStepTest {
                 .mapToDouble(example -> example.isScam() ? 1 : -1)
                 .toArray();
         List<String> table = new SecondStep(examples, perfect, Recipe.DEFAULT).table(Map.of());
-        assertEquals(7, table.size(), table.toString());
+        assertEquals(6, table.size(), table.toString());
         assertTrue(table.get(2).startsWith("| the score as it is | 1.000 |"), table.get(2));
         assertTrue(
                 table.stream().skip(3).allMatch(line -> line.matches("\\| [a-z ]+ \\| (1\\.000|0\\.9\\d\\d) \\|")),

@@ -60,13 +60,17 @@ public final class TriePhraseMatcher implements PhraseMatcher {
         private final List<Token> tokens;
         private final Vocabulary.Hit[][] hits;
         private final List<PhraseMatch> matches = new ArrayList<>(4);
+        private final int[] sentences;
         private int start;
 
         Walk(List<Token> tokens) {
             this.tokens = tokens;
             this.hits = new Vocabulary.Hit[tokens.size()][];
+            this.sentences = new int[hits.length];
             for (int i = 0; i < hits.length; i++) {
-                hits[i] = vocabulary.lookUp(tokens.get(i).term());
+                Token token = tokens.get(i);
+                hits[i] = vocabulary.lookUp(token.term());
+                sentences[i] = token.sentence();
             }
         }
 
@@ -135,7 +139,7 @@ public final class TriePhraseMatcher implements PhraseMatcher {
         }
 
         private boolean leavesSentence(int position) {
-            return tokens.get(position).sentence() != tokens.get(start).sentence();
+            return sentences[position] != sentences[start];
         }
 
         private void accept(PhraseTrie.Ending ending, int end, int letterEdits, int slips) {

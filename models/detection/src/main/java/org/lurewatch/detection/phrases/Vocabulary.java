@@ -19,7 +19,7 @@ final class Vocabulary {
     static final int LENGTH_FOR_ONE_EDIT = 5;
     static final int LENGTH_FOR_TWO_EDITS = 10;
     private static final int INDEXED_PREFIX = 8;
-    private static final int REMEMBERED_BITS = 17;
+    private static final int MOST_REMEMBERED = 200_000;
 
     private static final Hit[] NO_HITS = {};
 
@@ -28,18 +28,7 @@ final class Vocabulary {
     private final Shortenings index = new Shortenings();
     private final Map<String, int[]> idsByStem = new HashMap<>();
     private final Map<Integer, CharacterRunAutomaton[]> automata = new ConcurrentHashMap<>();
-    private final Answer[] remembered = new Answer[1 << REMEMBERED_BITS];
-
-    /** What a look-up gave. Its fields are final, so threads may share a table of these without a lock. */
-    private static final class Answer {
-        final String word;
-        final Hit[] hits;
-
-        Answer(String word, Hit[] hits) {
-            this.word = word;
-            this.hits = hits;
-        }
-    }
+    private final ConcurrentHashMap<String, Hit[]> remembered = new ConcurrentHashMap<>();
 
     /** A word of the lexicon that a text's word may stand for, and the letters that differ. */
     record Hit(int word, int edits) {}
@@ -68,13 +57,15 @@ final class Vocabulary {
 
     /** The words of the lexicon that this word may stand for, the exact one first. */
     Hit[] lookUp(String word) {
-        int slot = word.hashCode() * 0x9E3779B1 >>> 32 - REMEMBERED_BITS;
-        Answer known = remembered[slot];
-        if (known != null && known.word.equals(word)) {
-            return known.hits;
+        Hit[] known = remembered.get(word);
+        if (known != null) {
+            return known;
         }
         Hit[] hits = search(word);
-        remembered[slot] = new Answer(word, hits);
+        if (remembered.size() >= MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        remembered.put(word, hits);
         return hits;
     }
 

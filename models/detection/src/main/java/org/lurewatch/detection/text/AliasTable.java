@@ -146,16 +146,15 @@ final class AliasTable {
 
     private void add(Alias alias) {
         char c = alias.form().charAt(0);
-        Alias[] before = beginningWith(c);
+        Alias[] before = byFirst[c] == null ? NONE : byFirst[c];
         Alias[] after = Arrays.copyOf(before, before.length + 1);
         after[before.length] = alias;
         Arrays.sort(after, Comparator.comparingInt(each -> -each.form().length()));
         byFirst[c] = after;
     }
 
-    /** The cover names that begin with a unit, the longest first; not to be changed. */
+    /** The cover names that begin with a unit, the longest first, not to be changed; or null where there is none. */
     Alias[] beginningWith(char c) {
-        Alias[] names = byFirst[c];
-        return names == null ? NONE : names;
+        return byFirst[c];
     }
 }

@@ -41,14 +41,17 @@ final class Aliases {
         MappedText out = null;
         int copied = 0;
         int i = 0;
-        while (i < in.length()) {
-            Alias alias = aliasAt(i);
+        char[] units = in.units();
+        int length = in.length();
+        while (i < length) {
+            Alias[] names = table.beginningWith(units[i]);
+            Alias alias = names == null ? null : meant(names, i);
             if (alias == null) {
-                i++;
+                i = isLatinLetter(units[i]) ? wordEnd(units, i, length) : i + 1;
                 continue;
             }
             if (out == null) {
-                out = new MappedText(in.length() + 16);
+                out = new MappedText(length + 16);
             }
             int end = i + alias.form().length();
             out.append(in, copied, i);
@@ -78,11 +81,7 @@ final class Aliases {
         }
     }
 
-    private Alias aliasAt(int from) {
-        Alias[] names = table.beginningWith(in.charAt(from));
-        if (names.length == 0 || isInsideLatinWord(from)) {
-            return null;
-        }
+    private Alias meant(Alias[] names, int from) {
         for (Alias alias : names) {
             if (stands(alias.form(), from)
                     && isMeant(alias, from, from + alias.form().length())) {
@@ -92,13 +91,14 @@ final class Aliases {
         return null;
     }
 
-    /** Behind a Latin letter, but for a unit of figures, no Latin name begins: most of a text is passed over here. */
-    private boolean isInsideLatinWord(int from) {
-        return from > 0
-                && isLatinLetter(in.charAt(from))
-                && isLatinLetter(in.charAt(from - 1))
-                && in.charAt(from - 1) != 'k'
-                && in.charAt(from - 1) != 'w';
+    /** No Latin name begins inside a word, but one may follow a figure's k or w: "30ku". */
+    private static int wordEnd(char[] units, int from, int length) {
+        int end = from + 1;
+        boolean unit = units[from] == 'k' || units[from] == 'w';
+        while (end < length && isLatinLetter(units[end]) && !(unit && end == from + 1)) {
+            end++;
+        }
+        return end;
     }
 
     private boolean isMeant(Alias alias, int from, int end) {

@@ -16,8 +16,32 @@ final class MappedText {
         ends = new int[size];
     }
 
-    /** Every unit of the raw text as it stands. */
+    /** The places of a text that stands as it is are the same for all texts: they are shared, and never written to. */
+    private static final int SHARED = 1 << 14;
+
+    private static final int[] PLACES = places(0);
+    private static final int[] PLACES_BEHIND = places(1);
+
+    private static int[] places(int first) {
+        int[] places = new int[SHARED];
+        for (int i = 0; i < SHARED; i++) {
+            places[i] = i + first;
+        }
+        return places;
+    }
+
+    private MappedText(char[] chars, int[] starts, int[] ends) {
+        this.chars = chars;
+        this.starts = starts;
+        this.ends = ends;
+        this.length = chars.length;
+    }
+
+    /** Every unit of the raw text as it stands; units may be replaced, but none appended. */
     static MappedText of(String raw) {
+        if (raw.length() <= SHARED) {
+            return new MappedText(raw.toCharArray(), PLACES, PLACES_BEHIND);
+        }
         MappedText text = new MappedText(raw.length());
         raw.getChars(0, raw.length(), text.chars, 0);
         for (int i = 0; i < raw.length(); i++) {
@@ -91,6 +115,41 @@ final class MappedText {
         length += count;
     }
 
+    /** Units of the raw text as they stand. */
+    void appendRaw(String raw, int from, int to) {
+        int count = to - from;
+        reserve(count);
+        raw.getChars(from, to, chars, length);
+        for (int i = 0; i < count; i++) {
+            starts[length + i] = from + i;
+            ends[length + i] = from + i + 1;
+        }
+        length += count;
+    }
+
+    /** The units; there may be more than the text has, and they are not to be changed. */
+    char[] units() {
+        return chars;
+    }
+
+    /** Puts ASCII capitals in lower case where the text is printable ASCII throughout; answers false where it is not. */
+    boolean lowerIfPlain() {
+        for (int i = 0; i < length; i++) {
+            if (chars[i] < ' ' || chars[i] >= 0x7F) {
+                return false;
+            }
+        }
+        lower(0);
+        return true;
+    }
+
+    private void lower(int from) {
+        for (int i = from; i < length; i++) {
+            char c = chars[i];
+            chars[i] = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        }
+    }
+
     /**
      * Appends a run of ASCII units of another text in lower case, as long as no mark follows that might join the last
      * of them.
@@ -109,12 +168,7 @@ final class MappedText {
         }
         int to = length;
         append(other, from, end);
-        for (int i = to; i < length; i++) {
-            char c = chars[i];
-            if (c >= 'A' && c <= 'Z') {
-                chars[i] = (char) (c + 32);
-            }
-        }
+        lower(to);
         return end;
     }
 

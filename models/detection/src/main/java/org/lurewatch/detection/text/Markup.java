@@ -96,19 +96,28 @@ final class Markup {
     private static void decode(String raw, int from, int to, MappedText text) {
         int i = from;
         while (i < to) {
-            char unit = raw.charAt(i);
-            int semicolon = unit == '&' ? raw.indexOf(';', i) : -1;
-            if (semicolon > i + 1 && semicolon < to && semicolon - i <= LONGEST_ENTITY) {
-                String entity = raw.substring(i, semicolon + 1);
-                String decoded = Parser.unescapeEntities(entity, true);
-                if (!decoded.equals(entity)) {
-                    text.append(decoded, i, semicolon + 1);
-                    i = semicolon + 1;
-                    continue;
-                }
+            int ampersand = raw.indexOf('&', i);
+            int plainEnd = ampersand < 0 ? to : Math.min(to, ampersand);
+            text.appendRaw(raw, i, plainEnd);
+            if (plainEnd == to) {
+                return;
             }
-            text.append(unit, i, i + 1);
-            i++;
+            i = decodeEntity(raw, plainEnd, to, text);
         }
+    }
+
+    /** Appends what an ampersand begins, an entity or itself, and answers its end. */
+    private static int decodeEntity(String raw, int from, int to, MappedText text) {
+        int semicolon = raw.indexOf(';', from);
+        if (semicolon > from + 1 && semicolon < to && semicolon - from <= LONGEST_ENTITY) {
+            String entity = raw.substring(from, semicolon + 1);
+            String decoded = Parser.unescapeEntities(entity, true);
+            if (!decoded.equals(entity)) {
+                text.append(decoded, from, semicolon + 1);
+                return semicolon + 1;
+            }
+        }
+        text.append('&', from, from + 1);
+        return from + 1;
     }
 }

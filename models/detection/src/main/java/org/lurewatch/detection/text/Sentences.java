@@ -2,11 +2,11 @@ package org.lurewatch.detection.text;
 
 /** Numbers the sentences of a text as its tokens are cut, in reading order. */
 final class Sentences {
-    private final String text;
+    private final char[] text;
     private int sentence;
     private int last;
 
-    Sentences(String text) {
+    Sentences(char[] text) {
         this.text = text;
     }
 
@@ -21,7 +21,7 @@ final class Sentences {
 
     private boolean endBetween(int from, int to) {
         for (int i = from; i < to; i++) {
-            switch (text.charAt(i)) {
+            switch (text[i]) {
                 case '.',
                         '!',
                         '?',

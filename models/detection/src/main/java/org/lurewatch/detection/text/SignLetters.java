@@ -21,9 +21,11 @@ final class SignLetters {
     /** Works in place: each sign is replaced by one letter or figure. */
     static void mend(MappedText text, TrickCounts counts) {
         SignLetters signs = new SignLetters(text, counts);
+        char[] units = text.units();
+        int length = text.length();
         int i = 0;
-        while (i < text.length()) {
-            char c = text.charAt(i);
+        while (i < length) {
+            char c = units[i];
             if (isDigit(c)) {
                 i = signs.mendFigure(i);
             } else if (counts.signs && isWordUnit(c)) {

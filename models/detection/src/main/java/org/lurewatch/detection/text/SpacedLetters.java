@@ -27,24 +27,26 @@ final class SpacedLetters {
     }
 
     private MappedText joinRuns() {
+        char[] units = in.units();
+        int length = in.length();
         int i = 0;
-        while (i + 2 < in.length()) {
-            LetterKind kind = startsPiece(i);
-            int end = kind == LetterKind.NONE ? i : joinRun(i, kind);
-            i = Math.max(end, i + 1);
+        while (i + 2 < length) {
+            char c = units[i];
+            int end = c < 0x80 ? asciiWordEnd(units, i, length) : i + 1;
+            boolean mayBePiece = end == i + 1 && (i == 0 || !isWordUnit(units[i - 1]));
+            LetterKind kind = mayBePiece ? LetterKind.of(c) : LetterKind.NONE;
+            i = kind == LetterKind.NONE ? Math.max(end, i + 1) : Math.max(joinRun(i, kind), end);
         }
         return result();
     }
 
-    /** The kind of a letter that begins a piece: a gap may follow it, and no letter stands before it. */
-    private LetterKind startsPiece(int i) {
-        char c = in.charAt(i);
-        char next = in.charAt(i + 1);
-        boolean insideWord = c < 0x80 && (c < 'a' || c > 'z' || (next >= 'a' && next <= 'z'));
-        if (insideWord || (i > 0 && isWordUnit(in.charAt(i - 1)))) {
-            return LetterKind.NONE;
+    /** The end of the run of plain letters and figures from here: words of several letters are passed over. */
+    private static int asciiWordEnd(char[] units, int from, int length) {
+        int end = from;
+        while (end < length && ((units[end] >= 'a' && units[end] <= 'z') || isDigit(units[end]))) {
+            end++;
         }
-        return LetterKind.of(c);
+        return end;
     }
 
     /** Joins the run that begins here and answers its end, or the same place where there is none. */

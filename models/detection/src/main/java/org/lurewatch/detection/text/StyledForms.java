@@ -19,7 +19,7 @@ final class StyledForms {
 
     /** The plain spelling of a character, empty if it is to be dropped, or null if it is plain already. */
     static String plain(int cp) {
-        if (isControl(cp) || cp == TATWEEL || (cp >= 0xFFF9 && cp <= 0xFFFC)) {
+        if (isControl(cp) || isHalf(cp) || cp == TATWEEL || (cp >= 0xFFF9 && cp <= 0xFFFC)) {
             return "";
         }
         if (cp < 0x250) {
@@ -71,8 +71,14 @@ final class StyledForms {
     /** Whether a character has no shape of its own. */
     static boolean isShapeless(int c) {
         return isControl(c)
+                || isHalf(c)
                 || (c >= 0xAD && UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT))
                 || (c >= 0xFFF9 && c <= 0xFFFC);
+    }
+
+    /** Half of a character: at the end of a text it would make the tokenizer lose the last words. */
+    private static boolean isHalf(int cp) {
+        return cp >= Character.MIN_SURROGATE && cp <= Character.MAX_SURROGATE;
     }
 
     /** Controls that are no white space. */

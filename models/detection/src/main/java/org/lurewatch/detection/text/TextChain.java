@@ -41,6 +41,9 @@ public final class TextChain {
     }
 
     private static MappedText fold(MappedText in, TrickCounts counts) {
+        if (in.lowerIfPlain()) {
+            return in;
+        }
         MappedText out = new MappedText(in.length() + 16);
         int i = 0;
         while (i < in.length()) {

@@ -33,7 +33,6 @@ public final class Tokens {
     }
 
     private static final class Cutter {
-        private final WordCutter latin = new WordCutter();
         private final StandardTokenizer tokenizer = new StandardTokenizer();
         private final CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);
         private final OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
@@ -42,14 +41,15 @@ public final class Tokens {
         /** White space always parts words, so what stands between can be cut by itself, one way or the other. */
         List<Token> cut(String text) throws IOException {
             List<Token> tokens = new ArrayList<>(text.length() / 5 + 8);
-            Sentences sentences = new Sentences(text);
+            char[] units = text.toCharArray();
+            Sentences sentences = new Sentences(units);
             int from = 0;
             while (from < text.length()) {
-                int known = knownEnd(text, from);
-                if (known > from && !latin.cut(text, from, known, sentences, tokens)) {
+                int known = knownEnd(units, from);
+                if (known > from && !WordCutter.cut(units, from, known, sentences, tokens)) {
                     cutByLucene(text, from, known, sentences, tokens);
                 }
-                int other = otherEnd(text, known);
+                int other = otherEnd(units, known);
                 if (other > known) {
                     cutByLucene(text, known, other, sentences, tokens);
                 }
@@ -59,23 +59,23 @@ public final class Tokens {
         }
 
         /** The end of the words from here that hold known units only. */
-        private static int knownEnd(String text, int from) {
+        private static int knownEnd(char[] text, int from) {
             int gap = from;
             int i = from;
-            while (i < text.length() && WordCutter.knows(text.charAt(i))) {
-                gap = isSpace(text.charAt(i)) ? i + 1 : gap;
+            while (i < text.length && WordCutter.knows(text[i])) {
+                gap = isSpace(text[i]) ? i + 1 : gap;
                 i++;
             }
-            return i == text.length() ? i : gap;
+            return i == text.length ? i : gap;
         }
 
         /** The end of the words from here that each hold a unit that is not known. */
-        private static int otherEnd(String text, int from) {
+        private static int otherEnd(char[] text, int from) {
             int start = from;
             int i = from;
             boolean unknown = false;
-            while (i < text.length()) {
-                char c = text.charAt(i);
+            while (i < text.length) {
+                char c = text[i];
                 unknown |= !WordCutter.knows(c);
                 i++;
                 if (isSpace(c)) {

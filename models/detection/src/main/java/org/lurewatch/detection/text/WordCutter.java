@@ -4,8 +4,7 @@ import java.util.List;
 
 /**
  * Cuts runs of Latin text into words by the word boundaries of UAX 29, as Lucene's tokenizer does, but without its
- * automaton: most of what is read is Latin. Whatever it does not know for sure is left to Lucene. Words repeat, so
- * their terms are remembered by their letters, in a table of fixed size, and the same word is the same string.
+ * automaton: most of what is read is Latin. Whatever it does not know for sure is left to Lucene.
  */
 final class WordCutter {
     /** Lucene cuts longer words; they are left to it. */
@@ -26,11 +25,7 @@ final class WordCutter {
 
     private static final byte[] CLASSES = classes();
 
-    private static final int REMEMBERED = 1 << 14;
-    private static final int LONGEST_REMEMBERED = 24;
-
-    private final String[] written = new String[REMEMBERED];
-    private final String[] terms = new String[REMEMBERED];
+    private WordCutter() {}
 
     /** Whether this cutter knows what a unit does to a word. */
     static boolean knows(char c) {
@@ -41,11 +36,11 @@ final class WordCutter {
      * Adds the words of a run of known units that is bounded by white space or the ends of the text; answers false, and
      * adds none, where a word is too long.
      */
-    boolean cut(String text, int from, int to, Sentences sentences, List<Token> tokens) {
+    static boolean cut(char[] text, int from, int to, Sentences sentences, List<Token> tokens) {
         int before = tokens.size();
         int i = from;
         while (i < to) {
-            byte kind = CLASSES[text.charAt(i)];
+            byte kind = CLASSES[text[i]];
             if (kind != LETTER && kind != DIGIT && kind != JOINER) {
                 i++;
                 continue;
@@ -56,25 +51,25 @@ final class WordCutter {
                 return false;
             }
             if (kind != JOINER || hasLetterOrDigit(text, i, end)) {
-                tokens.add(new Token(term(text, i, end), i, end, sentences.of(i, end), false));
+                tokens.add(new Token(Tokens.plain(new String(text, i, end - i)), i, end, sentences.of(i, end), false));
             }
             i = end;
         }
         return true;
     }
 
-    private static int wordEnd(String text, int from, int to) {
+    private static int wordEnd(char[] text, int from, int to) {
         int i = from + 1;
-        byte last = CLASSES[text.charAt(from)];
+        byte last = CLASSES[text[from]];
         while (i < to) {
-            byte kind = CLASSES[text.charAt(i)];
+            byte kind = CLASSES[text[i]];
             if (kind >= LETTER && kind <= JOINER) {
                 last = kind;
                 i++;
                 continue;
             }
             boolean joins = i + 1 < to
-                    && CLASSES[text.charAt(i + 1)] == last
+                    && CLASSES[text[i + 1]] == last
                     && (kind == MID_BOTH && last != JOINER
                             || kind == MID_LETTER && last == LETTER
                             || kind == MID_NUMBER && last == DIGIT);
@@ -86,32 +81,13 @@ final class WordCutter {
         return i;
     }
 
-    private static boolean hasLetterOrDigit(String text, int from, int to) {
+    private static boolean hasLetterOrDigit(char[] text, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (CLASSES[text.charAt(i)] != JOINER) {
+            if (CLASSES[text[i]] != JOINER) {
                 return true;
             }
         }
         return false;
-    }
-
-    private String term(String text, int from, int to) {
-        int length = to - from;
-        if (length > LONGEST_REMEMBERED) {
-            return Tokens.plain(text.substring(from, to));
-        }
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = hash * 31 + text.charAt(i);
-        }
-        int slot = hash * 0x9E3779B1 >>> 18;
-        String known = written[slot];
-        if (known == null || known.length() != length || !text.regionMatches(from, known, 0, length)) {
-            known = text.substring(from, to);
-            written[slot] = known;
-            terms[slot] = Tokens.plain(known);
-        }
-        return terms[slot];
     }
 
     private static byte[] classes() {

@@ -76,7 +76,7 @@ class MaskedFeaturesTest {
     void aDeniedPhraseIsNoSignal() {
         int index = SignalFeatures.indexOf("no_skill");
         double[] stated = SignalFeatures.of(read(PostingField.DESCRIPTION, "no experience"));
-        double[] denied = SignalFeatures.of(read(PostingField.DESCRIPTION, "not with no experience"));
+        double[] denied = SignalFeatures.of(read(PostingField.DESCRIPTION, "not no experience"));
         assertEquals(1, stated[index], 1e-12);
         assertEquals(0, denied[index]);
     }

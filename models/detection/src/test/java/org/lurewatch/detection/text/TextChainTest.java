@@ -55,7 +55,8 @@ class TextChainTest {
                 "\u202e",
                 "\u0001",
                 "\ufffc",
-                "\udb40\udc41"
+                "\udb40\udc41",
+                "\ud800"
             })
     void hiddenCharactersAreDroppedAndCounted(String hidden) {
         String raw = "good sal" + hidden + "ary";

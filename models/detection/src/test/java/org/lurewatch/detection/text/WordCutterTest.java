@@ -73,8 +73,11 @@ class WordCutterTest {
 
     @Provide
     Arbitrary<String> mixed() {
-        Arbitrary<String> any =
-                Arbitraries.integers().between(0, 0xffff).map(unit -> String.valueOf((char) unit.intValue()));
+        // Lucene loses the last words before half a character; the chain drops such halves.
+        Arbitrary<String> any = Arbitraries.integers()
+                .between(0, 0xffff)
+                .filter(unit -> !Character.isSurrogate((char) unit.intValue()))
+                .map(unit -> String.valueOf((char) unit.intValue()));
         Arbitrary<String> scripts = Arbitraries.of(
                 "薪",
                 "工资",
