@@ -55,10 +55,10 @@ class PlaceBlindnessTest {
     }
 
     @Test
-    void aBareFigureMeansTheSameMoneyEverywhere() {
+    void theSignOfSeveralMoneysMeansTheSameOneEverywhere() {
         Map<PostingField, String> here = Map.of(
                 PostingField.DESCRIPTION, "招客服",
-                PostingField.BASE_SALARY, "30000-50000",
+                PostingField.BASE_SALARY, "30000-50000元/月",
                 PostingField.IN_LANGUAGE, "zh-Hans",
                 PostingField.ADDRESS_COUNTRY, "CN");
         Map<PostingField, String> there = new HashMap<>(here);
