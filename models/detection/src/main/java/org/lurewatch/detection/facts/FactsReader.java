@@ -1,6 +1,7 @@
 package org.lurewatch.detection.facts;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -13,22 +14,42 @@ import org.lurewatch.detection.text.ComparableText;
 public final class FactsReader {
     private static final Set<String> REGIONS = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
+    private static final BitSet NO_NAMES = new BitSet();
+
     private FactsReader() {}
+
+    /**
+     * The facts of a posting in which no name of a place is known.
+     *
+     * @param texts comparable texts by field
+     * @param region country by which phone numbers and money are understood, or null
+     */
+    public static PostingFacts read(Map<PostingField, ComparableText> texts, String region) {
+        return read(texts, Map.of(), region, region);
+    }
 
     /**
      * The facts of a posting.
      *
      * @param texts comparable texts by field; prose, pay and contact fields are read, others passed over
-     * @param region two-letter country code by which "$", "元" and a phone number without a country code are
-     *     understood; null or unknown where there is none
+     * @param names which units of a comparable text are names of places, by field: they have no part in the shape
+     * @param region two-letter country code by which a phone number without a country code is understood; null or
+     *     unknown where there is none
+     * @param home two-letter code of the country whose money "$", "元" and bare figures of a pay field mean; null or
+     *     unknown where there is none
      */
-    public static PostingFacts read(Map<PostingField, ComparableText> texts, String region) {
-        String country = region != null && REGIONS.contains(region) ? region : null;
-        Gathering facts = new Gathering(country, currencyOf(country));
+    public static PostingFacts read(
+            Map<PostingField, ComparableText> texts, Map<PostingField, BitSet> names, String region, String home) {
+        Gathering facts = new Gathering(known(region), currencyOf(known(home)));
         for (Map.Entry<PostingField, ComparableText> entry : texts.entrySet()) {
-            facts.add(entry.getKey(), entry.getValue());
+            BitSet named = names.getOrDefault(entry.getKey(), NO_NAMES);
+            facts.add(entry.getKey(), entry.getValue(), named);
         }
         return facts.toFacts();
+    }
+
+    private static String known(String region) {
+        return region != null && REGIONS.contains(region) ? region : null;
     }
 
     static String currencyOf(String region) {
@@ -55,16 +76,16 @@ public final class FactsReader {
             this.currency = currency;
         }
 
-        void add(PostingField field, ComparableText text) {
+        void add(PostingField field, ComparableText text, BitSet names) {
             switch (field.kind()) {
-                case PROSE -> addProse(field, text);
+                case PROSE -> addProse(field, text, names);
                 case PAY -> place(field, PayReader.read(Marks.of(text.text()), true, currency), pay);
                 case CONTACT -> place(field, ContactReader.read(Marks.of(text.text()), true, region), contacts);
                 default -> {}
             }
         }
 
-        private void addProse(PostingField field, ComparableText text) {
+        private void addProse(PostingField field, ComparableText text, BitSet names) {
             Marks marks = Marks.of(text.text());
             place(field, PayReader.read(marks, false, currency), pay);
             place(field, ContactReader.read(marks, false, region), contacts);
@@ -73,7 +94,7 @@ public final class FactsReader {
             place(field, terms.ages(), ages);
             place(field, terms.sexes(), sexes);
             place(field, ArrangementReader.read(marks), arrangements);
-            shape.add(text);
+            shape.add(text, names);
         }
 
         private static <T> void place(PostingField field, List<T> facts, List<Placed<T>> placed) {

@@ -1,8 +1,12 @@
 package org.lurewatch.detection.facts;
 
+import java.util.BitSet;
 import org.lurewatch.detection.text.ComparableText;
 
-/** Counts, over the raw characters behind comparable texts, what makes their shape. */
+/**
+ * Counts, over the raw characters behind comparable texts, what makes their shape. Names of places are passed over: "KK
+ * Park" has more capitals than Lyon.
+ */
 final class ShapeReader {
     private static final int ASCII = 0x80;
 
@@ -14,14 +18,19 @@ final class ShapeReader {
     private int wideExclamations;
     private int emoji;
 
-    void add(ComparableText text) {
+    /**
+     * Counts a text.
+     *
+     * @param names units of the comparable text that are passed over
+     */
+    void add(ComparableText text, BitSet names) {
         String raw = text.raw();
         int rawLength = raw.length();
         int length = text.text().length();
         int last = -1;
         for (int i = 0; i < length; i++) {
             int at = text.rawStart(i);
-            if (at != last && at < rawLength) {
+            if (at != last && at < rawLength && !names.get(i)) {
                 char c = raw.charAt(at);
                 if (c < ASCII) {
                     ascii[c]++;

@@ -1,6 +1,7 @@
 package org.lurewatch.detection.features;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.lurewatch.detection.facts.Placed;
 import org.lurewatch.detection.facts.PostingFacts;
 import org.lurewatch.detection.phrases.PhraseMatch;
 import org.lurewatch.detection.phrases.PhraseMatcher;
+import org.lurewatch.detection.phrases.Signal;
 import org.lurewatch.detection.phrases.Stances;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
@@ -31,12 +33,15 @@ public final class PostingReader {
     public Reading read(JobPosting posting) {
         Map<PostingField, ComparableText> texts = new EnumMap<>(PostingField.class);
         List<FieldReading> fields = new ArrayList<>();
+        OwnPlaces ownPlaces = new OwnPlaces(posting);
         posting.texts().forEach((field, raw) -> {
             switch (field.kind()) {
                 case PROSE, LABEL, PAY -> {
                     ComparableText text = TextChain.comparable(raw);
                     List<Token> tokens = Tokens.of(text.text());
-                    List<PhraseMatch> matches = Stances.marked(text.text(), tokens, phrases.match(tokens));
+                    List<PhraseMatch> matches =
+                            new ArrayList<>(Stances.marked(text.text(), tokens, phrases.match(tokens)));
+                    matches.addAll(ownPlaces.in(tokens));
                     texts.put(field, text);
                     fields.add(new FieldReading(field, text, tokens, matches));
                 }
@@ -44,8 +49,24 @@ public final class PostingReader {
                 case NAME, PLACE, TECHNICAL -> {}
             }
         });
-        PostingFacts facts = FactsReader.read(texts, region(posting));
+        PostingFacts facts = FactsReader.read(texts, placeNames(fields), region(posting), HomeMoney.region(posting));
         return new Reading(posting, offersWithHandle(facts) ? ownWords(fields) : fields, facts);
+    }
+
+    /** Which units of each field's comparable text are names of places. */
+    private static Map<PostingField, BitSet> placeNames(List<FieldReading> fields) {
+        Map<PostingField, BitSet> names = new EnumMap<>(PostingField.class);
+        for (FieldReading field : fields) {
+            for (PhraseMatch match : field.matches()) {
+                if (match.phrase().signal() == Signal.PLACE) {
+                    names.computeIfAbsent(field.field(), f -> new BitSet())
+                            .set(
+                                    field.tokens().get(match.firstToken()).start(),
+                                    field.tokens().get(match.endToken() - 1).end());
+                }
+            }
+        }
+        return names;
     }
 
     /** Whether the posting names pay and a way to a person, or a messenger account: so an offer does, not a warning. */

@@ -53,9 +53,11 @@ final class Gazetteer {
         return places;
     }
 
-    /** A country's name in a language. */
+    /** A country's name in a language, without what CLDR adds in brackets. */
     String country(String code, String language) {
-        return LocaleDisplayNames.getInstance(ULocale.forLanguageTag(language)).regionDisplayName(code);
+        return LocaleDisplayNames.getInstance(ULocale.forLanguageTag(language))
+                .regionDisplayName(code)
+                .replaceFirst("\\s*[(\uff08].*", "");
     }
 
     /** The form of a nationality's name, where the language's are known. */

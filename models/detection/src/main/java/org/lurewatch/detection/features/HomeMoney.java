@@ -1,0 +1,46 @@
+package org.lurewatch.detection.features;
+
+import java.util.Map;
+import org.lurewatch.detection.posting.JobPosting;
+import org.lurewatch.detection.posting.PostingField;
+
+/**
+ * Whose money a bare figure means. The language of the advert says so, not where the job is: otherwise the same text
+ * would promise riches in one country and a pittance in the next. Languages of several moneys say nothing.
+ */
+final class HomeMoney {
+    private static final Map<String, String> BY_LANGUAGE = Map.ofEntries(
+            Map.entry("am", "ET"),
+            Map.entry("bn", "BD"),
+            Map.entry("fil", "PH"),
+            Map.entry("hi", "IN"),
+            Map.entry("id", "ID"),
+            Map.entry("ja", "JP"),
+            Map.entry("ko", "KR"),
+            Map.entry("lo", "LA"),
+            Map.entry("ms", "MY"),
+            Map.entry("my", "MM"),
+            Map.entry("ne", "NP"),
+            Map.entry("ru", "RU"),
+            Map.entry("th", "TH"),
+            Map.entry("ur", "PK"),
+            Map.entry("vi", "VN"),
+            Map.entry("zh", "CN"),
+            Map.entry("zh-Hans", "CN"),
+            Map.entry("zh-Hant", "TW"));
+
+    private HomeMoney() {}
+
+    /** Two-letter code of a country with that money, or null. */
+    static String region(JobPosting posting) {
+        String tag = posting.text(PostingField.IN_LANGUAGE).orElse("").strip();
+        while (!tag.isEmpty()) {
+            String region = BY_LANGUAGE.get(tag);
+            if (region != null) {
+                return region;
+            }
+            tag = tag.substring(0, Math.max(0, tag.lastIndexOf('-')));
+        }
+        return null;
+    }
+}

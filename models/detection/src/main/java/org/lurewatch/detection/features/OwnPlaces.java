@@ -1,0 +1,74 @@
+package org.lurewatch.detection.features;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lurewatch.detection.phrases.Phrase;
+import org.lurewatch.detection.phrases.PhraseMatch;
+import org.lurewatch.detection.phrases.Signal;
+import org.lurewatch.detection.posting.JobPosting;
+import org.lurewatch.detection.posting.PostingField;
+import org.lurewatch.detection.text.Token;
+
+/**
+ * Names that a posting's own place fields give: towns and districts that no list knows are masked in its text too, so
+ * that the same advert reads the same elsewhere. Few and short ones only, since whoever writes the fields could hide
+ * words in them.
+ */
+final class OwnPlaces {
+    private static final List<PostingField> FIELDS =
+            List.of(PostingField.ADDRESS_REGION, PostingField.ADDRESS_LOCALITY);
+    private static final int MOST_NAMES = 4;
+    private static final int MOST_WORDS = 3;
+    private static final int SHORTEST_WORD = 4;
+    private static final int MOST_CHARACTERS = 5;
+    private static final int FEWEST_CHARACTERS = 2;
+
+    private final List<Phrase> names = new ArrayList<>();
+
+    OwnPlaces(JobPosting posting) {
+        for (PostingField field : FIELDS) {
+            for (String part : posting.text(field).orElse("").split("[,;/|()_-]", 2 * MOST_NAMES)) {
+                Phrase name = Phrase.of(Signal.PLACE, "", part, false);
+                if (names.size() < MOST_NAMES && isShortName(name.tokens())) {
+                    names.add(name);
+                }
+            }
+        }
+    }
+
+    private static boolean isShortName(List<Token> tokens) {
+        if (tokens.isEmpty()) {
+            return false;
+        }
+        if (tokens.stream().allMatch(Token::unspaced)) {
+            return tokens.size() >= FEWEST_CHARACTERS && tokens.size() <= MOST_CHARACTERS;
+        }
+        return tokens.size() <= MOST_WORDS
+                && tokens.stream().anyMatch(token -> token.term().length() >= SHORTEST_WORD)
+                && tokens.stream()
+                        .noneMatch(token -> Character.isDigit(token.term().charAt(0)));
+    }
+
+    /** Where these names stand among a text's tokens. */
+    List<PhraseMatch> in(List<Token> tokens) {
+        List<PhraseMatch> matches = new ArrayList<>();
+        for (Phrase name : names) {
+            int length = name.tokens().size();
+            for (int i = 0; i + length <= tokens.size(); i++) {
+                if (startsAt(tokens, i, name.tokens())) {
+                    matches.add(new PhraseMatch(name, i, i + length, 0));
+                }
+            }
+        }
+        return matches;
+    }
+
+    private static boolean startsAt(List<Token> tokens, int at, List<Token> name) {
+        for (int k = 0; k < name.size(); k++) {
+            if (!tokens.get(at + k).term().equals(name.get(k).term())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
