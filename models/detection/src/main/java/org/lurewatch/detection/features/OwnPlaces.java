@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lurewatch.detection.phrases.Phrase;
 import org.lurewatch.detection.phrases.PhraseMatch;
+import org.lurewatch.detection.phrases.PhraseMatcher;
 import org.lurewatch.detection.phrases.Signal;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
@@ -11,8 +12,8 @@ import org.lurewatch.detection.text.Token;
 
 /**
  * Names that a posting's own place fields give: towns and districts that no list knows are masked in its text too, so
- * that the same advert reads the same elsewhere. Few and short ones only, since whoever writes the fields could hide
- * words in them.
+ * that the same advert reads the same elsewhere. Few and short ones only, and none that holds a known phrase, since
+ * whoever writes the fields could hide words in them.
  */
 final class OwnPlaces {
     private static final List<PostingField> FIELDS =
@@ -25,15 +26,20 @@ final class OwnPlaces {
 
     private final List<Phrase> names = new ArrayList<>();
 
-    OwnPlaces(JobPosting posting) {
+    OwnPlaces(JobPosting posting, PhraseMatcher phrases) {
         for (PostingField field : FIELDS) {
             for (String part : posting.text(field).orElse("").split("[,;/|()_-]", 2 * MOST_NAMES)) {
                 Phrase name = Phrase.of(Signal.PLACE, "", part, false);
-                if (names.size() < MOST_NAMES && isShortName(name.tokens())) {
+                if (names.size() < MOST_NAMES && isShortName(name.tokens()) && !holdsAPhrase(name, phrases)) {
                     names.add(name);
                 }
             }
         }
+    }
+
+    private static boolean holdsAPhrase(Phrase name, PhraseMatcher phrases) {
+        return phrases.match(name.tokens()).stream()
+                .anyMatch(match -> match.phrase().signal() != Signal.PLACE);
     }
 
     private static boolean isShortName(List<Token> tokens) {

@@ -33,7 +33,7 @@ public final class PostingReader {
     public Reading read(JobPosting posting) {
         Map<PostingField, ComparableText> texts = new EnumMap<>(PostingField.class);
         List<FieldReading> fields = new ArrayList<>();
-        OwnPlaces ownPlaces = new OwnPlaces(posting);
+        OwnPlaces ownPlaces = new OwnPlaces(posting, phrases);
         posting.texts().forEach((field, raw) -> {
             switch (field.kind()) {
                 case PROSE, LABEL, PAY -> {

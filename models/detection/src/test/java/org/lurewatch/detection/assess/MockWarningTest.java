@@ -67,6 +67,7 @@ class MockWarningTest {
 
     private static LinearHead saysYes() {
         double[] coefficients = new double[SignalFeatures.NAMES.size() + 2];
+        coefficients[SignalFeatures.indexOf("pay.stated") + 1] = 0.1;
         coefficients[coefficients.length - 1] = 5;
         return new LinearHead(new float[TextFeatures.BUCKETS], 0, coefficients);
     }
