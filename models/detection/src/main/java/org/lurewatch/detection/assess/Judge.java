@@ -1,5 +1,6 @@
 package org.lurewatch.detection.assess;
 
+import java.util.List;
 import java.util.Optional;
 import org.lurewatch.detection.facts.Contact;
 import org.lurewatch.detection.facts.ContactKind;
@@ -9,7 +10,10 @@ import org.lurewatch.detection.features.PostingReader;
 import org.lurewatch.detection.features.Reading;
 import org.lurewatch.detection.posting.JobPosting;
 
-/** Reads a posting, scores it with a trained model and applies the policy. */
+/**
+ * Reads a posting, scores it with a trained model and applies the policy. Where no piece of a posting speaks for a scam
+ * there is nothing to ask about, however short and thus uncertain it is.
+ */
 final class Judge {
     private final PostingReader reader;
     private final ScamModel model;
@@ -34,7 +38,10 @@ final class Judge {
                 attribution.map(Attribution::start).orElse(logit),
                 model.about().logit(features),
                 offersWithHandle(reading));
-        return new Judgement(reading, features, logit, verdict, attribution);
+        boolean saysNothing = verdict == Verdict.UNSURE
+                && attribution.map(Attribution::pieces).orElse(List.of()).stream()
+                        .noneMatch(piece -> piece.evidence().contribution() > 0);
+        return new Judgement(reading, features, logit, saysNothing ? Verdict.NO_SIGN_FOUND : verdict, attribution);
     }
 
     private static boolean offersWithHandle(Reading reading) {

@@ -42,8 +42,8 @@ public record WarningPolicy(double trainedPrior, double baseRate, double likely,
     }
 
     /**
-     * The verdict. However common scams are said to be, a warning needs evidence that at least doubles the odds, and a
-     * question needs something that raises them: a text that says next to nothing is no sign. A text about scams is judged like any other where it is an offer as well.
+     * The verdict. However common scams are said to be, a warning needs evidence that at least doubles the odds. A text
+     * about scams is judged like any other where it is an offer as well.
      *
      * @param logit log-odds of a scam
      * @param boundedLogit the same where weak signals add at most as much as everything else does
@@ -55,7 +55,7 @@ public record WarningPolicy(double trainedPrior, double baseRate, double likely,
         if (sigmoid(aboutLogit) >= about && !offersWithHandle) {
             return Verdict.ABOUT_SCAMS;
         }
-        if (score(logit) < unsure || logit <= startLogit) {
+        if (score(logit) < unsure) {
             return Verdict.NO_SIGN_FOUND;
         }
         boolean overTheLine = score(logit) >= likely && score(boundedLogit) >= likely;

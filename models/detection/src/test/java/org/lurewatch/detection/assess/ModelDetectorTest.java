@@ -41,6 +41,11 @@ class ModelDetectorTest {
     }
 
     @Test
+    void aTextThatSaysNothingRaisesNoQuestion() {
+        assertEquals(Verdict.NO_SIGN_FOUND, baseline.assess(posting("...")).verdict());
+    }
+
+    @Test
     void evidenceQuotesTheRawTextBehindTagsEntitiesAndEmoji() {
         String raw = "<p>💰💰 <b>No&nbsp;experience</b> needed!</p><p>Small regis&shy;tration <i>fee</i> 🙏</p>";
         Assessment assessment = testing.assess(posting(raw));

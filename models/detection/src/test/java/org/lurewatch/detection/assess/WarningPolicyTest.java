@@ -105,11 +105,4 @@ class WarningPolicyTest {
     void whatCannotBeIsRefused(double baseRate, double likely, double unsure) {
         assertThrows(IllegalArgumentException.class, () -> new WarningPolicy(0, baseRate, likely, unsure, 0.5));
     }
-
-    @Test
-    void aTextThatSaysNothingIsNoSignHoweverCommonScamsAre() {
-        WarningPolicy common = POLICY.withBaseRate(0.5);
-        assertEquals(Verdict.NO_SIGN_FOUND, common.verdict(2, 2, 2, -9, true));
-        assertEquals(Verdict.UNSURE, common.verdict(2.1, 2.1, 2, -9, true));
-    }
 }
