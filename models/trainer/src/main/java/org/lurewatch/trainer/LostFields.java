@@ -34,7 +34,6 @@ record LostFields(double rate) {
         if (same || !left.containsKey(PostingField.DESCRIPTION)) {
             return Optional.empty();
         }
-        return Optional.of(new JobPosting(
-                posting.identifier(), posting.source(), left, posting.datePosted(), posting.scrapedAt()));
+        return Optional.of(posting.withTexts(left));
     }
 }

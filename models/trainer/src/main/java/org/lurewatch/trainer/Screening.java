@@ -57,9 +57,6 @@ final class Screening {
         for (PostingField field : List.of(PostingField.TITLE, PostingField.DESCRIPTION)) {
             posting.text(field).ifPresent(text -> texts.put(field, text));
         }
-        return texts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new JobPosting(
-                        posting.identifier(), posting.source(), texts, posting.datePosted(), posting.scrapedAt()));
+        return texts.isEmpty() ? Optional.empty() : Optional.of(posting.withTexts(texts));
     }
 }

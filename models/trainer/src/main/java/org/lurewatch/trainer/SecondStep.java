@@ -12,10 +12,12 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.lurewatch.detection.features.SignalFeatures;
 import smile.base.cart.SplitRule;
+import smile.classification.Classifier;
 import smile.classification.GradientTreeBoost;
 import smile.classification.LogisticRegression;
 import smile.classification.RandomForest;
 import smile.data.DataFrame;
+import smile.data.Tuple;
 import smile.data.formula.Formula;
 import smile.data.vector.IntVector;
 import smile.math.MathEx;
@@ -149,16 +151,16 @@ final class SecondStep {
                 1.0,
                 null,
                 LongStream.range(SEED, SEED + TREES));
-        return input -> {
-            double[] shares = new double[2];
-            model.predict(frame(new double[][] {input}, new int[1]).get(0), shares);
-            return shares[1];
-        };
+        return scamShare(model);
     }
 
     private static ToDoubleFunction<double[]> boosting(double[][] inputs, int[] labels) {
         GradientTreeBoost model =
                 GradientTreeBoost.fit(Formula.lhs(LABEL), frame(inputs, labels), TREES, 4, 16, 20, 0.08, 0.7);
+        return scamShare(model);
+    }
+
+    private static ToDoubleFunction<double[]> scamShare(Classifier<Tuple> model) {
         return input -> {
             double[] shares = new double[2];
             model.predict(frame(new double[][] {input}, new int[1]).get(0), shares);

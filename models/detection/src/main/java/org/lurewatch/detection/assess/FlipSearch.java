@@ -35,8 +35,7 @@ final class FlipSearch {
     Optional<Found> find(Judgement judgement) {
         List<Evidence> reasons =
                 judgement.reasons().stream().map(Piece::evidence).toList();
-        boolean canFlip = judgement.verdict() == Verdict.LIKELY_SCAM || judgement.verdict() == Verdict.UNSURE;
-        if (!canFlip || reasons.isEmpty()) {
+        if (!judgement.verdict().isSuspicious() || reasons.isEmpty()) {
             return Optional.empty();
         }
         int failed = 0;
@@ -85,9 +84,7 @@ final class FlipSearch {
         if (empty) {
             return Verdict.NO_SIGN_FOUND;
         }
-        JobPosting rest = new JobPosting(
-                posting.identifier(), posting.source(), texts, posting.datePosted(), posting.scrapedAt());
-        return judge.judge(rest).verdict();
+        return judge.judge(posting.withTexts(texts)).verdict();
     }
 
     /** The text of a field with a space instead of each quote. */

@@ -1,9 +1,6 @@
 package org.lurewatch.detection.assess;
 
-import java.util.List;
 import java.util.Optional;
-import org.lurewatch.detection.facts.Contact;
-import org.lurewatch.detection.facts.ContactKind;
 import org.lurewatch.detection.facts.Placed;
 import org.lurewatch.detection.features.FeatureVector;
 import org.lurewatch.detection.features.PostingReader;
@@ -38,22 +35,15 @@ final class Judge {
                 attribution.map(Attribution::start).orElse(logit),
                 model.about().logit(features),
                 offersWithHandle(reading));
-        boolean saysNothing = verdict == Verdict.UNSURE
-                && attribution.map(Attribution::pieces).orElse(List.of()).stream()
-                        .noneMatch(piece -> piece.evidence().contribution() > 0);
-        return new Judgement(reading, features, logit, saysNothing ? Verdict.NO_SIGN_FOUND : verdict, attribution);
+        Judgement judgement = new Judgement(reading, features, logit, verdict, attribution);
+        boolean saysNothing = verdict == Verdict.UNSURE && judgement.reasons().isEmpty();
+        return saysNothing ? judgement.with(Verdict.NO_SIGN_FOUND) : judgement;
     }
 
     private static boolean offersWithHandle(Reading reading) {
         boolean handle = reading.facts().contacts().stream()
                 .map(Placed::fact)
-                .anyMatch(contact -> contact.hasHandle() && leadsToAPerson(contact));
+                .anyMatch(contact -> contact.hasHandle() && contact.kind().leadsToAPerson());
         return handle && !reading.facts().pay().isEmpty();
-    }
-
-    private static boolean leadsToAPerson(Contact contact) {
-        return contact.kind().isMessenger()
-                || contact.kind() == ContactKind.PHONE
-                || contact.kind() == ContactKind.FREE_EMAIL;
     }
 }

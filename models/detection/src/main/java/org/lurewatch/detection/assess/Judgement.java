@@ -17,6 +17,11 @@ import org.lurewatch.detection.features.Reading;
 record Judgement(
         Reading reading, FeatureVector features, double logit, Verdict verdict, Optional<Attribution> attribution) {
 
+    /** The same with another verdict. */
+    Judgement with(Verdict other) {
+        return new Judgement(reading, features, logit, other, attribution);
+    }
+
     /** The pieces that speak for a scam, the strongest first. */
     List<Piece> reasons() {
         return attribution.stream()

@@ -26,7 +26,7 @@ public final class ModelDetector implements Detector {
     public Assessment assess(JobPosting posting) {
         Judgement judgement = judge.judge(posting);
         Verdict verdict = judgement.verdict();
-        boolean suspicious = verdict == Verdict.LIKELY_SCAM || verdict == Verdict.UNSURE;
+        boolean suspicious = verdict.isSuspicious();
         Optional<FlipSearch.Found> flip = flipSearch.find(judgement);
         int decisive = flip.map(FlipSearch.Found::count).orElse(0);
         List<Evidence> evidence = EvidenceChoice.of(suspicious ? allOf(judgement) : signalsOf(judgement), decisive);

@@ -9,5 +9,10 @@ public enum Verdict {
     /** Nothing was found. Not a statement that the offer is safe. */
     NO_SIGN_FOUND,
     /** News, advice or a warning about scams, not an offer. */
-    ABOUT_SCAMS
+    ABOUT_SCAMS;
+
+    /** Whether it points at a scam, surely or not. */
+    public boolean isSuspicious() {
+        return this == LIKELY_SCAM || this == UNSURE;
+    }
 }

@@ -26,4 +26,9 @@ public enum ContactKind {
             case PHONE, EMAIL, FREE_EMAIL, URL -> false;
         };
     }
+
+    /** Whether it leads to a person rather than to a firm: a private chat, a telephone or a mailbox open to everybody. */
+    public boolean leadsToAPerson() {
+        return isMessenger() || this == PHONE || this == FREE_EMAIL;
+    }
 }

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.lurewatch.detection.facts.ContactKind;
 import org.lurewatch.detection.facts.FactsReader;
 import org.lurewatch.detection.facts.Placed;
 import org.lurewatch.detection.facts.PostingFacts;
@@ -73,11 +72,9 @@ public final class PostingReader {
     private static boolean offersWithHandle(PostingFacts facts) {
         return facts.contacts().stream()
                 .map(Placed::fact)
-                .anyMatch(contact -> contact.hasHandle()
-                        && (contact.kind().isMessenger()
-                                || (!facts.pay().isEmpty()
-                                        && (contact.kind() == ContactKind.PHONE
-                                                || contact.kind() == ContactKind.FREE_EMAIL))));
+                .filter(contact -> contact.hasHandle() && contact.kind().leadsToAPerson())
+                .anyMatch(
+                        contact -> contact.kind().isMessenger() || !facts.pay().isEmpty());
     }
 
     /** A mock warning clears no offer: what it pretends that others say is taken as its own word. */

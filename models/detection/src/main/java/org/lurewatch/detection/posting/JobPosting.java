@@ -43,4 +43,13 @@ public record JobPosting(
     public Optional<String> text(PostingField field) {
         return Optional.ofNullable(texts.get(field));
     }
+
+    /**
+     * The same posting with other texts.
+     *
+     * @throws UnusablePostingException where they leave nothing to read
+     */
+    public JobPosting withTexts(Map<PostingField, String> otherTexts) {
+        return new JobPosting(identifier, source, otherTexts, datePosted, scrapedAt);
+    }
 }

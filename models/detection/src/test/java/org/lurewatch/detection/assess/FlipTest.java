@@ -96,6 +96,6 @@ class FlipTest {
                                 + text.substring(Math.min(evidence.end(), text.length()))));
         texts.putIfAbsent(PostingField.DESCRIPTION, "-");
         texts.computeIfPresent(PostingField.DESCRIPTION, (field, text) -> text.isBlank() ? "-" : text);
-        return new JobPosting(posting.identifier(), posting.source(), texts, posting.datePosted(), posting.scrapedAt());
+        return posting.withTexts(texts);
     }
 }

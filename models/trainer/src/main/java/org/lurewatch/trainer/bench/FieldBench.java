@@ -44,7 +44,7 @@ final class FieldBench {
         Map<PostingField, String> texts = PostingTexts.copy(posting);
         boolean had = texts.remove(field) != null;
         boolean readable = texts.keySet().stream().anyMatch(left -> left.kind() == PostingField.Kind.PROSE);
-        return had && readable ? Optional.of(PostingTexts.with(posting, texts)) : Optional.empty();
+        return had && readable ? Optional.of(posting.withTexts(texts)) : Optional.empty();
     }
 
     List<String> lines() {

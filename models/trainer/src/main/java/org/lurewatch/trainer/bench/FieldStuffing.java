@@ -38,6 +38,6 @@ final class FieldStuffing implements Attack.Change {
             PostingField field = empty.remove(chance.nextInt(empty.size()));
             donors.text(subject, field, chance).ifPresent(text -> texts.put(field, text));
         }
-        return PostingTexts.with(subject.posting(), texts);
+        return subject.posting().withTexts(texts);
     }
 }

@@ -21,7 +21,7 @@ record Outcome(Verdict verdict, double score) {
 
     /** Whether a person is told of the posting: it is warned of or asked about. */
     boolean isCaught() {
-        return verdict == Verdict.LIKELY_SCAM || verdict == Verdict.UNSURE;
+        return verdict.isSuspicious();
     }
 
     boolean isWarned() {

@@ -119,7 +119,7 @@ final class PlaceSwap {
             }
             return SPOKEN.contains(field.kind()) ? swapped(text, finder, mapping) : text;
         });
-        return PostingTexts.with(subject.posting(), texts);
+        return subject.posting().withTexts(texts);
     }
 
     private String placeField(PostingField field, String text, Place place) {

@@ -13,21 +13,17 @@ final class PostingTexts {
 
     private PostingTexts() {}
 
-    static JobPosting with(JobPosting posting, Map<PostingField, String> texts) {
-        return new JobPosting(posting.identifier(), posting.source(), texts, posting.datePosted(), posting.scrapedAt());
-    }
-
     static JobPosting with(JobPosting posting, PostingField field, String text) {
         Map<PostingField, String> texts = copy(posting);
         texts.put(field, text);
-        return with(posting, texts);
+        return posting.withTexts(texts);
     }
 
     /** The posting with all that its author wrote freely changed: prose and pay. */
     static JobPosting rewritten(JobPosting posting, UnaryOperator<String> change) {
         Map<PostingField, String> texts = copy(posting);
         texts.replaceAll((field, text) -> WRITTEN_FREELY.contains(field.kind()) ? change.apply(text) : text);
-        return with(posting, texts);
+        return posting.withTexts(texts);
     }
 
     static Map<PostingField, String> copy(JobPosting posting) {
