@@ -18,7 +18,8 @@ public final class TrustedClasses {
                 JobPosting.getClassSchema(),
                 ScamWarning.getClassSchema(),
                 RejectedPosting.getClassSchema(),
-                ReceivedPosting.getClassSchema())) {
+                ReceivedPosting.getClassSchema(),
+                AssessedPosting.getClassSchema())) {
             SchemaWalk.visit(root, schema -> {
                 if (SchemaWalk.isNamed(schema)) {
                     names.add(schema.getFullName());

@@ -15,7 +15,8 @@ class SchemaDocumentationTest {
             JobPosting.getClassSchema(),
             ScamWarning.getClassSchema(),
             RejectedPosting.getClassSchema(),
-            ReceivedPosting.getClassSchema());
+            ReceivedPosting.getClassSchema(),
+            AssessedPosting.getClassSchema());
 
     @Test
     void everyTypeAndEveryFieldIsDocumented() {

@@ -76,11 +76,15 @@ class ArchitectureTest {
             stands("features", "posting", "text", "facts", "phrases");
 
     @ArchTest
+    static final ArchRule links_stand_on_what_was_read =
+            stands("links", "posting", "text", "facts", "phrases", "features");
+
+    @ArchTest
     static final ArchRule classify_stands_on_features = stands("classify", "features");
 
     @ArchTest
     static final ArchRule assess_stands_on_what_it_decides_with =
-            stands("assess", "posting", "text", "facts", "phrases", "features", "classify");
+            stands("assess", "posting", "text", "facts", "phrases", "features", "links", "classify");
 
     @ArchTest
     static final ArchRule bundle_stands_on_what_it_stores =

@@ -16,6 +16,8 @@ import org.lurewatch.job.operators.DecodeFunction;
 import org.lurewatch.job.operators.DetectFunction;
 import org.lurewatch.job.operators.EventTime;
 import org.lurewatch.job.operators.Rejects;
+import org.lurewatch.job.operators.WarnFunction;
+import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.ReceivedPosting;
 import org.lurewatch.schemas.RejectedPosting;
 import org.lurewatch.schemas.ScamWarning;
@@ -87,14 +89,20 @@ public final class ScamDetectionJob {
         SingleOutputStreamOperator<ReceivedPosting> decoded =
                 records.process(new DecodeFunction(decoder)).name("decode").uid("decode");
 
-        SingleOutputStreamOperator<ScamWarning> detected = decoded.assignTimestampsAndWatermarks(EventTime.strategy())
+        SingleOutputStreamOperator<AssessedPosting> detected = decoded.assignTimestampsAndWatermarks(
+                        EventTime.strategy())
                 .name("event time")
                 .uid("event-time")
                 .process(new DetectFunction(detector, clock))
                 .name("detect")
                 .uid("detect");
 
-        detected.sinkTo(warnings).name("warnings").uid("warnings");
+        detected.flatMap(new WarnFunction())
+                .name("warn")
+                .uid("warn")
+                .sinkTo(warnings)
+                .name("warnings")
+                .uid("warnings");
 
         decoded.getSideOutput(Rejects.TAG)
                 .union(detected.getSideOutput(Rejects.TAG))

@@ -12,7 +12,9 @@ import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.assess.Evidence;
 import org.lurewatch.detection.assess.Flip;
 import org.lurewatch.detection.assess.ScamType;
+import org.lurewatch.detection.assess.Thresholds;
 import org.lurewatch.detection.assess.Verdict;
+import org.lurewatch.detection.links.Footprint;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.schemas.SourceRecord;
@@ -21,6 +23,8 @@ import org.lurewatch.schemas.SourceRecord;
 public final class ExamplePostings {
     public static final Instant SCRAPED = Instant.parse("2026-11-20T08:00:00Z");
     public static final long KAFKA_TIME = SCRAPED.plusSeconds(60).toEpochMilli();
+
+    public static final Thresholds THRESHOLDS = new Thresholds(0.00067, 0.3, 0.6);
 
     /** Calls every posting a scam that says "lure", and breaks over one that says "poison". */
     public static final Detector DETECTOR = posting -> {
@@ -52,7 +56,9 @@ public final class ExamplePostings {
                         : List.of(),
                 lure ? Optional.of(new Flip(Verdict.UNSURE, 3)) : Optional.empty(),
                 List.of("Who pays?"),
-                new BundleId("test", "00ff"));
+                new BundleId("test", "00ff"),
+                THRESHOLDS,
+                Footprint.NONE);
     };
 
     private ExamplePostings() {}

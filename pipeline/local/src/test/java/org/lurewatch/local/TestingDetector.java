@@ -8,7 +8,9 @@ import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.assess.Evidence;
 import org.lurewatch.detection.assess.Flip;
 import org.lurewatch.detection.assess.ScamType;
+import org.lurewatch.detection.assess.Thresholds;
 import org.lurewatch.detection.assess.Verdict;
+import org.lurewatch.detection.links.Footprint;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 
@@ -16,6 +18,7 @@ import org.lurewatch.detection.posting.PostingField;
 final class TestingDetector implements Detector {
     private static final String WORD = "deposit";
     private static final BundleId BUNDLE = new BundleId("testing", "0");
+    private static final Thresholds THRESHOLDS = new Thresholds(0.5, 0.3, 0.6);
 
     @Override
     public Assessment assess(JobPosting posting) {
@@ -37,7 +40,9 @@ final class TestingDetector implements Detector {
                 List.of(),
                 Optional.empty(),
                 List.of(),
-                BUNDLE);
+                BUNDLE,
+                THRESHOLDS,
+                Footprint.NONE);
     }
 
     private static Assessment scam(JobPosting posting, int start) {
@@ -63,6 +68,8 @@ final class TestingDetector implements Detector {
                 List.of(evidence),
                 Optional.of(new Flip(Verdict.UNSURE, 0)),
                 List.of(),
-                BUNDLE);
+                BUNDLE,
+                THRESHOLDS,
+                Footprint.NONE);
     }
 }

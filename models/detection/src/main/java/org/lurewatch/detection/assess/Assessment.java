@@ -3,6 +3,7 @@ package org.lurewatch.detection.assess;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.lurewatch.detection.links.Footprint;
 
 /**
  * What Lurewatch says of one posting. Every posting gets one.
@@ -17,6 +18,8 @@ import java.util.Optional;
  *     without any of the evidence
  * @param questions what to ask before answering the advert; only for UNSURE
  * @param bundle the model that decided
+ * @param thresholds where that model draws the lines
+ * @param footprint what ties the posting to others
  */
 public record Assessment(
         String postingId,
@@ -27,7 +30,9 @@ public record Assessment(
         List<Evidence> evidence,
         Optional<Flip> flip,
         List<String> questions,
-        BundleId bundle) {
+        BundleId bundle,
+        Thresholds thresholds,
+        Footprint footprint) {
 
     public Assessment {
         Objects.requireNonNull(postingId);
@@ -36,6 +41,8 @@ public record Assessment(
         Objects.requireNonNull(scamType);
         Objects.requireNonNull(flip);
         Objects.requireNonNull(bundle);
+        Objects.requireNonNull(thresholds);
+        Objects.requireNonNull(footprint);
         if (!(score >= 0 && score <= 1)) {
             throw new IllegalArgumentException("a score is between 0 and 1, not " + score);
         }

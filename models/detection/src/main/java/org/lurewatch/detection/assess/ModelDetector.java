@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.lurewatch.detection.features.PostingReader;
+import org.lurewatch.detection.links.FootprintReader;
 import org.lurewatch.detection.posting.JobPosting;
 
 /** Reads a posting, scores it with a trained model and explains the verdict. */
@@ -40,7 +41,9 @@ public final class ModelDetector implements Detector {
                 evidence,
                 flip.map(found -> new Flip(found.verdict(), Math.max(0, found.count() - EvidenceChoice.MOST))),
                 verdict == Verdict.UNSURE ? Questions.about(judgement.reading()) : List.of(),
-                bundle);
+                bundle,
+                policy.thresholds(),
+                FootprintReader.read(judgement.reading()));
     }
 
     private static List<Piece> allOf(Judgement judgement) {

@@ -31,6 +31,11 @@ public record WarningPolicy(double trainedPrior, double baseRate, double likely,
         return new WarningPolicy(trainedPrior, otherBaseRate, likely, unsure, about);
     }
 
+    /** Where the lines are drawn. */
+    Thresholds thresholds() {
+        return new Thresholds(baseRate, unsure, likely);
+    }
+
     /** The probability of a scam in a stream of this base rate. */
     public double score(double logit) {
         return sigmoid(logit - trainedPrior + logOdds(baseRate));

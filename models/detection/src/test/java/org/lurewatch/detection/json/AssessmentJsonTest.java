@@ -16,11 +16,14 @@ import org.lurewatch.detection.assess.BundleId;
 import org.lurewatch.detection.assess.Evidence;
 import org.lurewatch.detection.assess.Flip;
 import org.lurewatch.detection.assess.ScamType;
+import org.lurewatch.detection.assess.Thresholds;
 import org.lurewatch.detection.assess.Verdict;
+import org.lurewatch.detection.links.Footprint;
 import org.lurewatch.detection.posting.PostingField;
 
 class AssessmentJsonTest {
     private static final BundleId BUNDLE = new BundleId("2026.11", "abc");
+    private static final Thresholds THRESHOLDS = new Thresholds(0.001, 0.3, 0.6);
 
     @Test
     void writesThePropertiesInTheirOrder() {
@@ -46,7 +49,9 @@ class AssessmentJsonTest {
                 List.of(evidence),
                 Optional.of(new Flip(Verdict.UNSURE, 2)),
                 List.of(),
-                BUNDLE);
+                BUNDLE,
+                THRESHOLDS,
+                Footprint.NONE);
         assertEquals(
                 "{\"postingId\":\"a-1\",\"source\":\"board\",\"score\":0.75,\"verdict\":\"LIKELY_SCAM\",\"scamType\":\"advance_fee\",\"campaignId\":null,"
                         + "\"evidence\":[{\"signal\":\"fee_deposit\",\"indicator\":\"O01\",\"source\":\"FTC\",\"field\":\"description\",\"start\":10,\"end\":17,\"quote\":\"deposit\",\"phrase\":\"pay a deposit\",\"language\":\"en\",\"edits\":1,\"contribution\":0.31,\"decisive\":true}],"
@@ -87,6 +92,16 @@ class AssessmentJsonTest {
 
     private static Assessment assessment(String id, double score, Verdict verdict) {
         return new Assessment(
-                id, "", score, verdict, Optional.empty(), List.of(), Optional.empty(), List.of("Who pays?"), BUNDLE);
+                id,
+                "",
+                score,
+                verdict,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of("Who pays?"),
+                BUNDLE,
+                THRESHOLDS,
+                Footprint.NONE);
     }
 }

@@ -7,9 +7,11 @@ import java.util.Optional;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.BundleId;
 import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.assess.Thresholds;
 import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.json.Label;
 import org.lurewatch.detection.json.LabelledPosting;
+import org.lurewatch.detection.links.Footprint;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 
@@ -30,7 +32,9 @@ final class Subjects {
                     List.of(),
                     Optional.empty(),
                     List.of(),
-                    new BundleId("test", ""));
+                    new BundleId("test", ""),
+                    new Thresholds(0.5, 0.4, 0.8),
+                    Footprint.NONE);
         };
     }
 

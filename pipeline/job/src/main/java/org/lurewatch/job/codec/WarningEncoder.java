@@ -1,8 +1,6 @@
 package org.lurewatch.job.codec;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -13,7 +11,9 @@ import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.schemas.Bundle;
 import org.lurewatch.schemas.Evidence;
 import org.lurewatch.schemas.Flip;
+import org.lurewatch.schemas.RecordPosition;
 import org.lurewatch.schemas.ScamWarning;
+import org.lurewatch.schemas.SourceRecord;
 import org.lurewatch.schemas.TrustedClasses;
 import org.lurewatch.schemas.Verdict;
 
@@ -31,14 +31,20 @@ public final class WarningEncoder {
 
     private WarningEncoder() {}
 
-    /** The first warning of a posting. */
-    public static ScamWarning encode(JobPosting posting, Assessment assessment, Instant assessedAt) {
+    /**
+     * The first warning of a posting.
+     *
+     * @param record where the posting was read
+     */
+    public static ScamWarning encode(
+            SourceRecord record, JobPosting posting, Assessment assessment, Instant assessedAt) {
         return ScamWarning.newBuilder()
                 .setWarningId(warningId(assessment.source(), assessment.postingId()))
                 .setRevision(FIRST_REVISION)
                 .setPostingId(assessment.postingId())
                 .setSource(assessment.source())
                 .setScore(assessment.score())
+                .setOwnScore(assessment.score())
                 .setVerdict(Verdict.valueOf(assessment.verdict().name()))
                 .setScamType(assessment.scamType().map(ScamType::code).orElse(null))
                 .setEvidence(assessment.evidence().stream()
@@ -49,6 +55,12 @@ public final class WarningEncoder {
                 .setBundle(Bundle.newBuilder()
                         .setVersion(assessment.bundle().version())
                         .setDigest(assessment.bundle().digest())
+                        .setBaseRate(assessment.thresholds().baseRate())
+                        .build())
+                .setRecord(RecordPosition.newBuilder()
+                        .setTopic(record.getTopic())
+                        .setPartition(record.getPartition())
+                        .setOffset(record.getOffset())
                         .build())
                 .setPostedAt(millis(posting.datePosted()))
                 .setScrapedAt(millis(posting.scrapedAt()))
@@ -63,7 +75,7 @@ public final class WarningEncoder {
 
     /** The same for every warning of one posting, whichever model or run sends it. */
     public static String warningId(String source, String postingId) {
-        byte[] digest = sha256().digest((source + '\0' + postingId).getBytes(StandardCharsets.UTF_8));
+        byte[] digest = Sha256.digest((source + '\0' + postingId).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest, 0, ID_BYTES);
     }
 
@@ -101,13 +113,5 @@ public final class WarningEncoder {
 
     private static Instant millis(Instant time) {
         return time == null ? null : time.truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -13,16 +13,16 @@ import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.RejectReason;
+import org.lurewatch.job.codec.AssessedEncoder;
 import org.lurewatch.job.codec.AvroPostings;
 import org.lurewatch.job.codec.RejectEncoder;
-import org.lurewatch.job.codec.WarningEncoder;
+import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.ReceivedPosting;
-import org.lurewatch.schemas.ScamWarning;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Postings to warnings; a posting that breaks scoring goes to {@link Rejects#TAG}. */
-public final class DetectFunction extends ProcessFunction<ReceivedPosting, ScamWarning>
+/** Assesses postings; a posting that breaks scoring goes to {@link Rejects#TAG}. */
+public final class DetectFunction extends ProcessFunction<ReceivedPosting, AssessedPosting>
         implements CheckpointedFunction {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(DetectFunction.class);
@@ -53,7 +53,7 @@ public final class DetectFunction extends ProcessFunction<ReceivedPosting, ScamW
     }
 
     @Override
-    public void processElement(ReceivedPosting received, Context context, Collector<ScamWarning> out) {
+    public void processElement(ReceivedPosting received, Context context, Collector<AssessedPosting> out) {
         JobPosting posting;
         Assessment assessment;
         try {
@@ -64,9 +64,8 @@ public final class DetectFunction extends ProcessFunction<ReceivedPosting, ScamW
             return;
         }
         counters.count(assessment.isWarning() ? FlowCounters.WARNED : FlowCounters.CLEARED);
-        if (assessment.isWarning()) {
-            out.collect(WarningEncoder.encode(posting, assessment, clock.instant()));
-        }
+        out.collect(AssessedEncoder.encode(
+                received.getRecord(), posting, assessment, clock.instant(), EventTime.of(received)));
     }
 
     private void reject(ReceivedPosting received, RuntimeException failure, Context context) {

@@ -14,23 +14,27 @@ import org.junit.jupiter.api.Test;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.BundleId;
 import org.lurewatch.detection.assess.Verdict;
+import org.lurewatch.detection.links.Footprint;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.job.ExamplePostings;
 import org.lurewatch.schemas.Evidence;
 import org.lurewatch.schemas.Flip;
+import org.lurewatch.schemas.RecordPosition;
 import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.SingleObjectEncoding;
+import org.lurewatch.schemas.SourceRecord;
 import org.lurewatch.schemas.WriterSchemas;
 
 class WarningEncoderTest {
     private static final Instant NOW = Instant.parse("2026-11-20T09:00:00.123456789Z");
 
+    private static final SourceRecord RECORD = ExamplePostings.record(7, "");
     private final JobPosting posting = ExamplePostings.posting("4711", "a lure");
 
     @Test
     void aWarningSaysAllThatTheAssessmentSays() {
-        ScamWarning warning = WarningEncoder.encode(posting, ExamplePostings.DETECTOR.assess(posting), NOW);
+        ScamWarning warning = WarningEncoder.encode(RECORD, posting, ExamplePostings.DETECTOR.assess(posting), NOW);
 
         assertEquals("4711", warning.getPostingId());
         assertEquals("board", warning.getSource());
@@ -47,6 +51,10 @@ class WarningEncoderTest {
         assertEquals(List.of("Who pays?"), warning.getQuestions());
         assertEquals("test", warning.getBundle().getVersion());
         assertEquals("00ff", warning.getBundle().getDigest());
+        assertEquals(0.00067, warning.getBundle().getBaseRate());
+        assertEquals(0.97, warning.getOwnScore());
+        assertEquals(
+                new RecordPosition(RECORD.getTopic(), RECORD.getPartition(), RECORD.getOffset()), warning.getRecord());
         assertEquals(Instant.parse("2026-11-19T00:00:00Z"), warning.getPostedAt());
         assertEquals(ExamplePostings.SCRAPED, warning.getScrapedAt());
         assertEquals(Instant.parse("2026-11-20T09:00:00.123Z"), warning.getAssessedAt());
@@ -64,7 +72,7 @@ class WarningEncoderTest {
 
     @Test
     void theIdDependsOnSourceAndIdentifierAlone() {
-        ScamWarning first = WarningEncoder.encode(posting, ExamplePostings.DETECTOR.assess(posting), NOW);
+        ScamWarning first = WarningEncoder.encode(RECORD, posting, ExamplePostings.DETECTOR.assess(posting), NOW);
         JobPosting changed = ExamplePostings.posting("4711", "another lure");
         Assessment other = new Assessment(
                 "4711",
@@ -75,9 +83,11 @@ class WarningEncoderTest {
                 List.of(),
                 Optional.empty(),
                 List.of(),
-                new BundleId("other", "11"));
-        assertNull(WarningEncoder.encode(changed, other, NOW).getFlip());
-        ScamWarning second = WarningEncoder.encode(changed, other, NOW.plusSeconds(9));
+                new BundleId("other", "11"),
+                ExamplePostings.THRESHOLDS,
+                Footprint.NONE);
+        assertNull(WarningEncoder.encode(RECORD, changed, other, NOW).getFlip());
+        ScamWarning second = WarningEncoder.encode(RECORD, changed, other, NOW.plusSeconds(9));
 
         assertEquals(first.getWarningId(), second.getWarningId());
         assertTrue(first.getWarningId().matches("[0-9a-f]{32}"), first.getWarningId());
@@ -101,9 +111,11 @@ class WarningEncoderTest {
                                 "s", "", quote, PostingField.TITLE, 0, 100_001, "x" + quote, quote, "", 0, 1, false)),
                 Optional.empty(),
                 List.of(),
-                new BundleId("test", "00ff"));
+                new BundleId("test", "00ff"),
+                ExamplePostings.THRESHOLDS,
+                Footprint.NONE);
 
-        ScamWarning warning = WarningEncoder.encode(hostile, assessment, NOW);
+        ScamWarning warning = WarningEncoder.encode(RECORD, hostile, assessment, NOW);
         byte[] bytes = SingleObjectEncoding.of(ScamWarning.class, WriterSchemas.known())
                 .encode(warning);
 

@@ -17,17 +17,19 @@ import org.junit.jupiter.api.Test;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.job.ExamplePostings;
 import org.lurewatch.job.codec.AvroPostings;
+import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.ReceivedPosting;
 import org.lurewatch.schemas.RejectReason;
 import org.lurewatch.schemas.RejectedPosting;
 import org.lurewatch.schemas.ScamWarning;
+import org.lurewatch.schemas.Verdict;
 
 class DetectFunctionTest {
     private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
 
     @Test
     void aPostingThatBreaksScoringBetweenTwoLuresGoesAside() throws Exception {
-        try (OneInputStreamOperatorTestHarness<ReceivedPosting, ScamWarning> harness =
+        try (OneInputStreamOperatorTestHarness<ReceivedPosting, AssessedPosting> harness =
                 harness(ExamplePostings.DETECTOR)) {
             harness.open();
 
@@ -36,11 +38,19 @@ class DetectFunctionTest {
             harness.processElement(received(3, "Packer"), 0);
             harness.processElement(received(4, "another lure"), 0);
 
-            List<ScamWarning> warnings = harness.extractOutputValues();
+            List<ScamWarning> assessed = harness.extractOutputValues().stream()
+                    .map(AssessedPosting::getWarning)
+                    .toList();
             assertEquals(
-                    List.of("1", "4"),
-                    warnings.stream().map(ScamWarning::getPostingId).toList());
-            assertEquals(NOW, warnings.get(0).getAssessedAt());
+                    List.of("1", "3", "4"),
+                    assessed.stream().map(ScamWarning::getPostingId).toList());
+            assertEquals(
+                    List.of(Verdict.LIKELY_SCAM, Verdict.NO_SIGN_FOUND, Verdict.LIKELY_SCAM),
+                    assessed.stream().map(ScamWarning::getVerdict).toList());
+            assertEquals(NOW, assessed.get(0).getAssessedAt());
+            assertEquals(
+                    ExamplePostings.SCRAPED.toEpochMilli(),
+                    harness.extractOutputValues().get(0).getEventTime());
             Queue<StreamRecord<RejectedPosting>> rejects = harness.getSideOutput(Rejects.TAG);
             assertEquals(1, rejects.size());
             RejectedPosting reject = rejects.peek().getValue();
@@ -61,7 +71,7 @@ class DetectFunctionTest {
         Detector broken = posting -> {
             throw new OutOfMemoryError("no more");
         };
-        try (OneInputStreamOperatorTestHarness<ReceivedPosting, ScamWarning> harness = harness(broken)) {
+        try (OneInputStreamOperatorTestHarness<ReceivedPosting, AssessedPosting> harness = harness(broken)) {
             harness.open();
 
             assertThrows(OutOfMemoryError.class, () -> harness.processElement(received(1, "Packer"), 0));
@@ -75,7 +85,7 @@ class DetectFunctionTest {
                 AvroPostings.toAvro(ExamplePostings.posting(identifier, title)));
     }
 
-    private static OneInputStreamOperatorTestHarness<ReceivedPosting, ScamWarning> harness(Detector detector)
+    private static OneInputStreamOperatorTestHarness<ReceivedPosting, AssessedPosting> harness(Detector detector)
             throws Exception {
         return new OneInputStreamOperatorTestHarness<>(
                 new ProcessOperator<>(new DetectFunction(() -> detector, Clock.fixed(NOW, ZoneOffset.UTC))),

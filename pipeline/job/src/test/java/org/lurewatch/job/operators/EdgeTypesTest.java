@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lurewatch.detection.posting.RejectReason;
 import org.lurewatch.job.ExamplePostings;
+import org.lurewatch.job.codec.AssessedEncoder;
 import org.lurewatch.job.codec.AvroPostings;
 import org.lurewatch.job.codec.RejectEncoder;
 import org.lurewatch.job.codec.WarningEncoder;
@@ -31,7 +32,8 @@ class EdgeTypesTest {
                 record,
                 ExamplePostings.record(1, (byte[]) null),
                 new ReceivedPosting(record, AvroPostings.toAvro(posting)),
-                WarningEncoder.encode(posting, ExamplePostings.DETECTOR.assess(posting), Instant.EPOCH),
+                WarningEncoder.encode(record, posting, ExamplePostings.DETECTOR.assess(posting), Instant.EPOCH),
+                AssessedEncoder.encode(record, posting, ExamplePostings.DETECTOR.assess(posting), Instant.EPOCH, 7),
                 RejectEncoder.encode(record, RejectReason.NO_TEXT, "no text"));
     }
 

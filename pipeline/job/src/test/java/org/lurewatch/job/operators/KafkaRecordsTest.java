@@ -42,7 +42,8 @@ class KafkaRecordsTest {
     @Test
     void aWarningIsSentUnderItsPostingWithTheTimeOfSending() throws Exception {
         JobPosting posting = ExamplePostings.posting("4711", "a lure");
-        ScamWarning warning = WarningEncoder.encode(posting, ExamplePostings.DETECTOR.assess(posting), Instant.EPOCH);
+        ScamWarning warning = WarningEncoder.encode(
+                ExamplePostings.record(1, ""), posting, ExamplePostings.DETECTOR.assess(posting), Instant.EPOCH);
         WarningSerializer serializer = new WarningSerializer("warnings");
         serializer.open(null, null);
 

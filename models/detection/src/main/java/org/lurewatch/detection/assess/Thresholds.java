@@ -1,0 +1,19 @@
+package org.lurewatch.detection.assess;
+
+/**
+ * The scores at which a verdict changes.
+ *
+ * @param baseRate share of scams that the scores are worked out for
+ * @param unsure from here a person should ask questions
+ * @param likely from here a warning is sent
+ */
+public record Thresholds(double baseRate, double unsure, double likely) {
+
+    /** The verdict that a score alone gives. */
+    public Verdict verdict(double score) {
+        if (score >= likely) {
+            return Verdict.LIKELY_SCAM;
+        }
+        return score >= unsure ? Verdict.UNSURE : Verdict.NO_SIGN_FOUND;
+    }
+}

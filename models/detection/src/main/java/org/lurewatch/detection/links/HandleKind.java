@@ -1,0 +1,17 @@
+package org.lurewatch.detection.links;
+
+/** The way a handle is reached. A number that serves in several messengers is one phone handle. */
+public enum HandleKind {
+    PHONE,
+    TELEGRAM,
+    LINE,
+    WHATSAPP,
+    WECHAT,
+    QQ,
+    ZALO,
+    VIBER,
+    KAKAO,
+    OTHER_MESSENGER,
+    MAILBOX,
+    HOST
+}
