@@ -1,10 +1,12 @@
 package org.lurewatch.job;
 
+import java.util.Locale;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.lurewatch.job.config.Delivery;
 import org.lurewatch.job.config.JobConfig;
@@ -29,6 +31,10 @@ final class FlinkSettings {
             settings.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
             settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, directory);
         });
+        config.checkpoint()
+                .backend()
+                .ifPresent(backend -> settings.set(
+                        StateBackendOptions.STATE_BACKEND, backend.name().toLowerCase(Locale.ROOT)));
         config.parallelism().ifPresent(parallelism -> settings.set(CoreOptions.DEFAULT_PARALLELISM, parallelism));
         return settings;
     }

@@ -12,20 +12,23 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.job.config.KafkaConfig;
 
 /** Sees to it that the broker answers and that the topics are there. */
 final class KafkaTopics {
     private final KafkaConfig kafka;
+    private final List<UsedTopic> used;
     private final List<String> problems = new ArrayList<>();
 
-    private KafkaTopics(KafkaConfig kafka) {
-        this.kafka = kafka;
+    private KafkaTopics(JobConfig config) {
+        this.kafka = config.kafka();
+        this.used = UsedTopic.of(config);
     }
 
     /** Creates missing topics where the settings allow it, and returns what stands in the way of reading and writing. */
-    static List<String> prepare(KafkaConfig kafka) {
-        KafkaTopics topics = new KafkaTopics(kafka);
+    static List<String> prepare(JobConfig config) {
+        KafkaTopics topics = new KafkaTopics(config);
         try (Admin admin = Admin.create(topics.clientProperties())) {
             topics.prepare(admin);
         } catch (KafkaException e) {
@@ -45,28 +48,26 @@ final class KafkaTopics {
             unreachable(e.getCause());
             return;
         }
-        List<String> missing = kafka.topics().all().stream()
-                .filter(topic -> !existing.contains(topic))
-                .toList();
-        for (String topic : missing) {
+        List<UsedTopic> missing =
+                used.stream().filter(topic -> !existing.contains(topic.name())).toList();
+        for (UsedTopic topic : missing) {
             if (kafka.createTopics()) {
                 create(admin, topic);
             } else {
-                problems.add("Kafka at " + kafka.bootstrapServers() + " has no topic " + topic
+                problems.add("Kafka at " + kafka.bootstrapServers() + " has no topic " + topic.name()
                         + "; create it, or set kafka.createTopics: true");
             }
         }
     }
 
-    private void create(Admin admin, String topic) throws InterruptedException {
+    private void create(Admin admin, UsedTopic topic) throws InterruptedException {
         try {
-            admin.createTopics(List.of(new NewTopic(topic, kafka.partitions(), (short) kafka.replication())))
-                    .all()
-                    .get();
+            NewTopic created = new NewTopic(topic.name(), kafka.partitions(), (short) kafka.replication());
+            admin.createTopics(List.of(created.configs(topic.settings()))).all().get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                problems.add(
-                        "topic " + topic + " cannot be created: " + e.getCause().getMessage());
+                problems.add("topic " + topic.name() + " cannot be created: "
+                        + e.getCause().getMessage());
             }
         }
     }

@@ -23,7 +23,7 @@ final class StartChecks {
         } catch (SchemaFolderException e) {
             problems.addAll(e.problems());
         }
-        problems.addAll(KafkaTopics.prepare(config.kafka()));
+        problems.addAll(KafkaTopics.prepare(config));
         if (!problems.isEmpty()) {
             throw new StartException(problems);
         }

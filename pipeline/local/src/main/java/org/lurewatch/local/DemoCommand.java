@@ -104,7 +104,12 @@ final class DemoCommand implements Callable<Integer> {
         out.println();
         out.println("Broker and job keep running; Ctrl-C ends them.");
         out.println("  broker: " + servers);
-        out.println("  topics: " + String.join(", ", config.kafka().topics().all()));
+        out.println("  topics: "
+                + String.join(
+                        ", ",
+                        config.kafka().topics().warnings(),
+                        config.kafka().topics().rejects(),
+                        config.kafka().topics().campaigns()));
         out.println("  to see the rejects:      kcat -b " + servers + " -C -t "
                 + config.kafka().topics().rejects());
         out.println("  to send a posting more:  kcat -b " + servers + " -P -t "

@@ -25,7 +25,7 @@ import org.apache.commons.text.lookup.StringLookup;
  * section is closed. Problems are gathered, never thrown, and the default stands in for a value that has one.
  */
 final class ConfigSection implements AutoCloseable {
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|min|m|h)");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|min|m|h|d)");
 
     private final String prefix;
     private final JsonNode node;
@@ -122,12 +122,16 @@ final class ConfigSection implements AutoCloseable {
     }
 
     <E extends Enum<E>> E choice(String key, E defaultValue) {
-        E[] values = defaultValue.getDeclaringClass().getEnumConstants();
+        return choice(key, defaultValue.getDeclaringClass()).orElse(defaultValue);
+    }
+
+    <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
+        E[] values = type.getEnumConstants();
         String allowed = String.join(
                 ", ", Arrays.stream(values).map(ConfigSection::spelling).toList());
-        return value(key, defaultValue, "one of " + allowed, text -> Arrays.stream(values)
+        return Optional.ofNullable(value(key, null, "one of " + allowed, text -> Arrays.stream(values)
                 .filter(value -> spelling(value).equals(text))
-                .findFirst());
+                .findFirst()));
     }
 
     /** The texts of a section whose keys are not ours to know. */
@@ -221,6 +225,7 @@ final class ConfigSection implements AutoCloseable {
                     case "ms" -> Duration.ofMillis(amount);
                     case "s" -> Duration.ofSeconds(amount);
                     case "h" -> Duration.ofHours(amount);
+                    case "d" -> Duration.ofDays(amount);
                     default -> Duration.ofMinutes(amount);
                 });
     }

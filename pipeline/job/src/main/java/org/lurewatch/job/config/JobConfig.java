@@ -12,6 +12,8 @@ import org.lurewatch.detection.posting.PostingLimits;
  * @param delivery what becomes of warnings and rejects when the job is killed
  * @param checkpoint when the job's state is saved, and where
  * @param detection what decides
+ * @param campaigns what is remembered of postings
+ * @param trends counts by hour and day
  * @param limits how much of a hostile record is read
  * @param extraSchemas folder of further Avro schemas that postings are written with
  * @param parallelism how many postings are assessed at once; without it the cluster's own setting holds
@@ -21,6 +23,8 @@ public record JobConfig(
         Delivery delivery,
         CheckpointConfig checkpoint,
         DetectionConfig detection,
+        CampaignsConfig campaigns,
+        TrendsConfig trends,
         PostingLimits limits,
         Optional<Path> extraSchemas,
         Optional<Integer> parallelism) {
@@ -32,6 +36,8 @@ public record JobConfig(
                     section.choice("delivery", Delivery.EXACTLY_ONCE),
                     CheckpointConfig.read(section.section("checkpoint")),
                     DetectionConfig.read(section.section("detection")),
+                    CampaignsConfig.read(section.section("campaigns")),
+                    TrendsConfig.read(section.section("trends")),
                     limits(section.section("limits")),
                     section.path("extraSchemas"),
                     section.positive("parallelism"));

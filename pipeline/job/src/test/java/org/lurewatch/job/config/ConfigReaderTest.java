@@ -39,7 +39,16 @@ class ConfigReaderTest {
                                 "broker:9092",
                                 "lurewatch",
                                 Map.of(),
-                                new TopicsConfig("postings", "warnings", "postings-rejected"),
+                                new TopicsConfig(
+                                        "postings",
+                                        "warnings",
+                                        "postings-rejected",
+                                        "campaigns",
+                                        "reviews",
+                                        "trends",
+                                        "control",
+                                        "control-status",
+                                        "shadow-scores"),
                                 false,
                                 4,
                                 1,
@@ -47,8 +56,10 @@ class ConfigReaderTest {
                                 Duration.ofMinutes(15),
                                 Duration.ofSeconds(20)),
                         Delivery.EXACTLY_ONCE,
-                        new CheckpointConfig(Duration.ofSeconds(10), Optional.empty()),
+                        new CheckpointConfig(Duration.ofSeconds(10), Optional.empty(), Optional.empty()),
                         new DetectionConfig(Path.of("bundles/baseline"), Optional.empty()),
+                        new CampaignsConfig(true, Duration.ofDays(90), 50),
+                        new TrendsConfig(true),
                         new PostingLimits(1 << 20, 100_000),
                         Optional.empty(),
                         Optional.empty()),
@@ -64,7 +75,8 @@ class ConfigReaderTest {
                   properties:
                     security.protocol: SASL_SSL
                     fetch.max.bytes: 1000
-                  topics: {postings: p, warnings: w, rejects: r}
+                  topics: {postings: p, warnings: w, rejects: r, campaigns: c, reviews: v, trends: t, control: o,
+                    controlStatus: s, shadowScores: h}
                   createTopics: true
                   partitions: 8
                   replication: 3
@@ -75,9 +87,12 @@ class ConfigReaderTest {
                 checkpoint:
                   interval: 500ms
                   directory: file:///checkpoints
+                  backend: rocksdb
                 detection:
                   bundle: /bundle
                   baseRate: 0.001
+                campaigns: {enabled: false, expireAfter: 30d, reviewsPerDay: 7}
+                trends: {enabled: false}
                 limits:
                   maxPostingBytes: 2000
                   maxFieldChars: 1000
@@ -91,7 +106,7 @@ class ConfigReaderTest {
                                 "a:1,b:2",
                                 "group",
                                 Map.of("security.protocol", "SASL_SSL", "fetch.max.bytes", "1000"),
-                                new TopicsConfig("p", "w", "r"),
+                                new TopicsConfig("p", "w", "r", "c", "v", "t", "o", "s", "h"),
                                 true,
                                 8,
                                 3,
@@ -99,8 +114,13 @@ class ConfigReaderTest {
                                 Duration.ofMinutes(10),
                                 Duration.ofSeconds(5)),
                         Delivery.AT_LEAST_ONCE,
-                        new CheckpointConfig(Duration.ofMillis(500), Optional.of("file:///checkpoints")),
+                        new CheckpointConfig(
+                                Duration.ofMillis(500),
+                                Optional.of("file:///checkpoints"),
+                                Optional.of(StateBackend.ROCKSDB)),
                         new DetectionConfig(Path.of("/bundle"), Optional.of(0.001)),
+                        new CampaignsConfig(false, Duration.ofDays(30), 7),
+                        new TrendsConfig(false),
                         new PostingLimits(2000, 1000),
                         Optional.of(Path.of("/schemas")),
                         Optional.of(6)),
@@ -177,8 +197,8 @@ class ConfigReaderTest {
                         "kafka.properties.nested must be a single value",
                         "kafka.properties.group.id is set by the job and cannot be set here",
                         "kafka.bootstrapServers is needed",
-                        "kafka.topics.postings, warnings and rejects must be three different topics: [same, same,"
-                                + " postings-rejected]",
+                        "kafka.topics.* must be different topics: [same, same, postings-rejected, campaigns, reviews,"
+                                + " trends, control, control-status, shadow-scores]",
                         "kafka.createTopics must be true or false, not \"maybe\"",
                         "kafka.partitions must be a whole number of at least 1, not \"0\"",
                         "kafka.bootstrapServer is not a known key; did you mean kafka.bootstrapServers?",
@@ -189,8 +209,8 @@ class ConfigReaderTest {
                         "detection must be a section with keys of its own",
                         "detection.bundle is needed",
                         "limits.maxFieldChar is not a known key; did you mean limits.maxFieldChars?",
-                        "colour is not a known key; known here: checkpoint, delivery, detection, extraSchemas, kafka,"
-                                + " limits, parallelism",
+                        "colour is not a known key; known here: campaigns, checkpoint, delivery, detection, extraSchemas,"
+                                + " kafka, limits, parallelism, trends",
                         "paralelism is not a known key; did you mean parallelism?"),
                 thrown.problems());
     }
