@@ -2,22 +2,15 @@ package org.lurewatch.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
-import org.lurewatch.detection.json.FileRecord;
 import org.lurewatch.detection.json.LabelledPosting;
-import org.lurewatch.detection.json.LabelledPostingReader;
 import org.lurewatch.detection.json.PostingJson;
-import org.lurewatch.detection.json.RecordStream;
 import org.lurewatch.detection.posting.JobPosting;
-import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.job.codec.AvroPostings;
 import org.lurewatch.schemas.SingleObjectEncoding;
 import org.lurewatch.schemas.WriterSchemas;
@@ -62,32 +55,12 @@ final class DemoRecords {
     }
 
     private static List<LabelledPosting> examples(Path folder) {
-        List<LabelledPosting> examples = new ArrayList<>();
-        LabelledPostingReader reader = new LabelledPostingReader(PostingLimits.DEFAULT);
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(name -> name.toString().endsWith(".jsonl"))
-                    .sorted()
-                    .toList()) {
-                addExamples(file, reader, examples);
-            }
-        } catch (IOException e) {
-            throw new CommandFailure("the written examples in " + folder + " cannot be read: " + e.getMessage(), e);
-        }
+        List<LabelledPosting> examples = new ArrayList<>(WrittenExamples.read(folder).stream()
+                .filter(example -> example.set().equals(SET))
+                .toList());
         if (examples.isEmpty()) {
             throw new CommandFailure("there are no examples for the demo in " + folder);
         }
         return examples;
-    }
-
-    private static void addExamples(Path file, LabelledPostingReader reader, List<LabelledPosting> examples)
-            throws IOException {
-        try (RecordStream records = RecordStream.open(file, PostingLimits.DEFAULT)) {
-            for (Optional<FileRecord> next = records.next(); next.isPresent(); next = records.next()) {
-                LabelledPosting example = reader.read(next.get());
-                if (example.set().equals(SET)) {
-                    examples.add(example);
-                }
-            }
-        }
     }
 }

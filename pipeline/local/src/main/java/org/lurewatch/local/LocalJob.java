@@ -30,6 +30,19 @@ final class LocalJob implements AutoCloseable {
         return start(StreamExecutionEnvironment.createLocalEnvironment(settings), counters, config);
     }
 
+    /** Starts the job's peer, which copies what the job would assess, on a cluster of its own. */
+    static LocalJob startPassThrough(JobConfig config) {
+        Configuration settings = new Configuration();
+        JobCounters counters = JobCounters.of(settings);
+        try {
+            return new LocalJob(
+                    PassThrough.start(StreamExecutionEnvironment.createLocalEnvironment(settings), config), counters);
+        } catch (Exception e) {
+            throw new CommandFailure(
+                    "the pass-through did not start: " + rootOf(e).getMessage(), e);
+        }
+    }
+
     /** Starts the job in an environment whose cluster reports to these counters. */
     static LocalJob start(StreamExecutionEnvironment env, JobCounters counters, JobConfig config) {
         try {

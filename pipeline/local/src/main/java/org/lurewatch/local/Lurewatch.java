@@ -57,6 +57,9 @@ public final class Lurewatch implements Runnable {
                 new CompareCommand())) {
             commandLine.addSubcommand(StandardOptions.addTo(new CommandLine(command)));
         }
+        CommandLine bench = new CommandLine(new BenchCommand());
+        bench.addSubcommand(StandardOptions.addTo(new CommandLine(new ThroughputCommand(installation))));
+        commandLine.addSubcommand(StandardOptions.addTo(bench));
         return commandLine.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(Lurewatch::explain);
     }
 

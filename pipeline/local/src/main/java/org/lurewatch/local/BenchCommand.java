@@ -1,0 +1,18 @@
+package org.lurewatch.local;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Groups the measurements. */
+@Command(name = "bench", description = "Measures speed and state on this machine.", synopsisSubcommandLabel = "COMMAND")
+final class BenchCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "What is to be measured?");
+    }
+}

@@ -1,0 +1,181 @@
+package org.lurewatch.local;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.lurewatch.local.BenchVariant.Kind;
+import org.lurewatch.local.ThroughputBench.Latency;
+import org.lurewatch.local.ThroughputBench.Rate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures the job against its peers. */
+@Command(
+        name = "throughput",
+        description = "Run the same postings through a bare copy, the job without memory and the job with it.",
+        footer = {
+            "",
+            "Starts a Kafka broker and a Flink mini-cluster in this JVM. Each variant reads the",
+            "same topic of 3 KB postings; latency is measured at a quarter of the job's own rate.",
+            "Ratios hold from machine to machine better than rates do."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {" 0:measured, and every stated floor was reached", " 4:a stated floor was missed"})
+final class ThroughputCommand implements Callable<Integer> {
+    private static final int FLOOR_MISSED = 4;
+    private static final int POSTING_CHARS = 3_000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--postings",
+            defaultValue = "20000",
+            description = "Postings in each run; default ${DEFAULT-VALUE}.")
+    private int postings;
+
+    @Option(names = "--rounds", defaultValue = "3", description = "Runs of each variant; default ${DEFAULT-VALUE}.")
+    private int rounds;
+
+    @Option(
+            names = "--parallelism",
+            split = ",",
+            defaultValue = "1,2",
+            description = "Tasks side by side; default ${DEFAULT-VALUE}.")
+    private List<Integer> parallelisms;
+
+    @Option(
+            names = "--delivery",
+            split = ",",
+            defaultValue = "at-least-once,exactly-once",
+            description = "Default ${DEFAULT-VALUE}.")
+    private List<String> deliveries;
+
+    @Option(
+            names = "--backend",
+            defaultValue = "rocksdb",
+            description = "hashmap or rocksdb; default ${DEFAULT-VALUE}.")
+    private String backend;
+
+    @Option(
+            names = "--latency-postings",
+            defaultValue = "6000",
+            description = "Postings sent to measure latency, 0 for none; default ${DEFAULT-VALUE}.")
+    private int latencyPostings;
+
+    @Option(
+            names = "--floor",
+            defaultValue = "0.6",
+            description = "Least rate with memory, as a share of that without; default ${DEFAULT-VALUE}.")
+    private double floor;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Seed of the postings; default ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--bundle", paramLabel = "DIR", description = "The model bundle; default is models/baseline.")
+    private Path bundle;
+
+    private final Installation installation;
+
+    ThroughputCommand(Installation installation) {
+        this.installation = installation;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        BenchPostings made = new BenchPostings(installation.writtenExamples(), POSTING_CHARS, seed);
+        try (EmbeddedKafka kafka = EmbeddedKafka.start();
+                BenchSource source = new BenchSource(kafka.bootstrapServers(), made)) {
+            ThroughputBench bench = new ThroughputBench(
+                    kafka,
+                    source,
+                    new ThroughputBench.Settings(
+                            postings,
+                            rounds,
+                            latencyPostings,
+                            backend,
+                            bundle == null ? installation.baselineBundle() : bundle),
+                    line -> {
+                        out.println(line);
+                        out.flush();
+                    });
+            bench.prepare();
+            List<Rate> rates = bench.rates(variants());
+            out.println();
+            boolean reached = printRates(out, rates);
+            if (latencyPostings > 0) {
+                out.println();
+                printLatencies(out, bench, rates);
+            }
+            return reached ? ExitCode.GOOD : FLOOR_MISSED;
+        }
+    }
+
+    private List<BenchVariant> variants() {
+        List<BenchVariant> variants = new ArrayList<>();
+        for (int parallelism : parallelisms) {
+            for (String delivery : deliveries) {
+                for (Kind kind : Kind.values()) {
+                    variants.add(new BenchVariant(kind, delivery.equals("exactly-once"), parallelism));
+                }
+            }
+        }
+        return variants;
+    }
+
+    private boolean printRates(PrintWriter out, List<Rate> rates) {
+        boolean reached = true;
+        out.println("parallelism  delivery       variant        postings/s  of pass-through  of stateless");
+        for (Rate rate : rates) {
+            double ofStateless = ratio(rate, rates, Kind.STATELESS);
+            reached &= rate.variant().kind() != Kind.REMEMBERING || ofStateless >= floor;
+            out.printf(
+                    Locale.ROOT,
+                    "%11d  %-13s  %-13s  %10.0f  %14.0f%%  %11.0f%%%n",
+                    rate.variant().parallelism(),
+                    rate.variant().delivery(),
+                    rate.variant().kind().spelling(),
+                    rate.postingsPerSecond(),
+                    100 * ratio(rate, rates, Kind.PASS_THROUGH),
+                    100 * ofStateless);
+        }
+        return reached;
+    }
+
+    private static double ratio(Rate rate, List<Rate> rates, Kind peer) {
+        BenchVariant variant = rate.variant();
+        return rates.stream()
+                .filter(other ->
+                        other.variant().equals(new BenchVariant(peer, variant.exactlyOnce(), variant.parallelism())))
+                .mapToDouble(other -> rate.postingsPerSecond() / other.postingsPerSecond())
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    private static void printLatencies(PrintWriter out, ThroughputBench bench, List<Rate> rates) throws Exception {
+        out.println("from sent to warning read, at a quarter of the rate:");
+        out.println("parallelism  delivery       postings/s  warnings   median ms      95 % ms      99 % ms");
+        for (Rate rate : rates) {
+            if (rate.variant().kind() == Kind.REMEMBERING) {
+                Latency latency = bench.latency(rate.variant(), rate.postingsPerSecond() / 4);
+                out.printf(
+                        Locale.ROOT,
+                        "%11d  %-13s  %10.0f  %8d  %10.0f  %11.0f  %11.0f%n",
+                        rate.variant().parallelism(),
+                        rate.variant().delivery(),
+                        latency.postingsPerSecond(),
+                        latency.warnings(),
+                        latency.p50(),
+                        latency.p95(),
+                        latency.p99());
+                out.flush();
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.lurewatch.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.lurewatch.detection.bundle.BundleLoader;
+import picocli.CommandLine;
+
+@Timeout(300)
+class ThroughputCommandIT {
+    @Test
+    void everyVariantRunsAndAFloorThatCannotBeReachedIsTold() {
+        CommandLine command =
+                Lurewatch.commandLine(new Installation(Path.of("../..")), Terminal.NONE, BundleLoader::load);
+        StringWriter out = new StringWriter();
+        command.setOut(new PrintWriter(out));
+
+        int exitCode = command.execute(
+                "bench",
+                "throughput",
+                "--postings=300",
+                "--rounds=1",
+                "--parallelism=1",
+                "--delivery=at-least-once",
+                "--backend=hashmap",
+                "--latency-postings=250",
+                "--floor=1000");
+
+        assertEquals(4, exitCode, out::toString);
+        for (BenchVariant.Kind kind : BenchVariant.Kind.values()) {
+            assertTrue(out.toString().contains("at-least-once  " + kind.spelling()), out::toString);
+        }
+        assertTrue(out.toString().contains("from sent to warning read"), out::toString);
+    }
+}
