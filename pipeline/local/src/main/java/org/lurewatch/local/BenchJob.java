@@ -9,18 +9,24 @@ import java.util.Map;
 import org.lurewatch.job.config.ConfigReader;
 import org.lurewatch.job.config.JobConfig;
 
-/** A variant's settings. */
-final class BenchJob {
-    private BenchJob() {}
+/**
+ * The measured job.
+ *
+ * @param bootstrapServers its broker
+ * @param bundle the model that decides
+ * @param backend where state lies: hashmap or rocksdb
+ * @param checkpointInterval such as 1s
+ * @param checkpoints folder for checkpoints; empty: in memory
+ */
+record BenchJob(String bootstrapServers, Path bundle, String backend, String checkpointInterval, String checkpoints) {
 
     /**
-     * The settings of a job that reads from a topic of a broker.
+     * The settings of a variant.
      *
      * @param run begins the names of what belongs to this run alone
+     * @param postings the topic that it reads
      */
-    static JobConfig config(
-            BenchVariant variant, String run, String bootstrapServers, String postings, Path bundle, String backend) {
-        boolean remembering = variant.kind() == BenchVariant.Kind.REMEMBERING;
+    JobConfig config(BenchVariant variant, String run, String postings) {
         try (InputStream yaml = BenchJob.class.getResourceAsStream("bench.yaml")) {
             return ConfigReader.parse(
                     new String(yaml.readAllBytes(), StandardCharsets.UTF_8),
@@ -33,12 +39,16 @@ final class BenchJob {
                             postings,
                             "DELIVERY",
                             variant.delivery(),
+                            "INTERVAL",
+                            checkpointInterval,
+                            "CHECKPOINTS",
+                            checkpoints,
                             "BACKEND",
                             backend,
                             "BUNDLE",
                             bundle.toAbsolutePath().toString(),
                             "REMEMBERS",
-                            String.valueOf(remembering),
+                            String.valueOf(variant.kind() == BenchVariant.Kind.REMEMBERING),
                             "PARALLELISM",
                             String.valueOf(variant.parallelism())));
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.Metric;
 import org.apache.flink.metrics.MetricConfig;
 import org.apache.flink.metrics.MetricGroup;
@@ -27,7 +28,10 @@ public final class JobCounters {
     /** Flink makes the reporter, so it has to find the counters it reports to. */
     private static final Map<String, JobCounters> BY_ID = new ConcurrentHashMap<>();
 
+    private static final String CHECKPOINT_SIZE = "lastCheckpointFullSize";
+
     private final Map<String, Set<Counter>> counters = new ConcurrentHashMap<>();
+    private final Set<Gauge<?>> checkpointSizes = new CopyOnWriteArraySet<>();
 
     private JobCounters() {}
 
@@ -45,6 +49,13 @@ public final class JobCounters {
     long sum(String name) {
         return counters.getOrDefault(name, Set.of()).stream()
                 .mapToLong(Counter::getCount)
+                .sum();
+    }
+
+    /** Bytes of all state in the newest checkpoint; 0 before the first. */
+    long checkpointBytes() {
+        return checkpointSizes.stream()
+                .mapToLong(gauge -> Math.max(0, ((Number) gauge.getValue()).longValue()))
                 .sum();
     }
 
@@ -98,11 +109,14 @@ public final class JobCounters {
                 target.counters
                         .computeIfAbsent(ownName, added -> new CopyOnWriteArraySet<>())
                         .add(counter);
+            } else if (metric instanceof Gauge<?> gauge && name.equals(CHECKPOINT_SIZE)) {
+                target.checkpointSizes.add(gauge);
             }
         }
 
         @Override
         public void notifyOfRemovedMetric(Metric metric, String name, MetricGroup group) {
+            target.checkpointSizes.remove(metric);
             target.counters.getOrDefault(ownName(name, group), Set.of()).remove(metric);
         }
     }

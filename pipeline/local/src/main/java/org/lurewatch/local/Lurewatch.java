@@ -59,6 +59,7 @@ public final class Lurewatch implements Runnable {
         }
         CommandLine bench = new CommandLine(new BenchCommand());
         bench.addSubcommand(StandardOptions.addTo(new CommandLine(new ThroughputCommand(installation))));
+        bench.addSubcommand(StandardOptions.addTo(new CommandLine(new StateCommand(installation))));
         commandLine.addSubcommand(StandardOptions.addTo(bench));
         return commandLine.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(Lurewatch::explain);
     }

@@ -17,6 +17,7 @@ final class ThroughputBench {
 
     private static final Duration PATIENCE = Duration.ofMillis(2);
     private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(2);
+    private static final String CHECKPOINT_INTERVAL = "1s";
     private static final String POSTINGS = "bench-postings";
 
     private final EmbeddedKafka kafka;
@@ -101,7 +102,8 @@ final class ThroughputBench {
     }
 
     private JobConfig config(BenchVariant variant, String run, String postings) {
-        return BenchJob.config(variant, run, kafka.bootstrapServers(), postings, settings.bundle(), settings.backend());
+        return new BenchJob(kafka.bootstrapServers(), settings.bundle(), settings.backend(), CHECKPOINT_INTERVAL, "")
+                .config(variant, run, postings);
     }
 
     private LocalJob start(BenchVariant variant, JobConfig config) {
@@ -112,7 +114,7 @@ final class ThroughputBench {
         return LocalJob.start(config);
     }
 
-    private static void waitFor(LocalJob job, BenchVariant variant, long count) throws InterruptedException {
+    static void waitFor(LocalJob job, BenchVariant variant, long count) throws InterruptedException {
         long lastCount = -1;
         long lastNanos = System.nanoTime();
         for (long now = done(job, variant); now < count; now = done(job, variant)) {
@@ -127,7 +129,7 @@ final class ThroughputBench {
         }
     }
 
-    private static long done(LocalJob job, BenchVariant variant) {
+    static long done(LocalJob job, BenchVariant variant) {
         JobCounters counters = job.counters();
         return switch (variant.kind()) {
             case PASS_THROUGH -> counters.sum(FlowCounters.IN);
