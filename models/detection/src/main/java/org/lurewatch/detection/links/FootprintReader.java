@@ -70,7 +70,8 @@ public final class FootprintReader {
             case VIBER -> HandleKind.VIBER;
             case KAKAO -> HandleKind.KAKAO;
             case OTHER_MESSENGER -> HandleKind.OTHER_MESSENGER;
-            case EMAIL, FREE_EMAIL -> HandleKind.MAILBOX;
+            case EMAIL -> HandleKind.MAILBOX;
+            case FREE_EMAIL -> HandleKind.FREE_MAILBOX;
             case URL -> HandleKind.HOST;
         };
     }
