@@ -7,10 +7,10 @@ import org.lurewatch.detection.links.TextSketch;
 /** Which postings that share something are of one hand. */
 public final class LinkRule {
     /** Share of the text from which two are one text with changes. */
-    static final double SAME_TEXT = 0.5;
+    static final double SAME_TEXT = 0.4;
 
     /** Share of the text that postings of one web site need besides. */
-    static final double SOME_TEXT = 0.3;
+    static final double SOME_TEXT = 0.25;
 
     /** An agency's number, a firm's web site: so many honest strangers may have it before it ties none by itself. */
     private static final int FEW_STRANGERS = 3;

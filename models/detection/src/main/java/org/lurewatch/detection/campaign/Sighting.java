@@ -1,6 +1,8 @@
 package org.lurewatch.detection.campaign;
 
 import java.util.Objects;
+import org.lurewatch.detection.assess.Verdict;
+import org.lurewatch.detection.links.Footprint;
 
 /**
  * A posting as a link knows it. Own scores only: what a campaign added to a posting never counts for another.
@@ -28,6 +30,18 @@ public record Sighting(
         if (likely && !suspicious) {
             throw new IllegalArgumentException("a likely scam is suspicious");
         }
+    }
+
+    /** An assessed posting. */
+    public static Sighting of(String posting, long time, Verdict ownVerdict, Footprint footprint) {
+        return new Sighting(
+                posting,
+                time,
+                ownVerdict.isSuspicious(),
+                ownVerdict == Verdict.LIKELY_SCAM,
+                Links.leadToAPerson(footprint),
+                footprint.employer(),
+                footprint.sketch().signature());
     }
 
     boolean isBefore(Sighting other) {
