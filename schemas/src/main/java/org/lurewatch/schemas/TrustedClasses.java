@@ -19,7 +19,21 @@ public final class TrustedClasses {
                 ScamWarning.getClassSchema(),
                 RejectedPosting.getClassSchema(),
                 ReceivedPosting.getClassSchema(),
-                AssessedPosting.getClassSchema())) {
+                AssessedPosting.getClassSchema(),
+                LinkSighting.getClassSchema(),
+                LinkState.getClassSchema(),
+                PostingTie.getClassSchema(),
+                Campaign.getClassSchema(),
+                Review.getClassSchema(),
+                LedgerEntry.getClassSchema(),
+                PostingNews.getClassSchema(),
+                PostingMemory.getClassSchema(),
+                CampaignSample.getClassSchema(),
+                CampaignState.getClassSchema(),
+                WeighedReview.getClassSchema(),
+                ReviewerState.getClassSchema(),
+                TargetState.getClassSchema(),
+                AcceptedReview.getClassSchema())) {
             SchemaWalk.visit(root, schema -> {
                 if (SchemaWalk.isNamed(schema)) {
                     names.add(schema.getFullName());

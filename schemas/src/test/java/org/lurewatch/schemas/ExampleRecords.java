@@ -20,6 +20,10 @@ final class ExampleRecords {
     /** The examples by name, for example {@code JobPosting.full}. */
     static Map<String, SpecificRecordBase> all() {
         return Map.of(
+                "Campaign.full", fullCampaign(),
+                "Campaign.minimal", minimalCampaign(),
+                "Review.full", fullReview(),
+                "Review.minimal", Review.newBuilder().build(),
                 "JobPosting.full", fullPosting(),
                 "JobPosting.minimal", JobPosting.newBuilder().setIdentifier("7").build(),
                 "ScamWarning.full", fullWarning(),
@@ -153,6 +157,54 @@ final class ExampleRecords {
                 .setKeySize(18)
                 .setValue(bytes("{\"identifier\":"))
                 .setValueSize(14)
+                .build();
+    }
+
+    private static Campaign fullCampaign() {
+        return Campaign.newBuilder()
+                .setCampaignId("00112233445566778899aabbccddeeff")
+                .setRevision(3)
+                .setPostings(41)
+                .setTemplate("chat agent wanted {pay} write to {handle}")
+                .setSlots(List.of(TemplateSlot.newBuilder()
+                        .setKind("pay")
+                        .setExamples(List.of("3000 usd", "90000 baht"))
+                        .build()))
+                .setHandles(List.of("TELEGRAM:example_hr"))
+                .setSources(List.of("example-board"))
+                .setLanguages(List.of("en", "es"))
+                .setEmployers(2)
+                .setFirstSeen(NOON.minusSeconds(7200))
+                .setLastSeen(NOON)
+                .setScore(0.97)
+                .setVerdict(Verdict.LIKELY_SCAM)
+                .setScamType("compound_trafficking")
+                .setStanding(CampaignStanding.CONFIRMED)
+                .setMergedInto("ffeeddccbbaa99887766554433221100")
+                .setPostingKeys(List.of("example-board/4711"))
+                .setUpdatedAt(NOON.plusSeconds(1))
+                .build();
+    }
+
+    private static Campaign minimalCampaign() {
+        return Campaign.newBuilder()
+                .setCampaignId("ffeeddccbbaa99887766554433221100")
+                .setFirstSeen(NOON)
+                .setLastSeen(NOON)
+                .setUpdatedAt(NOON)
+                .build();
+    }
+
+    private static Review fullReview() {
+        return Review.newBuilder()
+                .setReviewId("r-1")
+                .setSource("example-board")
+                .setPostingId("4711")
+                .setCampaignId("00112233445566778899aabbccddeeff")
+                .setJudgement(ReviewJudgement.SCAM)
+                .setReviewer("ana")
+                .setNote("el remitente pide el pasaporte")
+                .setReviewedAt(NOON)
                 .build();
     }
 

@@ -87,6 +87,10 @@ class ArchitectureTest {
             stands("assess", "posting", "text", "facts", "phrases", "features", "links", "classify");
 
     @ArchTest
+    static final ArchRule campaign_stands_on_what_was_assessed =
+            stands("campaign", "posting", "text", "facts", "links", "assess");
+
+    @ArchTest
     static final ArchRule bundle_stands_on_what_it_stores =
             stands("bundle", "phrases", "features", "classify", "assess");
 
