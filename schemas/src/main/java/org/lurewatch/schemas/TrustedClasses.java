@@ -33,7 +33,10 @@ public final class TrustedClasses {
                 WeighedReview.getClassSchema(),
                 ReviewerState.getClassSchema(),
                 TargetState.getClassSchema(),
-                AcceptedReview.getClassSchema())) {
+                AcceptedReview.getClassSchema(),
+                Trend.getClassSchema(),
+                TrendCount.getClassSchema(),
+                SweptPosting.getClassSchema())) {
             SchemaWalk.visit(root, schema -> {
                 if (SchemaWalk.isNamed(schema)) {
                     names.add(schema.getFullName());

@@ -19,20 +19,25 @@ final class ExampleRecords {
 
     /** The examples by name, for example {@code JobPosting.full}. */
     static Map<String, SpecificRecordBase> all() {
-        return Map.of(
-                "Campaign.full", fullCampaign(),
-                "Campaign.minimal", minimalCampaign(),
-                "Review.full", fullReview(),
-                "Review.minimal", Review.newBuilder().build(),
-                "JobPosting.full", fullPosting(),
-                "JobPosting.minimal", JobPosting.newBuilder().setIdentifier("7").build(),
-                "ScamWarning.full", fullWarning(),
-                "ScamWarning.minimal", minimalWarning(),
-                "RejectedPosting.full", fullReject(),
-                "RejectedPosting.minimal",
+        return Map.ofEntries(
+                Map.entry("Campaign.full", fullCampaign()),
+                Map.entry("Campaign.minimal", minimalCampaign()),
+                Map.entry("Review.full", fullReview()),
+                Map.entry("Review.minimal", Review.newBuilder().build()),
+                Map.entry("JobPosting.full", fullPosting()),
+                Map.entry(
+                        "JobPosting.minimal",
+                        JobPosting.newBuilder().setIdentifier("7").build()),
+                Map.entry("ScamWarning.full", fullWarning()),
+                Map.entry("ScamWarning.minimal", minimalWarning()),
+                Map.entry("RejectedPosting.full", fullReject()),
+                Map.entry(
+                        "RejectedPosting.minimal",
                         RejectedPosting.newBuilder()
                                 .setReason(RejectReason.OTHER)
-                                .build());
+                                .build()),
+                Map.entry("Trend.full", fullTrend()),
+                Map.entry("Trend.minimal", minimalTrend()));
     }
 
     static JobPosting fullPosting() {
@@ -205,6 +210,27 @@ final class ExampleRecords {
                 .setReviewer("ana")
                 .setNote("el remitente pide el pasaporte")
                 .setReviewedAt(NOON)
+                .build();
+    }
+
+    private static Trend fullTrend() {
+        return Trend.newBuilder()
+                .setWindowStart(NOON)
+                .setWindowHours(24)
+                .setDimension(TrendDimension.LANGUAGE)
+                .setValue("es")
+                .setPostings(1_000)
+                .setLikely(30)
+                .setUnsure(12)
+                .setRevision(2)
+                .build();
+    }
+
+    private static Trend minimalTrend() {
+        return Trend.newBuilder()
+                .setWindowStart(NOON)
+                .setWindowHours(1)
+                .setDimension(TrendDimension.ALL)
                 .build();
     }
 

@@ -30,7 +30,10 @@ class SchemaDocumentationTest {
             WeighedReview.getClassSchema(),
             ReviewerState.getClassSchema(),
             TargetState.getClassSchema(),
-            AcceptedReview.getClassSchema());
+            AcceptedReview.getClassSchema(),
+            Trend.getClassSchema(),
+            TrendCount.getClassSchema(),
+            SweptPosting.getClassSchema());
 
     @Test
     void everyTypeAndEveryFieldIsDocumented() {

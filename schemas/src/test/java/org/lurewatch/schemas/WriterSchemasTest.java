@@ -39,7 +39,8 @@ class WriterSchemasTest {
                 ScamWarning.getClassSchema(),
                 RejectedPosting.getClassSchema(),
                 Campaign.getClassSchema(),
-                Review.getClassSchema())) {
+                Review.getClassSchema(),
+                Trend.getClassSchema())) {
             assertNotNull(WriterSchemas.known().findByFingerprint(SchemaNormalization.parsingFingerprint64(schema)));
         }
         assertNull(WriterSchemas.known().findByFingerprint(0));

@@ -91,6 +91,9 @@ class ArchitectureTest {
             stands("campaign", "posting", "text", "facts", "links", "assess");
 
     @ArchTest
+    static final ArchRule trends_stand_alone = stands("trends");
+
+    @ArchTest
     static final ArchRule bundle_stands_on_what_it_stores =
             stands("bundle", "phrases", "features", "classify", "assess");
 
