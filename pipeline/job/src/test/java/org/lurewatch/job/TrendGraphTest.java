@@ -123,7 +123,7 @@ class TrendGraphTest {
     }
 
     private static AssessedPosting posting(Read read) {
-        return ExampleAssessed.posting(EIGHT.plusSeconds(60 * read.minutes()), read.verdict());
+        return TrendPostings.posting(EIGHT.plusSeconds(60 * read.minutes()), read.verdict());
     }
 
     /** Says after each posting that none older follows, which is not true. */

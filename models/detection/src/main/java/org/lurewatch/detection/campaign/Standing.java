@@ -14,7 +14,7 @@ public enum Standing {
     ABOUT_SCAMS;
 
     /** What two that turn out to be one hand are said to be together. */
-    Standing together(Standing other) {
+    public Standing together(Standing other) {
         if (this == other || other == OPEN) {
             return this;
         }

@@ -14,7 +14,7 @@ import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lurewatch.job.ExampleAssessed;
+import org.lurewatch.job.TrendPostings;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.TrendCount;
 import org.lurewatch.schemas.TrendDimension;
@@ -75,6 +75,6 @@ class TrendCountOperatorTest {
     }
 
     private void read(Instant eventTime, Verdict verdict) throws Exception {
-        harness.processElement(ExampleAssessed.posting(eventTime, verdict), eventTime.toEpochMilli());
+        harness.processElement(TrendPostings.posting(eventTime, verdict), eventTime.toEpochMilli());
     }
 }

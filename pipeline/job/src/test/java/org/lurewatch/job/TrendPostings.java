@@ -12,12 +12,12 @@ import org.lurewatch.schemas.TrustedClasses;
 import org.lurewatch.schemas.Verdict;
 
 /** Postings as they leave the detector. */
-public final class ExampleAssessed {
+public final class TrendPostings {
     static {
         TrustedClasses.register();
     }
 
-    private ExampleAssessed() {}
+    private TrendPostings() {}
 
     /** A posting in Spanish for a job in Cambodia, with two contacts of one kind and a fee in two places. */
     public static AssessedPosting posting(Instant eventTime, Verdict verdict) {
