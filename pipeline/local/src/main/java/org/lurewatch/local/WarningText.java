@@ -106,7 +106,7 @@ final class WarningText {
                 .append(escape(bundle.getDigest()))
                 .append(')');
         if (bundle.getBaseRate() != null) {
-            line.append(String.format(Locale.ROOT, ", for %.3f %% of scams", 100 * bundle.getBaseRate()));
+            line.append(String.format(Locale.ROOT, ", for a base rate of %.3f %%", 100 * bundle.getBaseRate()));
         }
         if (warning.getOwnScore() != null && !warning.getOwnScore().equals(warning.getScore())) {
             line.append(String.format(
