@@ -21,8 +21,6 @@ import picocli.CommandLine.Spec;
  * secret need stand neither in the file nor on the command line, where other users of the machine could read it.
  */
 final class KafkaOptions {
-    private static final String TIMEOUT_MILLIS = "20000";
-
     /** What a command sets itself, for it would not do what it says otherwise. */
     private static final Set<String> SET_BY_THE_COMMAND = Set.of(
             "bootstrap.servers",
@@ -96,7 +94,6 @@ final class KafkaOptions {
         Map<String, String> given = fromFile();
         given.putAll(properties);
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("default.api.timeout.ms", TIMEOUT_MILLIS);
         given.forEach((key, value) -> settings.put(checked(key), filledIn(key, value)));
         settings.put("bootstrap.servers", bootstrapServers());
         return settings;

@@ -20,6 +20,9 @@ final class KafkaTopic {
     private static final Duration PATIENCE = Duration.ofMillis(200);
     private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(30);
 
+    /** A person waits. */
+    private static final String TIMEOUT_MILLIS = "20000";
+
     private final Map<String, Object> settings;
     private final String address;
     private final String topic;
@@ -28,6 +31,7 @@ final class KafkaTopic {
     KafkaTopic(Map<String, String> settings, String topic) {
         this.settings = new LinkedHashMap<>(settings);
         this.settings.put("isolation.level", "read_committed");
+        this.settings.putIfAbsent("default.api.timeout.ms", TIMEOUT_MILLIS);
         this.settings.put("allow.auto.create.topics", false);
         this.address = settings.get("bootstrap.servers");
         this.topic = topic;

@@ -157,7 +157,6 @@ final class ReviewCommand implements Callable<Integer> {
         producerSettings.put("delivery.timeout.ms", TIMEOUT_MILLIS);
         producerSettings.put("request.timeout.ms", "10000");
         producerSettings.put("max.block.ms", TIMEOUT_MILLIS);
-        producerSettings.remove("default.api.timeout.ms");
         byte[] value =
                 SingleObjectEncoding.of(Review.class, WriterSchemas.known()).encode(review);
         try (KafkaProducer<byte[], byte[]> producer =
