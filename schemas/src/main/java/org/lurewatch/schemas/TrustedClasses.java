@@ -19,7 +19,24 @@ public final class TrustedClasses {
                 ScamWarning.getClassSchema(),
                 RejectedPosting.getClassSchema(),
                 ReceivedPosting.getClassSchema(),
-                AssessedPosting.getClassSchema())) {
+                AssessedPosting.getClassSchema(),
+                LinkSighting.getClassSchema(),
+                LinkState.getClassSchema(),
+                PostingTie.getClassSchema(),
+                Campaign.getClassSchema(),
+                Review.getClassSchema(),
+                LedgerEntry.getClassSchema(),
+                PostingNews.getClassSchema(),
+                PostingMemory.getClassSchema(),
+                CampaignSample.getClassSchema(),
+                CampaignState.getClassSchema(),
+                WeighedReview.getClassSchema(),
+                ReviewerState.getClassSchema(),
+                TargetState.getClassSchema(),
+                AcceptedReview.getClassSchema(),
+                Trend.getClassSchema(),
+                TrendCount.getClassSchema(),
+                SweptPosting.getClassSchema())) {
             SchemaWalk.visit(root, schema -> {
                 if (SchemaWalk.isNamed(schema)) {
                     names.add(schema.getFullName());

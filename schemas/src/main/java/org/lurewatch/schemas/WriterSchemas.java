@@ -24,7 +24,7 @@ import org.apache.avro.message.SchemaStore;
  */
 public final class WriterSchemas implements SchemaStore {
     private static final WriterSchemas KNOWN =
-            new WriterSchemas(Stream.of("JobPosting", "ScamWarning", "RejectedPosting")
+            new WriterSchemas(Stream.of("JobPosting", "ScamWarning", "RejectedPosting", "Campaign", "Review", "Trend")
                     .flatMap(name -> history(name).stream())
                     .toList());
 

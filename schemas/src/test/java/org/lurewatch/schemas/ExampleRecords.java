@@ -19,16 +19,25 @@ final class ExampleRecords {
 
     /** The examples by name, for example {@code JobPosting.full}. */
     static Map<String, SpecificRecordBase> all() {
-        return Map.of(
-                "JobPosting.full", fullPosting(),
-                "JobPosting.minimal", JobPosting.newBuilder().setIdentifier("7").build(),
-                "ScamWarning.full", fullWarning(),
-                "ScamWarning.minimal", minimalWarning(),
-                "RejectedPosting.full", fullReject(),
-                "RejectedPosting.minimal",
+        return Map.ofEntries(
+                Map.entry("Campaign.full", fullCampaign()),
+                Map.entry("Campaign.minimal", minimalCampaign()),
+                Map.entry("Review.full", fullReview()),
+                Map.entry("Review.minimal", Review.newBuilder().build()),
+                Map.entry("JobPosting.full", fullPosting()),
+                Map.entry(
+                        "JobPosting.minimal",
+                        JobPosting.newBuilder().setIdentifier("7").build()),
+                Map.entry("ScamWarning.full", fullWarning()),
+                Map.entry("ScamWarning.minimal", minimalWarning()),
+                Map.entry("RejectedPosting.full", fullReject()),
+                Map.entry(
+                        "RejectedPosting.minimal",
                         RejectedPosting.newBuilder()
                                 .setReason(RejectReason.OTHER)
-                                .build());
+                                .build()),
+                Map.entry("Trend.full", fullTrend()),
+                Map.entry("Trend.minimal", minimalTrend()));
     }
 
     static JobPosting fullPosting() {
@@ -153,6 +162,75 @@ final class ExampleRecords {
                 .setKeySize(18)
                 .setValue(bytes("{\"identifier\":"))
                 .setValueSize(14)
+                .build();
+    }
+
+    private static Campaign fullCampaign() {
+        return Campaign.newBuilder()
+                .setCampaignId("00112233445566778899aabbccddeeff")
+                .setRevision(3)
+                .setPostings(41)
+                .setTemplate("chat agent wanted {pay} write to {handle}")
+                .setSlots(List.of(TemplateSlot.newBuilder()
+                        .setKind("pay")
+                        .setExamples(List.of("3000 usd", "90000 baht"))
+                        .build()))
+                .setHandles(List.of("TELEGRAM:example_hr"))
+                .setSources(List.of("example-board"))
+                .setLanguages(List.of("en", "es"))
+                .setEmployers(2)
+                .setFirstSeen(NOON.minusSeconds(7200))
+                .setLastSeen(NOON)
+                .setScore(0.97)
+                .setVerdict(Verdict.LIKELY_SCAM)
+                .setScamType("compound_trafficking")
+                .setStanding(CampaignStanding.CONFIRMED)
+                .setMergedInto("ffeeddccbbaa99887766554433221100")
+                .setPostingKeys(List.of("example-board/4711"))
+                .setUpdatedAt(NOON.plusSeconds(1))
+                .build();
+    }
+
+    private static Campaign minimalCampaign() {
+        return Campaign.newBuilder()
+                .setCampaignId("ffeeddccbbaa99887766554433221100")
+                .setFirstSeen(NOON)
+                .setLastSeen(NOON)
+                .setUpdatedAt(NOON)
+                .build();
+    }
+
+    private static Review fullReview() {
+        return Review.newBuilder()
+                .setReviewId("r-1")
+                .setSource("example-board")
+                .setPostingId("4711")
+                .setCampaignId("00112233445566778899aabbccddeeff")
+                .setJudgement(ReviewJudgement.SCAM)
+                .setReviewer("ana")
+                .setNote("el remitente pide el pasaporte")
+                .setReviewedAt(NOON)
+                .build();
+    }
+
+    private static Trend fullTrend() {
+        return Trend.newBuilder()
+                .setWindowStart(NOON)
+                .setWindowHours(24)
+                .setDimension(TrendDimension.LANGUAGE)
+                .setValue("es")
+                .setPostings(1_000)
+                .setLikely(30)
+                .setUnsure(12)
+                .setRevision(2)
+                .build();
+    }
+
+    private static Trend minimalTrend() {
+        return Trend.newBuilder()
+                .setWindowStart(NOON)
+                .setWindowHours(1)
+                .setDimension(TrendDimension.ALL)
                 .build();
     }
 

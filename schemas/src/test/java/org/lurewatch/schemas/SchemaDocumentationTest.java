@@ -16,7 +16,24 @@ class SchemaDocumentationTest {
             ScamWarning.getClassSchema(),
             RejectedPosting.getClassSchema(),
             ReceivedPosting.getClassSchema(),
-            AssessedPosting.getClassSchema());
+            AssessedPosting.getClassSchema(),
+            LinkSighting.getClassSchema(),
+            LinkState.getClassSchema(),
+            PostingTie.getClassSchema(),
+            Campaign.getClassSchema(),
+            Review.getClassSchema(),
+            LedgerEntry.getClassSchema(),
+            PostingNews.getClassSchema(),
+            PostingMemory.getClassSchema(),
+            CampaignSample.getClassSchema(),
+            CampaignState.getClassSchema(),
+            WeighedReview.getClassSchema(),
+            ReviewerState.getClassSchema(),
+            TargetState.getClassSchema(),
+            AcceptedReview.getClassSchema(),
+            Trend.getClassSchema(),
+            TrendCount.getClassSchema(),
+            SweptPosting.getClassSchema());
 
     @Test
     void everyTypeAndEveryFieldIsDocumented() {

@@ -33,7 +33,8 @@ class SchemaHistoryTest {
     }
 
     static List<Class<? extends SpecificRecordBase>> types() {
-        return List.of(JobPosting.class, ScamWarning.class, RejectedPosting.class);
+        return List.of(
+                JobPosting.class, ScamWarning.class, RejectedPosting.class, Campaign.class, Review.class, Trend.class);
     }
 
     static Stream<Version> versions() {

@@ -34,8 +34,13 @@ class WriterSchemasTest {
 
     @Test
     void everyCurrentSchemaIsKnown() {
-        for (Schema schema :
-                List.of(JobPosting.getClassSchema(), ScamWarning.getClassSchema(), RejectedPosting.getClassSchema())) {
+        for (Schema schema : List.of(
+                JobPosting.getClassSchema(),
+                ScamWarning.getClassSchema(),
+                RejectedPosting.getClassSchema(),
+                Campaign.getClassSchema(),
+                Review.getClassSchema(),
+                Trend.getClassSchema())) {
             assertNotNull(WriterSchemas.known().findByFingerprint(SchemaNormalization.parsingFingerprint64(schema)));
         }
         assertNull(WriterSchemas.known().findByFingerprint(0));

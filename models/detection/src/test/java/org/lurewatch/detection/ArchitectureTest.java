@@ -87,11 +87,22 @@ class ArchitectureTest {
             stands("assess", "posting", "text", "facts", "phrases", "features", "links", "classify");
 
     @ArchTest
+    static final ArchRule campaign_stands_on_what_was_assessed =
+            stands("campaign", "posting", "text", "facts", "links", "assess");
+
+    @ArchTest
+    static final ArchRule trends_stand_alone = stands("trends");
+
+    @ArchTest
+    static final ArchRule review_stands_on_campaigns = stands("review", "posting", "campaign");
+
+    @ArchTest
     static final ArchRule bundle_stands_on_what_it_stores =
             stands("bundle", "phrases", "features", "classify", "assess");
 
     @ArchTest
-    static final ArchRule json_stands_on_postings_and_assessments = stands("json", "posting", "assess");
+    static final ArchRule json_stands_on_postings_assessments_and_reviews =
+            stands("json", "posting", "assess", "review");
 
     @ArchTest
     static final ArchRule no_cycles = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import org.lurewatch.detection.bundle.BundleException;
 import org.lurewatch.detection.bundle.BundleLoader;
@@ -52,6 +53,9 @@ public final class Lurewatch implements Runnable {
                 new DemoCommand(installation, terminal),
                 new ScreenCommand(installation, terminal, detectorLoader),
                 new RunCommand(),
+                new ExplainCommand(installation, terminal, detectorLoader),
+                new SweepCommand(detectorLoader, Clock.systemUTC()),
+                new ReviewCommand(Clock.systemUTC()),
                 new TrainCommand(),
                 new EvaluateCommand(),
                 new CompareCommand())) {
@@ -61,6 +65,9 @@ public final class Lurewatch implements Runnable {
         bench.addSubcommand(StandardOptions.addTo(new CommandLine(new ThroughputCommand(installation))));
         bench.addSubcommand(StandardOptions.addTo(new CommandLine(new StateCommand(installation))));
         commandLine.addSubcommand(StandardOptions.addTo(bench));
+        CommandLine reviews = new CommandLine(new ReviewsCommand());
+        reviews.addSubcommand(StandardOptions.addTo(new CommandLine(new ReviewsExportCommand())));
+        commandLine.addSubcommand(StandardOptions.addTo(reviews));
         return commandLine.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(Lurewatch::explain);
     }
 

@@ -50,8 +50,8 @@ class ArchitectureTest {
             .accessField(System.class, "err");
 
     @ArchTest
-    static final ArchRule theEnvironmentIsReadInOnePlace = noClasses()
-            .that(not(belongToAnyOf(Terminal.class)))
+    static final ArchRule theEnvironmentIsReadForTheTerminalAndForSecretsAlone = noClasses()
+            .that(not(belongToAnyOf(Terminal.class, KafkaOptions.class)))
             .should()
             .callMethod(System.class, "getenv")
             .orShould()

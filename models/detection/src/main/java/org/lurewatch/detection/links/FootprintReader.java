@@ -1,9 +1,9 @@
 package org.lurewatch.detection.links;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32C;
 import org.lurewatch.detection.facts.Contact;
@@ -14,6 +14,7 @@ import org.lurewatch.detection.features.Reading;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.detection.text.Scripts;
+import org.lurewatch.detection.text.TextChain;
 
 /** Reads a posting's footprint. */
 public final class FootprintReader {
@@ -27,7 +28,7 @@ public final class FootprintReader {
         String sample = sample(reading.fields());
         return new Footprint(
                 handles(reading.facts().contacts()),
-                TextSketch.NONE,
+                TextSketcher.of(reading),
                 employer(posting),
                 language(posting, sample),
                 cut(posting.text(PostingField.ADDRESS_COUNTRY).orElse("").strip(), Handle.LONGEST),
@@ -39,23 +40,21 @@ public final class FootprintReader {
         for (Placed<Contact> placed : contacts) {
             Contact contact = placed.fact();
             if (contact.hasHandle() && handles.size() < Footprint.MOST_HANDLES) {
-                handles.add(handle(contact));
+                handle(contact).ifPresent(handles::add);
             }
         }
         return List.copyOf(handles);
     }
 
     /** A number or the host alone is what recurs: messengers share the one, and paths of the other change. */
-    private static Handle handle(Contact contact) {
-        String value = cut(contact.handle(), Handle.LONGEST);
-        if (value.startsWith("+")) {
-            return new Handle(HandleKind.PHONE, value);
+    private static Optional<Handle> handle(Contact contact) {
+        if (contact.handle().startsWith("+")) {
+            return Optional.of(new Handle(HandleKind.PHONE, cut(contact.handle(), Handle.LONGEST)));
         }
-        if (contact.kind() == ContactKind.URL) {
-            int path = value.indexOf('/');
-            return new Handle(HandleKind.HOST, path > 0 ? value.substring(0, path) : value);
-        }
-        return new Handle(kind(contact.kind()), value);
+        Optional<String> value = contact.kind() == ContactKind.URL
+                ? SharedHosts.handle(contact.handle())
+                : Optional.of(contact.handle());
+        return value.map(known -> new Handle(kind(contact.kind()), cut(known, Handle.LONGEST)));
     }
 
     private static HandleKind kind(ContactKind kind) {
@@ -70,19 +69,23 @@ public final class FootprintReader {
             case VIBER -> HandleKind.VIBER;
             case KAKAO -> HandleKind.KAKAO;
             case OTHER_MESSENGER -> HandleKind.OTHER_MESSENGER;
-            case EMAIL, FREE_EMAIL -> HandleKind.MAILBOX;
+            case EMAIL -> HandleKind.MAILBOX;
+            case FREE_EMAIL -> HandleKind.FREE_MAILBOX;
             case URL -> HandleKind.HOST;
         };
     }
 
+    /** The same however the name is spaced, stressed and cased. */
     private static long employer(JobPosting posting) {
-        String name = posting.text(PostingField.ORGANIZATION_NAME).orElse("").strip();
-        if (name.isEmpty()) {
-            return 0;
-        }
+        String name = TextChain.comparable(
+                        posting.text(PostingField.ORGANIZATION_NAME).orElse(""))
+                .text();
         CRC32C hash = new CRC32C();
-        hash.update(name.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
-        return hash.getValue() + 1;
+        name.chars().filter(Character::isLetterOrDigit).forEach(c -> {
+            hash.update(c >>> 8);
+            hash.update(c);
+        });
+        return name.chars().anyMatch(Character::isLetterOrDigit) ? hash.getValue() + 1 : 0;
     }
 
     private static String language(JobPosting posting, String sample) {

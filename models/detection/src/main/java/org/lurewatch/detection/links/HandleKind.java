@@ -12,6 +12,9 @@ public enum HandleKind {
     VIBER,
     KAKAO,
     OTHER_MESSENGER,
+    /** A mailbox that anybody can open for nothing. */
+    FREE_MAILBOX,
+    /** A mailbox of a domain that is not open to everybody. */
     MAILBOX,
     HOST
 }

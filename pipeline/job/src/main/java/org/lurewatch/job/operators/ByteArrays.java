@@ -3,11 +3,11 @@ package org.lurewatch.job.operators;
 import java.nio.ByteBuffer;
 
 /** Avro's bytes as an array. */
-final class ByteArrays {
+public final class ByteArrays {
     private ByteArrays() {}
 
     /** The bytes, without a copy where the buffer is exactly its array; null of null. */
-    static byte[] of(ByteBuffer buffer) {
+    public static byte[] of(ByteBuffer buffer) {
         if (buffer == null) {
             return null;
         }

@@ -15,6 +15,9 @@ import org.lurewatch.detection.posting.RejectReason;
 /**
  * What an operator has counted, kept in the checkpoints: after a restart the counters go on from the checkpoint and so
  * count every record once. Over all operators {@code in = warned + cleared + rejected} holds at every checkpoint.
+ *
+ * <p>What becomes of those warned of, each assessed posting once: {@code warned = firstWarnings + revised + repeated +
+ * withheld}. What is sent: {@code firstWarnings + revised + lateWarnings + retracted + updated}.
  */
 public final class FlowCounters {
     /** Metric group of all counters. */
@@ -27,6 +30,26 @@ public final class FlowCounters {
     public static final String CLEARED = "cleared";
     /** Records that could not be assessed; also counted by reason, under {@code reason.NAME.rejected}. */
     public static final String REJECTED = "rejected";
+    /** Postings that are likely scams by themselves and were warned of for the first time. */
+    public static final String FIRST_WARNINGS = "firstWarnings";
+    /** Postings that are likely scams by themselves and of which a standing warning was replaced. */
+    public static final String REVISED = "revised";
+    /** Postings that are likely scams by themselves, of which readers know all already: scraped again, mostly. */
+    public static final String REPEATED = "repeated";
+    /** Postings that are likely scams by themselves, where reviewers say otherwise. */
+    public static final String WITHHELD = "withheld";
+    /** Warnings of postings that became likely scams by what others or reviewers say. */
+    public static final String LATE_WARNINGS = "lateWarnings";
+    /** Warnings taken back. */
+    public static final String RETRACTED = "retracted";
+    /** Other revisions: a campaign became known, or a warning taken back reads otherwise. */
+    public static final String UPDATED = "updated";
+    /** Reviews read. */
+    public static final String REVIEWS = "reviews";
+    /** Records on the topic of reviews that are none. */
+    public static final String REVIEWS_REJECTED = "reviewsRejected";
+    /** Reviews that wait for a second opinion. */
+    public static final String REVIEWS_WAITING = "reviewsWaiting";
     /** Fields of postings that were left out because their name is not known. */
     public static final String UNKNOWN_FIELDS = "unknownFields";
 
@@ -45,7 +68,7 @@ public final class FlowCounters {
      *
      * @param reasons why records are rejected here
      */
-    static FlowCounters open(
+    public static FlowCounters open(
             MetricGroup operator, FunctionInitializationContext context, List<String> names, List<RejectReason> reasons)
             throws Exception {
         ListState<Map<String, Long>> state = context.getOperatorStateStore()
@@ -64,11 +87,13 @@ public final class FlowCounters {
         return flow;
     }
 
-    void count(String name) {
+    /** Counts one more. */
+    public void count(String name) {
         counters.get(name).inc();
     }
 
-    void count(String name, int amount) {
+    /** Counts so many more. */
+    public void count(String name, int amount) {
         counters.get(name).inc(amount);
     }
 
@@ -78,7 +103,7 @@ public final class FlowCounters {
     }
 
     /** Puts the counts into the checkpoint that is being taken. */
-    void snapshot() throws Exception {
+    public void snapshot() throws Exception {
         Map<String, Long> counted = new TreeMap<>();
         counters.forEach((name, counter) -> counted.put(name, counter.getCount()));
         state.update(List.of(counted));

@@ -20,9 +20,12 @@ import org.lurewatch.job.ExamplePostings;
 import org.lurewatch.job.codec.AssessedEncoder;
 import org.lurewatch.job.codec.AvroPostings;
 import org.lurewatch.job.codec.RejectEncoder;
+import org.lurewatch.job.codec.TrendCounts;
 import org.lurewatch.job.codec.WarningEncoder;
 import org.lurewatch.schemas.ReceivedPosting;
 import org.lurewatch.schemas.SourceRecord;
+import org.lurewatch.schemas.Trend;
+import org.lurewatch.schemas.TrendDimension;
 
 class EdgeTypesTest {
     static Stream<SpecificRecordBase> whatCrossesEdges() {
@@ -34,6 +37,10 @@ class EdgeTypesTest {
                 new ReceivedPosting(record, AvroPostings.toAvro(posting)),
                 WarningEncoder.encode(record, posting, ExamplePostings.DETECTOR.assess(posting), Instant.EPOCH),
                 AssessedEncoder.encode(record, posting, ExamplePostings.DETECTOR.assess(posting), Instant.EPOCH, 7),
+                TrendCounts.of(AssessedEncoder.encode(
+                                record, posting, ExamplePostings.DETECTOR.assess(posting), Instant.EPOCH, 7))
+                        .get(0),
+                new Trend(Instant.EPOCH, 1, TrendDimension.LANGUAGE, "es", 3L, 2L, 1L, 1),
                 RejectEncoder.encode(record, RejectReason.NO_TEXT, "no text"));
     }
 

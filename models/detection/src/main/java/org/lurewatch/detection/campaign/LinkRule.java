@@ -1,0 +1,61 @@
+package org.lurewatch.detection.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lurewatch.detection.links.TextSketch;
+
+/** Which postings that share something are of one hand. */
+public final class LinkRule {
+    /** Share of the text from which two are one text with changes. */
+    static final double SAME_TEXT = 0.4;
+
+    /** Share of the text that postings of one web site need besides. */
+    static final double SOME_TEXT = 0.25;
+
+    /** An agency's number, a firm's web site: so many honest strangers may have it before it ties none by itself. */
+    private static final int FEW_STRANGERS = 3;
+
+    /** Who posts lures with a number may post copied honest adverts with it too: so many for each lure. */
+    private static final int STRANGERS_A_LURE = 3;
+
+    private LinkRule() {}
+
+    /**
+     * What a link remembers after a posting, and to which of those remembered it ties the posting.
+     *
+     * @param memory what the link remembers, without what is known for certain to be too old
+     * @param ties at most {@link LinkMemory#MOST_SIGHTINGS}
+     */
+    public record Seen(LinkMemory memory, List<Tie> ties) {
+        public Seen {
+            ties = List.copyOf(ties);
+        }
+    }
+
+    /** A posting comes to a link. */
+    public static Seen see(String link, LinkKind kind, LinkMemory memory, Sighting sighting) {
+        LinkMemory after = memory.with(kind, sighting);
+        double needed = neededSimilarity(kind, after);
+        List<Tie> ties = new ArrayList<>();
+        for (Sighting seen : memory.sightings()) {
+            double similarity = TextSketch.similarity(seen.signature(), sighting.signature());
+            if (!seen.posting().equals(sighting.posting()) && similarity >= needed) {
+                ties.add(Tie.of(link, kind, seen, sighting, similarity));
+            }
+        }
+        return new Seen(after, ties);
+    }
+
+    private static double neededSimilarity(LinkKind kind, LinkMemory memory) {
+        boolean anybodys = memory.strangers().size() > FEW_STRANGERS + STRANGERS_A_LURE * memory.suspicious();
+        return switch (kind) {
+            case TEXT -> SAME_TEXT;
+            case PERSON, MAILBOX -> anybodys ? SAME_TEXT : 0;
+            case HOST -> anybodys ? SAME_TEXT : SOME_TEXT;
+        };
+    }
+
+    static boolean isSameText(String signature, String other) {
+        return TextSketch.similarity(signature, other) >= SAME_TEXT;
+    }
+}

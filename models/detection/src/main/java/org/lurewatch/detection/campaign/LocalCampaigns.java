@@ -1,0 +1,66 @@
+package org.lurewatch.detection.campaign;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lurewatch.detection.links.Footprint;
+
+/** Links and campaigns of one run, held in memory and never expired: for files, not for a stream. */
+public final class LocalCampaigns {
+    private final Map<String, LinkMemory> links = new HashMap<>();
+    private final Map<String, String> campaigns = new HashMap<>();
+    private final Map<String, CampaignEntry> entries = new HashMap<>();
+    private final CampaignLedger ledger = new CampaignLedger(new Store());
+
+    /** A posting comes: what that changes for it and for others. */
+    public List<CampaignNews> see(Sighting sighting, Footprint footprint) {
+        List<CampaignNews> news = new ArrayList<>();
+        for (Link link : Links.of(footprint)) {
+            LinkRule.Seen seen =
+                    LinkRule.see(link.key(), link.kind(), links.getOrDefault(link.key(), LinkMemory.EMPTY), sighting);
+            links.put(link.key(), seen.memory());
+            seen.ties().forEach(tie -> news.addAll(ledger.see(tie)));
+        }
+        return news;
+    }
+
+    /** The campaigns, without those that became part of others. */
+    public List<CampaignEntry> campaigns() {
+        return entries.values().stream().filter(entry -> !entry.isMerged()).toList();
+    }
+
+    private final class Store implements CampaignStore {
+        @Override
+        public Optional<String> campaignOf(String posting) {
+            return Optional.ofNullable(campaigns.get(posting));
+        }
+
+        @Override
+        public void assign(String posting, String campaign) {
+            campaigns.put(posting, campaign);
+        }
+
+        @Override
+        public void release(String posting) {
+            campaigns.remove(posting);
+        }
+
+        @Override
+        public Optional<CampaignEntry> entry(String campaign) {
+            return Optional.ofNullable(entries.get(campaign));
+        }
+
+        @Override
+        public void save(CampaignEntry entry) {
+            entries.put(entry.id(), entry);
+        }
+
+        @Override
+        public void forget(CampaignEntry entry) {
+            entries.remove(entry.id());
+            entry.members().forEach(member -> campaigns.remove(member.posting()));
+        }
+    }
+}

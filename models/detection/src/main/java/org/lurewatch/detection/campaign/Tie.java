@@ -1,0 +1,27 @@
+package org.lurewatch.detection.campaign;
+
+import java.util.Objects;
+
+/**
+ * Two postings of one hand.
+ *
+ * @param link key of what they share
+ * @param kind what they share
+ * @param earlier the one that is the older by event time
+ * @param later the other one
+ * @param similarity how much of their text is the same, 0 to 1; 0 where one is too short to tell
+ */
+public record Tie(String link, LinkKind kind, Sighting earlier, Sighting later, double similarity) {
+    public Tie {
+        Objects.requireNonNull(link);
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(earlier);
+        Objects.requireNonNull(later);
+    }
+
+    static Tie of(String link, LinkKind kind, Sighting one, Sighting other, double similarity) {
+        return one.isBefore(other)
+                ? new Tie(link, kind, one, other, similarity)
+                : new Tie(link, kind, other, one, similarity);
+    }
+}

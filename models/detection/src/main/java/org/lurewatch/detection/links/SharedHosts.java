@@ -1,0 +1,68 @@
+package org.lurewatch.detection.links;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Web sites on which anybody can post: that two postings name one ties nobody to anybody. On some of them the path
+ * tells whose page, form or short link it is, and then that page is what recurs.
+ */
+final class SharedHosts {
+    private static final SharedHosts KNOWN = load();
+
+    private final Set<String> anybodys;
+    private final Set<String> ofAccounts;
+
+    private SharedHosts(Set<String> anybodys, Set<String> ofAccounts) {
+        this.anybodys = Set.copyOf(anybodys);
+        this.ofAccounts = Set.copyOf(ofAccounts);
+    }
+
+    /**
+     * What of a web address recurs where one hand posts.
+     *
+     * @param address host and path, lower case
+     */
+    static Optional<String> handle(String address) {
+        int slash = address.indexOf('/');
+        String host = slash < 0 ? address : address.substring(0, slash);
+        if (KNOWN.holds(KNOWN.ofAccounts, host)) {
+            boolean ofSomebody = slash > 0 && address.length() - slash > 3;
+            return ofSomebody ? Optional.of(address) : Optional.empty();
+        }
+        return KNOWN.holds(KNOWN.anybodys, host) ? Optional.empty() : Optional.of(host);
+    }
+
+    /** Whether the host or a domain it belongs to is one of these. */
+    private boolean holds(Set<String> domains, String host) {
+        String domain = host;
+        while (!domains.contains(domain)) {
+            int dot = domain.indexOf('.');
+            if (dot < 0) {
+                return false;
+            }
+            domain = domain.substring(dot + 1);
+        }
+        return true;
+    }
+
+    private static SharedHosts load() {
+        Set<String> anybodys = new HashSet<>();
+        Set<String> ofAccounts = new HashSet<>();
+        try (InputStream in = SharedHosts.class.getResourceAsStream("shared_hosts.tsv")) {
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split("\t", -1))
+                    .forEach(columns -> (columns[1].equals("account") ? ofAccounts : anybodys).add(columns[0]));
+        } catch (IOException e) {
+            throw new UncheckedIOException("shared_hosts.tsv could not be read from the jar", e);
+        }
+        return new SharedHosts(anybodys, ofAccounts);
+    }
+}

@@ -1,0 +1,123 @@
+package org.lurewatch.job.codec;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.lurewatch.schemas.AssessedPosting;
+import org.lurewatch.schemas.CampaignMember;
+import org.lurewatch.schemas.CampaignSample;
+import org.lurewatch.schemas.CampaignStanding;
+import org.lurewatch.schemas.Footprint;
+import org.lurewatch.schemas.PostingMemory;
+import org.lurewatch.schemas.PostingNews;
+import org.lurewatch.schemas.ScamWarning;
+
+/** What is remembered of a posting, and what its campaign is told of it. */
+public final class PostingRecords {
+    private PostingRecords() {}
+
+    /** Whether a posting came that says what is remembered of it already, and is judged alike. */
+    public static boolean isRepeat(PostingMemory memory, AssessedPosting assessed) {
+        AssessedPosting known = memory.getAssessed();
+        return known != null
+                && known.getTextDigest() == assessed.getTextDigest()
+                && known.getWarning().getVerdict() == assessed.getWarning().getVerdict();
+    }
+
+    /** Why a posting's warning would change now that it was assessed; null where that is the first. */
+    public static String whyAssessed(PostingMemory memory, AssessedPosting assessed) {
+        AssessedPosting known = memory.getAssessed();
+        if (known == null) {
+            return memory.getCampaign() == null
+                            || assessed.getWarning().getVerdict().ordinal() == 0
+                    ? null
+                    : memory.getCampaign().getWhy();
+        }
+        return known.getTextDigest() == assessed.getTextDigest()
+                ? "the same text was assessed by another bundle"
+                : "the posting says something else now";
+    }
+
+    private static String whyByOthers(PostingMemory memory) {
+        if (memory.getReviewed() != null) {
+            return whyReviewed(memory.getReviewed());
+        }
+        return memory.getCampaign() == null ? null : memory.getCampaign().getWhy();
+    }
+
+    /** The posting for its state: what the links needed lies with them. */
+    public static AssessedPosting withoutSketch(AssessedPosting assessed) {
+        Footprint lean = Footprint.newBuilder(assessed.getFootprint())
+                .setBands(List.of())
+                .setSignature(ByteBuffer.allocate(0))
+                .build();
+        return AssessedPosting.newBuilder(assessed).setFootprint(lean).build();
+    }
+
+    /** Keeps what the news say. */
+    public static void hear(PostingMemory memory, PostingNews news) {
+        if (news.getCampaign() != null) {
+            memory.setCampaign(news.getCampaign());
+        }
+        if (news.getReviewed() != null) {
+            memory.setReviewed(news.getReviewed());
+        }
+    }
+
+    /** One line: what the news are. */
+    public static String why(PostingNews news) {
+        return news.getReviewed() != null
+                ? whyReviewed(news.getReviewed())
+                : news.getCampaign().getWhy();
+    }
+
+    private static String whyReviewed(CampaignStanding reviewed) {
+        return "reviewers say of this posting: " + WarningReviser.named(reviewed);
+    }
+
+    /** Keeps what was sent. */
+    public static void told(PostingMemory memory, ScamWarning sent) {
+        memory.setRevision(sent.getRevision());
+        memory.setToldVerdict(sent.getVerdict());
+        memory.setToldScamType(sent.getScamType());
+        memory.setToldCampaign(sent.getCampaignId());
+    }
+
+    /** What the posting's campaign is told of it. */
+    public static CampaignSample sample(PostingMemory memory, ScamWarning current) {
+        AssessedPosting assessed = memory.getAssessed();
+        CampaignStanding standing = standing(memory);
+        return CampaignSample.newBuilder()
+                .setCampaign(memory.getCampaign().getCampaign())
+                .setCount(memory.getCampaign().getCount())
+                .setPosting(CampaignMember.newBuilder()
+                        .setPosting(current.getWarningId())
+                        .setKey(current.getSource() + "/" + current.getPostingId())
+                        .setTime(assessed.getEventTime())
+                        .setVerdict(current.getVerdict())
+                        .setScore(current.getScore())
+                        .setScamType(current.getScamType())
+                        .setEmployer(assessed.getFootprint().getEmployer())
+                        .setStanding(standing)
+                        .build())
+                .setHandles(assessed.getFootprint().getHandles().stream()
+                        .map(handle -> handle.getKind() + ":" + handle.getValue())
+                        .toList())
+                .setSource(current.getSource())
+                .setLanguage(assessed.getFootprint().getLanguage())
+                .setSample(assessed.getSample())
+                .build();
+    }
+
+    /** What the posting's former campaign is told: that it has become part of another one. */
+    public static CampaignSample moved(String from, PostingMemory memory, ScamWarning current) {
+        return CampaignSample.newBuilder(sample(memory, current))
+                .setCampaign(from)
+                .setMovedTo(memory.getCampaign().getCampaign())
+                .build();
+    }
+
+    private static CampaignStanding standing(PostingMemory memory) {
+        boolean ofItself = memory.getReviewed() != null && memory.getReviewed() != CampaignStanding.OPEN;
+        return ofItself ? memory.getReviewed() : memory.getCampaign().getStanding();
+    }
+}

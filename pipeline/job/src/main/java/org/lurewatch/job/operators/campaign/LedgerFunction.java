@@ -1,0 +1,77 @@
+package org.lurewatch.job.operators.campaign;
+
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.util.Collector;
+import org.lurewatch.detection.campaign.CampaignLedger;
+import org.lurewatch.detection.campaign.CampaignNews;
+import org.lurewatch.job.codec.LedgerRecords;
+import org.lurewatch.job.codec.LinkRecords;
+import org.lurewatch.schemas.AcceptedReview;
+import org.lurewatch.schemas.PostingNews;
+import org.lurewatch.schemas.PostingTie;
+
+/**
+ * Joins tied postings into campaigns and tells each posting what that means for it. All keys are one, for a tie may
+ * join any two campaigns; only postings that share something with another one come here.
+ */
+public final class LedgerFunction extends KeyedCoProcessFunction<String, PostingTie, AcceptedReview, PostingNews> {
+    private static final long serialVersionUID = 1L;
+
+    private final Duration retention;
+    private transient LedgerStore store;
+    private transient CampaignLedger ledger;
+    private transient RecentTies recent;
+
+    /** @param retention how long a campaign is remembered after its newest posting */
+    public LedgerFunction(Duration retention) {
+        this.retention = retention;
+    }
+
+    @Override
+    public void open(OpenContext openContext) {
+        store = new LedgerStore(getRuntimeContext());
+        ledger = new CampaignLedger(store, retention);
+        recent = new RecentTies();
+    }
+
+    @Override
+    public void processElement1(PostingTie tie, Context context, Collector<PostingNews> out) {
+        if (recent.isNew(tie)) {
+            tell(ledger.see(LinkRecords.toDomain(tie)), out);
+            lookAgainAfter(tie.getEarlier().getTime(), context);
+        }
+    }
+
+    @Override
+    public void processElement2(AcceptedReview review, Context context, Collector<PostingNews> out) {
+        tell(
+                ledger.review(
+                        review.getPosting(),
+                        review.getCampaign(),
+                        LedgerRecords.toDomain(review.getStanding()),
+                        review.getTime()),
+                out);
+        lookAgainAfter(review.getTime(), context);
+    }
+
+    /** Forgets what is due, and looks again when the next is. */
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<PostingNews> out) {
+        for (String campaign : store.lastSeenUntil(timestamp - retention.toMillis())) {
+            ledger.expire(campaign, timestamp);
+        }
+        recent.clear();
+        store.oldest().ifPresent(oldest -> lookAgainAfter(oldest, context));
+    }
+
+    private void lookAgainAfter(long lastSeen, Context context) {
+        context.timerService().registerEventTimeTimer(Days.upFrom(lastSeen + retention.toMillis()));
+    }
+
+    private static void tell(List<CampaignNews> news, Collector<PostingNews> out) {
+        news.forEach(each -> out.collect(LedgerRecords.toAvro(each)));
+    }
+}

@@ -1,0 +1,41 @@
+package org.lurewatch.job.operators.trends;
+
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RichFlatMapFunction;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.util.Collector;
+import org.lurewatch.job.operators.FlowCounters;
+import org.lurewatch.schemas.TrendCount;
+import org.lurewatch.schemas.TrendDimension;
+
+/** Counts the postings that came too late to be counted, and drops them. */
+public final class LateTrendFunction extends RichFlatMapFunction<TrendCount, TrendCount> {
+    private static final long serialVersionUID = 1L;
+
+    /** Counters of postings that came too late; the window's name follows. */
+    public static final String COUNTER_PREFIX = "lateForTrends.";
+
+    private final String window;
+    private transient Counter tooLate;
+
+    /** @param window whose postings are counted here, for the name of the counter */
+    public LateTrendFunction(String window) {
+        this.window = window;
+    }
+
+    @Override
+    public void open(OpenContext openContext) {
+        tooLate = getRuntimeContext()
+                .getMetricGroup()
+                .addGroup(FlowCounters.GROUP)
+                .counter(COUNTER_PREFIX + window);
+    }
+
+    @Override
+    public void flatMap(TrendCount late, Collector<TrendCount> out) {
+        // Of all that a posting counts towards, this one it counts towards once.
+        if (late.getDimension() == TrendDimension.ALL) {
+            tooLate.inc(late.getPostings());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Counts of postings by hour and day of event time. */
+package org.lurewatch.job.operators.trends;

@@ -1,0 +1,164 @@
+package org.lurewatch.local;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** A topic as a command looks at it: what was committed by now, and no more. */
+final class KafkaTopic {
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+    private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(30);
+
+    /** A person waits. */
+    private static final String TIMEOUT_MILLIS = "20000";
+
+    private final Map<String, Object> settings;
+    private final String address;
+    private final String topic;
+
+    /** @param settings of the Kafka client, as {@link KafkaOptions#clientSettings()} gives them */
+    KafkaTopic(Map<String, String> settings, String topic) {
+        this.settings = new LinkedHashMap<>(settings);
+        this.settings.put("isolation.level", "read_committed");
+        this.settings.putIfAbsent("default.api.timeout.ms", TIMEOUT_MILLIS);
+        this.settings.put("allow.auto.create.topics", false);
+        this.address = settings.get("bootstrap.servers");
+        this.topic = topic;
+    }
+
+    /** Whether the broker has it. */
+    boolean exists() {
+        return ask(consumer -> !partitions(consumer).isEmpty());
+    }
+
+    /**
+     * Hands on each record, from the oldest kept to the newest there is now; those of one key in their order.
+     *
+     * @throws CommandFailure where the broker does not answer or has no such topic
+     */
+    void forEach(Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        ask(consumer -> {
+            List<TopicPartition> partitions = existing(consumer);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            long standingSince = System.nanoTime();
+            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
+                ConsumerRecords<byte[], byte[]> records = consumer.poll(PATIENCE);
+                for (ConsumerRecord<byte[], byte[]> record : records) {
+                    if (record.offset() < ends.get(new TopicPartition(topic, record.partition()))) {
+                        reader.accept(record);
+                    }
+                }
+                standingSince = records.isEmpty() ? standingSince : System.nanoTime();
+                requireProgress(standingSince);
+            }
+            return null;
+        });
+    }
+
+    /**
+     * The record at one place.
+     *
+     * @throws CommandFailure saying why there is none: it is no longer kept, or was never there
+     */
+    ConsumerRecord<byte[], byte[]> recordAt(int partition, long offset) {
+        return ask(consumer -> {
+            TopicPartition place = new TopicPartition(topic, partition);
+            if (!existing(consumer).contains(place)) {
+                throw new CommandFailure("topic " + topic + " has no partition " + partition);
+            }
+            consumer.assign(List.of(place));
+            long oldest = consumer.beginningOffsets(List.of(place)).get(place);
+            long end = consumer.endOffsets(List.of(place)).get(place);
+            if (offset < oldest) {
+                throw new CommandFailure(where(partition, offset) + " is gone: the topic keeps records from offset "
+                        + oldest + " on (its retention has removed what is older)");
+            }
+            if (offset >= end) {
+                throw new CommandFailure(where(partition, offset) + " does not exist: the partition ends before offset "
+                        + end + "; is this the right Kafka?");
+            }
+            consumer.seek(place, offset);
+            return first(consumer, place)
+                    .filter(record -> record.offset() == offset)
+                    .orElseThrow(() -> new CommandFailure(
+                            where(partition, offset) + " is gone: it was compacted away, or never committed"));
+        });
+    }
+
+    private Optional<ConsumerRecord<byte[], byte[]>> first(
+            KafkaConsumer<byte[], byte[]> consumer, TopicPartition place) {
+        long end = consumer.endOffsets(List.of(place)).get(place);
+        long since = System.nanoTime();
+        while (consumer.position(place) < end) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(PATIENCE)) {
+                return Optional.of(record);
+            }
+            requireProgress(since);
+        }
+        return Optional.empty();
+    }
+
+    private String where(int partition, long offset) {
+        return "the record at topic " + topic + ", partition " + partition + ", offset " + offset;
+    }
+
+    private void requireProgress(long sinceNanos) {
+        if (System.nanoTime() - sinceNanos > LONGEST_STANDSTILL.toNanos()) {
+            throw new CommandFailure("topic " + topic + " of Kafka at " + address + " gives no more records");
+        }
+    }
+
+    private List<TopicPartition> existing(KafkaConsumer<byte[], byte[]> consumer) {
+        List<TopicPartition> partitions = partitions(consumer);
+        if (partitions.isEmpty()) {
+            throw new CommandFailure("Kafka at " + address + " has no topic " + topic);
+        }
+        return partitions;
+    }
+
+    private List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
+        try {
+            return consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+        } catch (UnknownTopicOrPartitionException e) {
+            return List.of();
+        }
+    }
+
+    private <T> T ask(Question<T> question) {
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            return question.ask(consumer);
+        } catch (KafkaException e) {
+            throw unreachable(address, e);
+        }
+    }
+
+    /** What a person is told when Kafka does not do what it was asked. */
+    static CommandFailure unreachable(String address, KafkaException failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String reason = cause instanceof TimeoutException ? "no answer" : cause.getMessage();
+        return new CommandFailure("Kafka cannot be reached at " + address + " (--kafka): " + reason, failure);
+    }
+
+    private interface Question<T> {
+        T ask(KafkaConsumer<byte[], byte[]> consumer);
+    }
+}
