@@ -40,6 +40,9 @@ public final class CampaignLedger {
         Optional<CampaignEntry> first = campaign(tie.earlier().posting());
         Optional<CampaignEntry> second = campaign(tie.later().posting());
         boolean byHandle = tie.kind().leadsToTheSamePeople();
+        if (first.isPresent() && first.equals(second) && saysNothingNew(first.get(), tie, byHandle)) {
+            return List.of();
+        }
         Map<String, CampaignNews> before = new HashMap<>();
         Stream.of(first, second).flatMap(Optional::stream).forEach(entry -> before.putAll(newsOf(entry, "")));
         CampaignEntry after = joined(first, second, tie);
@@ -122,6 +125,12 @@ public final class CampaignLedger {
         return entry.member(sighting.posting())
                 .map(member -> member.seenAgain(sighting, byHandle))
                 .orElseGet(() -> Member.of(sighting, byHandle));
+    }
+
+    private static boolean saysNothingNew(CampaignEntry entry, Tie tie, boolean byHandle) {
+        return Stream.of(tie.earlier(), tie.later()).allMatch(sighting -> entry.member(sighting.posting())
+                .filter(seen(entry, sighting, byHandle)::equals)
+                .isPresent());
     }
 
     private List<CampaignNews> keep(CampaignEntry after, Map<String, CampaignNews> before, String why) {

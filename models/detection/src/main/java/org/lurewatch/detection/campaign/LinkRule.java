@@ -1,6 +1,7 @@
 package org.lurewatch.detection.campaign;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.lurewatch.detection.links.TextSketch;
 
@@ -37,13 +38,28 @@ public final class LinkRule {
         LinkMemory after = memory.with(kind, sighting);
         double needed = neededSimilarity(kind, after);
         List<Tie> ties = new ArrayList<>();
-        for (Sighting seen : memory.sightings()) {
+        List<Sighting> tied = new ArrayList<>();
+        for (Sighting seen : nearestFirst(memory.sightings(), sighting)) {
             double similarity = TextSketch.similarity(seen.signature(), sighting.signature());
-            if (!seen.posting().equals(sighting.posting()) && similarity >= needed) {
+            // Those that are alike among themselves were tied when the later of them came.
+            if (similarity >= needed && tied.stream().noneMatch(other -> isAlike(seen, other, needed))) {
                 ties.add(Tie.of(link, kind, seen, sighting, similarity));
+                tied.add(seen);
             }
         }
         return new Seen(after, ties);
+    }
+
+    private static boolean isAlike(Sighting one, Sighting other, double needed) {
+        return TextSketch.similarity(one.signature(), other.signature()) >= needed;
+    }
+
+    private static List<Sighting> nearestFirst(List<Sighting> sightings, Sighting sighting) {
+        return sightings.stream()
+                .filter(seen -> !seen.posting().equals(sighting.posting()))
+                .sorted(Comparator.comparingDouble(
+                        seen -> -TextSketch.similarity(seen.signature(), sighting.signature())))
+                .toList();
     }
 
     private static double neededSimilarity(LinkKind kind, LinkMemory memory) {

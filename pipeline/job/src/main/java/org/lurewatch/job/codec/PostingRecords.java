@@ -23,14 +23,32 @@ public final class PostingRecords {
                 && known.getWarning().getVerdict() == assessed.getWarning().getVerdict();
     }
 
+    /** Whether a posting came that says something else than is remembered of it, but is older than that. */
+    public static boolean isOutdated(PostingMemory memory, AssessedPosting assessed) {
+        return memory.getAssessed() != null && assessed.getEventTime() < textSeen(memory);
+    }
+
+    /** Keeps that the posting still said at this time what is remembered of it. */
+    public static void seenAgain(PostingMemory memory, long time) {
+        memory.setTextSeen(Math.max(textSeen(memory), time));
+    }
+
+    /** Keeps what the posting says now; of its sketch nothing, for that lies with the links. */
+    public static void assessed(PostingMemory memory, AssessedPosting assessed) {
+        memory.setAssessed(withoutSketch(assessed));
+        memory.setTextSeen(assessed.getEventTime());
+    }
+
+    /** State of the first version knew only when the text was seen first. */
+    private static long textSeen(PostingMemory memory) {
+        return Math.max(memory.getTextSeen(), memory.getAssessed().getEventTime());
+    }
+
     /** Why a posting's warning would change now that it was assessed; null where that is the first. */
     public static String whyAssessed(PostingMemory memory, AssessedPosting assessed) {
         AssessedPosting known = memory.getAssessed();
         if (known == null) {
-            return memory.getCampaign() == null
-                            || assessed.getWarning().getVerdict().ordinal() == 0
-                    ? null
-                    : memory.getCampaign().getWhy();
+            return assessed.getWarning().getVerdict() == Verdict.LIKELY_SCAM ? null : whyByOthers(memory);
         }
         return known.getTextDigest() == assessed.getTextDigest()
                 ? "the same text was assessed by another bundle"
@@ -44,8 +62,7 @@ public final class PostingRecords {
         return memory.getCampaign() == null ? null : memory.getCampaign().getWhy();
     }
 
-    /** The posting for its state: what the links needed lies with them. */
-    public static AssessedPosting withoutSketch(AssessedPosting assessed) {
+    private static AssessedPosting withoutSketch(AssessedPosting assessed) {
         Footprint lean = Footprint.newBuilder(assessed.getFootprint())
                 .setBands(List.of())
                 .setSignature(ByteBuffer.allocate(0))
@@ -80,6 +97,7 @@ public final class PostingRecords {
         memory.setToldVerdict(sent.getVerdict());
         memory.setToldScamType(sent.getScamType());
         memory.setToldCampaign(sent.getCampaignId());
+        memory.setToldReviewed(memory.getReviewed());
     }
 
     /** What the posting's campaign is told of it. */

@@ -52,8 +52,8 @@ public final class WarningReviser {
     }
 
     /**
-     * Whether the warning is to be sent: a first one of a likely scam; after that, whatever turns the verdict, and a
-     * kind of scam or a campaign that readers of a warning that stands do not know yet.
+     * Whether the warning is to be sent: a first one of a likely scam; after that, whatever turns the verdict or
+     * reviewers say, and a kind of scam or a campaign that readers of a warning that stands do not know yet.
      */
     public static boolean isWorthSending(PostingMemory memory, ScamWarning current) {
         if (memory.getRevision() == 0) {
@@ -61,6 +61,7 @@ public final class WarningReviser {
         }
         boolean stands = current.getVerdict() == Verdict.LIKELY_SCAM;
         return current.getVerdict() != memory.getToldVerdict()
+                || memory.getReviewed() != memory.getToldReviewed()
                 || stands && !Objects.equals(current.getScamType(), memory.getToldScamType())
                 || stands && !Objects.equals(current.getCampaignId(), memory.getToldCampaign());
     }

@@ -36,7 +36,7 @@ public final class FlowCounters {
     public static final String REVISED = "revised";
     /** Postings that are likely scams by themselves, of which readers know all already: scraped again, mostly. */
     public static final String REPEATED = "repeated";
-    /** Postings that are likely scams by themselves, where reviewers say otherwise. */
+    /** Postings that are likely scams by themselves, where reviewers, or a newer text of the posting, say otherwise. */
     public static final String WITHHELD = "withheld";
     /** Warnings of postings that became likely scams by what others or reviewers say. */
     public static final String LATE_WARNINGS = "lateWarnings";

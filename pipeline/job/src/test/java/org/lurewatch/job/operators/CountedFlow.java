@@ -5,12 +5,12 @@ import java.util.Map;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 
 /** What the next checkpoint of an operator says of its counters. */
-record CountedFlow(Map<String, Long> counts) {
+public record CountedFlow(Map<String, Long> counts) {
 
-    static CountedFlow of(OneInputStreamOperatorTestHarness<?, ?> harness) throws Exception {
+    public static CountedFlow of(AbstractStreamOperatorTestHarness<?> harness) throws Exception {
         harness.snapshot(99, 99);
         Map<String, Long> counts = new HashMap<>();
         ((AbstractStreamOperator<?>) harness.getOperator())
@@ -21,7 +21,7 @@ record CountedFlow(Map<String, Long> counts) {
         return new CountedFlow(counts);
     }
 
-    long get(String name) {
+    public long get(String name) {
         return counts.get(name);
     }
 

@@ -64,24 +64,21 @@ public final class PostingFunction extends KeyedCoProcessFunction<String, Assess
             throws Exception {
         PostingMemory memory = recall(assessed.getEventTime(), context);
         boolean ownLikely = assessed.getWarning().getVerdict() == Verdict.LIKELY_SCAM;
-        if (PostingRecords.isRepeat(memory, assessed)) {
+        boolean repeat = PostingRecords.isRepeat(memory, assessed);
+        if (repeat || PostingRecords.isOutdated(memory, assessed)) {
+            if (repeat) {
+                PostingRecords.seenAgain(memory, assessed.getEventTime());
+            }
             state.update(memory);
             if (ownLikely) {
-                counters.count(
-                        memory.getToldVerdict() == Verdict.LIKELY_SCAM ? FlowCounters.REPEATED : FlowCounters.WITHHELD);
+                counters.count(Outcome.ofOneMore(memory));
             }
             return;
         }
         String reason = PostingRecords.whyAssessed(memory, assessed);
-        memory.setAssessed(PostingRecords.withoutSketch(assessed));
-        ScamWarning current = WarningReviser.current(memory, reason);
-        String became = Outcome.of(memory, current, ownLikely);
-        tellCampaign(memory, current, context);
-        send(memory, current, out);
+        PostingRecords.assessed(memory, assessed);
+        tell(memory, WarningReviser.current(memory, reason), ownLikely, context, out);
         state.update(memory);
-        if (became != null) {
-            counters.count(became);
-        }
     }
 
     @Override
@@ -92,15 +89,10 @@ public final class PostingFunction extends KeyedCoProcessFunction<String, Assess
         PostingRecords.hear(memory, news);
         if (memory.getAssessed() != null) {
             ScamWarning current = WarningReviser.current(memory, PostingRecords.why(news));
-            String became = Outcome.of(memory, current, false);
-            if (news.getCampaign() != null && before != null && !before.equals(current.getCampaignId())) {
+            if (before != null && !before.equals(current.getCampaignId())) {
                 context.output(CampaignSamples.TAG, PostingRecords.moved(before, memory, current));
             }
-            tellCampaign(memory, current, context);
-            send(memory, current, out);
-            if (became != null) {
-                counters.count(became);
-            }
+            tell(memory, current, false, context, out);
         }
         state.update(memory);
     }
@@ -139,13 +131,12 @@ public final class PostingFunction extends KeyedCoProcessFunction<String, Assess
         return Days.upFrom(memory.getLastSeen() + retention.toMillis());
     }
 
-    private static void tellCampaign(PostingMemory memory, ScamWarning current, Context context) {
+    private void tell(
+            PostingMemory memory, ScamWarning current, boolean ownLikely, Context context, Collector<ScamWarning> out) {
+        Outcome.of(memory, current, ownLikely).ifPresent(counters::count);
         if (memory.getCampaign() != null) {
             context.output(CampaignSamples.TAG, PostingRecords.sample(memory, current));
         }
-    }
-
-    private static void send(PostingMemory memory, ScamWarning current, Collector<ScamWarning> out) {
         if (WarningReviser.isWorthSending(memory, current)) {
             PostingRecords.told(memory, current);
             out.collect(current);

@@ -1,0 +1,68 @@
+package org.lurewatch.detection.campaign;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.lurewatch.detection.assess.Assessment;
+import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.assess.Verdict;
+import org.lurewatch.detection.bundle.BundleLoader;
+
+/**
+ * Campaigns found among generated postings. {@code -Dlurewatch.campaigns=full} runs the whole of it: 200 campaigns among
+ * 20,000 honest postings.
+ */
+class GeneratedCampaignsTest {
+    private static final boolean FULL = "full".equals(System.getProperty("lurewatch.campaigns"));
+    private static List<GeneratedPosting> postings;
+    private static final Map<String, Assessment> ASSESSMENTS = new HashMap<>();
+    private static final LocalCampaigns CAMPAIGNS = new LocalCampaigns();
+
+    @BeforeAll
+    static void replay() {
+        postings = FULL ? CampaignGenerator.generate(200, 20_000, 1) : CampaignGenerator.generate(40, 2_000, 1);
+        Detector detector = BundleLoader.load(Path.of("..", "baseline"));
+        for (GeneratedPosting posting : postings) {
+            Assessment assessment = detector.assess(posting.posting());
+            ASSESSMENTS.put(posting.id(), assessment);
+            if (assessment.verdict() != Verdict.ABOUT_SCAMS) {
+                Sighting sighting =
+                        Sighting.of(posting.id(), posting.time(), assessment.verdict(), assessment.footprint());
+                CAMPAIGNS.see(sighting, assessment.footprint());
+            }
+        }
+    }
+
+    @Test
+    void postings_of_one_hand_are_found_together_and_no_others() {
+        Map<String, String> found = new HashMap<>();
+        for (CampaignEntry campaign : CAMPAIGNS.campaigns()) {
+            campaign.members().forEach(member -> found.put(member.posting(), campaign.id()));
+        }
+        PairCounts pairs = PairCounts.of(postings, found);
+        System.out.printf(
+                Locale.ROOT,
+                "%d postings, %d lures of %d campaigns: pairwise precision %.4f, recall %.4f%n",
+                postings.size(),
+                postings.stream().filter(GeneratedPosting::lure).count(),
+                hands(true),
+                pairs.precision(),
+                pairs.recall());
+        assertTrue(pairs.precision() >= 0.98, "precision " + pairs.precision());
+        assertTrue(pairs.recall() >= 0.90, "recall " + pairs.recall());
+    }
+
+    private static int hands(boolean lure) {
+        Set<String> hands = new HashSet<>();
+        postings.stream().filter(posting -> posting.lure() == lure).forEach(posting -> hands.add(posting.hand()));
+        return hands.size();
+    }
+}
