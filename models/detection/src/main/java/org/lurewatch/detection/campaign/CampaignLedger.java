@@ -39,14 +39,13 @@ public final class CampaignLedger {
     public List<CampaignNews> see(Tie tie) {
         Optional<CampaignEntry> first = campaign(tie.earlier().posting());
         Optional<CampaignEntry> second = campaign(tie.later().posting());
-        boolean byHandle = tie.kind().leadsToTheSamePeople();
-        if (first.isPresent() && first.equals(second) && saysNothingNew(first.get(), tie, byHandle)) {
+        if (first.isPresent() && first.equals(second) && saysNothingNew(first.get(), tie)) {
             return List.of();
         }
         Map<String, CampaignNews> before = new HashMap<>();
         Stream.of(first, second).flatMap(Optional::stream).forEach(entry -> before.putAll(newsOf(entry, "")));
         CampaignEntry after = joined(first, second, tie);
-        after = after.with(seen(after, tie.earlier(), byHandle)).with(seen(after, tie.later(), byHandle));
+        after = after.with(seen(after, tie.earlier(), tie)).with(seen(after, tie.later(), tie));
         after = Inheritance.across(after, first, second, tie);
         return keep(after, before, why(first, second));
     }
@@ -121,15 +120,16 @@ public final class CampaignLedger {
         return current(id).orElseGet(() -> CampaignEntry.fresh(id));
     }
 
-    private static Member seen(CampaignEntry entry, Sighting sighting, boolean byHandle) {
+    private static Member seen(CampaignEntry entry, Sighting sighting, Tie tie) {
+        Member now = Member.of(sighting, tie);
         return entry.member(sighting.posting())
-                .map(member -> member.seenAgain(sighting, byHandle))
-                .orElseGet(() -> Member.of(sighting, byHandle));
+                .map(member -> member.seenAgain(now))
+                .orElse(now);
     }
 
-    private static boolean saysNothingNew(CampaignEntry entry, Tie tie, boolean byHandle) {
+    private static boolean saysNothingNew(CampaignEntry entry, Tie tie) {
         return Stream.of(tie.earlier(), tie.later()).allMatch(sighting -> entry.member(sighting.posting())
-                .filter(seen(entry, sighting, byHandle)::equals)
+                .filter(seen(entry, sighting, tie)::equals)
                 .isPresent());
     }
 

@@ -2,6 +2,7 @@ package org.lurewatch.detection.campaign;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ record Consensus(List<SampleText> samples, SampleText middle, List<int[]> places
     private static final double EXCEPTION = 6;
 
     /** What each sample pays to say where the content of a slot ends. */
-    private static final double SLOT = 3;
+    private static final double SLOT = 2;
 
     private static final int MOST_EXAMPLES = 3;
     private static final int LONGEST_EXAMPLE = 60;
@@ -151,43 +152,45 @@ record Consensus(List<SampleText> samples, SampleText middle, List<int[]> places
     Template template() {
         StringBuilder text = new StringBuilder();
         List<Slot> slots = new ArrayList<>();
+        List<SlotKinds> kinds = samples.stream().map(SlotKinds::of).toList();
         int last = -1;
         for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
-            slot(last, i).ifPresent(slot -> append(slot, text, slots));
-            appendWord(last, i, text);
+            append(slot(last, i, kinds), last, i, text, slots);
+            text.append(
+                    middle.text(),
+                    middle.tokens().get(i).start(),
+                    middle.tokens().get(i).end());
             last = i;
         }
         if (samples.stream().noneMatch(sample -> sample.text().length() >= TemplateFinder.LONGEST_SAMPLE)) {
-            slot(last, middle.length()).ifPresent(slot -> append(slot, text, slots));
+            append(slot(last, middle.length(), kinds), last, middle.length(), text, slots);
         }
-        return new Template(text.toString(), slots);
+        return new Template(text.toString().strip(), slots);
     }
 
-    private static void append(Slot slot, StringBuilder text, List<Slot> slots) {
-        text.append(text.length() == 0 ? "" : " ")
-                .append('{')
-                .append(slot.kind())
-                .append('}');
-        slots.add(slot);
-    }
-
-    /** With what parts it from the word before, where nothing else stands between them. */
-    private void appendWord(int last, int word, StringBuilder text) {
-        int start = middle.tokens().get(word).start();
-        int end = middle.tokens().get(word).end();
-        boolean follows = last >= 0 && last == word - 1 && text.charAt(text.length() - 1) != '}';
-        if (follows) {
-            text.append(middle.text(), middle.tokens().get(last).end(), start);
-        } else if (text.length() > 0) {
-            text.append(' ');
+    /** What stands between two words: the slot if there is one, and the signs around it as the middle sample has them. */
+    private void append(Optional<Slot> slot, int last, int next, StringBuilder text, List<Slot> slots) {
+        boolean filled = next > last + 1;
+        int from = last < 0 ? 0 : middle.tokens().get(last).end();
+        int to = next == middle.length()
+                ? middle.text().length()
+                : middle.tokens().get(next).start();
+        if (slot.isEmpty()) {
+            text.append(filled ? last < 0 ? "" : " " : middle.text().substring(from, to));
+            return;
         }
-        text.append(middle.text(), start, end);
+        int start = filled ? middle.tokens().get(last + 1).start() : to;
+        int end = filled ? middle.tokens().get(next - 1).end() : to;
+        text.append(middle.text(), from, start);
+        text.append('{').append(slot.get().kind()).append('}');
+        text.append(filled ? middle.text().substring(end, to) : " ");
+        slots.add(slot.get());
     }
 
     /** What stands between two words of the template, if two samples or more say something there. */
-    private Optional<Slot> slot(int before, int after) {
+    private Optional<Slot> slot(int before, int after, List<SlotKinds> kindsOf) {
         Set<String> contents = new LinkedHashSet<>();
-        SlotKinds kinds = new SlotKinds();
+        Map<SlotKinds.Kind, Integer> kinds = new EnumMap<>(SlotKinds.Kind.class);
         int filled = 0;
         for (int s = 0; s < samples.size(); s++) {
             SampleText sample = samples.get(s);
@@ -197,14 +200,14 @@ record Consensus(List<SampleText> samples, SampleText middle, List<int[]> places
             if (known && to > from) {
                 String content = sample.between(from, to);
                 contents.add(content.length() > LONGEST_EXAMPLE ? content.substring(0, LONGEST_EXAMPLE) : content);
-                kinds.add(sample, from, to);
+                kinds.merge(kindsOf.get(s).of(from, to), 1, Integer::sum);
                 filled++;
             }
         }
         return filled < 2
                 ? Optional.empty()
                 : Optional.of(new Slot(
-                        kinds.mostFrequent(),
+                        SlotKinds.mostFrequent(kinds),
                         contents.stream().limit(MOST_EXAMPLES).toList()));
     }
 }

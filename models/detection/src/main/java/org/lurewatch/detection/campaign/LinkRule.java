@@ -8,7 +8,7 @@ import org.lurewatch.detection.links.TextSketch;
 /** Which postings that share something are of one hand. */
 public final class LinkRule {
     /** Share of the text from which two are one text with changes. */
-    static final double SAME_TEXT = 0.4;
+    static final double SAME_TEXT = 0.5;
 
     /** Share of the text that postings of one web site need besides. */
     static final double SOME_TEXT = 0.25;
@@ -41,13 +41,26 @@ public final class LinkRule {
         List<Sighting> tied = new ArrayList<>();
         for (Sighting seen : nearestFirst(memory.sightings(), sighting)) {
             double similarity = TextSketch.similarity(seen.signature(), sighting.signature());
+            boolean copied = !kind.leadsToTheSamePeople() && mayBeCopied(seen, sighting);
             // Those that are alike among themselves were tied when the later of them came.
-            if (similarity >= needed && tied.stream().noneMatch(other -> isAlike(seen, other, needed))) {
+            if (!copied && similarity >= needed && tied.stream().noneMatch(other -> isAlike(seen, other, needed))) {
                 ties.add(Tie.of(link, kind, seen, sighting, similarity));
                 tied.add(seen);
             }
         }
         return new Seen(after, ties);
+    }
+
+    /**
+     * Lures copy the adverts of boards whole and give another contact. An employer's advert that shows no sign and leads
+     * to no person is not tied by its text to one that leads to a person.
+     */
+    private static boolean mayBeCopied(Sighting one, Sighting other) {
+        return isPlain(one) && other.personal() || isPlain(other) && one.personal();
+    }
+
+    private static boolean isPlain(Sighting sighting) {
+        return sighting.employer() != 0 && !sighting.personal() && !sighting.suspicious();
     }
 
     private static boolean isAlike(Sighting one, Sighting other, double needed) {

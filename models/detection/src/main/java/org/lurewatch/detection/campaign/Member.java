@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param personal whether it gives a way to a person
  * @param employer hash of the employer's name; 0 where there is none
  * @param byHandle whether it leads to the same people as another one, rather than only reading like others
+ * @param reworded whether it leads to the same people as another one that reads differently
  * @param standing what reviewers say that holds for it
  */
 public record Member(
@@ -22,6 +23,7 @@ public record Member(
         boolean personal,
         long employer,
         boolean byHandle,
+        boolean reworded,
         Standing standing) {
 
     public Member {
@@ -29,7 +31,8 @@ public record Member(
         Objects.requireNonNull(standing);
     }
 
-    static Member of(Sighting sighting, boolean byHandle) {
+    static Member of(Sighting sighting, Tie tie) {
+        boolean samePeople = tie.kind().leadsToTheSamePeople();
         return new Member(
                 sighting.posting(),
                 sighting.time(),
@@ -37,21 +40,35 @@ public record Member(
                 sighting.likely(),
                 sighting.personal(),
                 sighting.employer(),
-                byHandle,
+                samePeople,
+                samePeople && tie.readDifferently(),
                 Standing.OPEN);
     }
 
     /** A posting of which only a review is known. */
     static Member reviewed(String posting, long time, Standing standing) {
-        return new Member(posting, time, false, false, false, 0, false, standing);
+        return new Member(posting, time, false, false, false, 0, false, false, standing);
     }
 
-    /** The same as it was seen last, and as it was ever tied. */
-    Member seenAgain(Sighting sighting, boolean handleToo) {
-        return of(sighting, byHandle || handleToo).with(standing);
+    /** The same as it is seen now, tied as it ever was. */
+    Member seenAgain(Member now) {
+        return new Member(
+                posting,
+                now.time,
+                now.suspicious,
+                now.likely,
+                now.personal,
+                now.employer,
+                byHandle || now.byHandle,
+                reworded || now.reworded,
+                standing);
+    }
+
+    boolean isUnsure() {
+        return suspicious && !likely;
     }
 
     Member with(Standing other) {
-        return new Member(posting, time, suspicious, likely, personal, employer, byHandle, other);
+        return new Member(posting, time, suspicious, likely, personal, employer, byHandle, reworded, other);
     }
 }

@@ -3,78 +3,117 @@ package org.lurewatch.detection.campaign;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the members of a campaign say about each other. */
+/**
+ * What the members of a campaign say about each other. Only what they are by themselves counts, and none counts for
+ * itself. The same text with the same contact says the same again, however often it is posted: it counts once most of
+ * it reads like a scam. Other texts with the same contact are evidence of their own.
+ */
 final class Reasons {
     static final String SAME_PEOPLE = "campaign_same_people";
     static final String SAME_TEXT = "campaign_same_text";
     static final String EMPLOYERS = "campaign_employers";
     static final String REVIEW = "campaign_review";
 
+    /** One other posting of the same people that is likely a scam, and three or more. */
+    private static final double LIKELY_PEOPLE = 2.5;
+
+    private static final double MANY_LIKELY_PEOPLE = 3.5;
+
+    /** One other posting of the same people that raises questions, and three or more. */
+    private static final double UNSURE_PEOPLE = 0.8;
+
+    private static final double MANY_UNSURE_PEOPLE = 1.6;
+    private static final int MANY = 3;
+
+    private static final double LIKELY_TEXT = 1.0;
+
+    /** An employer's advert in forty cities must not be condemned for the one copy that came out over the line. */
+    private static final double SHARE_OF_TEXT = 0.3;
+
+    /** Agencies too give one contact for many employers. */
+    private static final double MANY_EMPLOYERS = 0.7;
+
+    private static final double REVIEWED = 6;
+
     private static final int[] STEPS = {1, 2, 3, 5, 10, 20, 50, 100};
 
+    private final int members;
     private final int likely;
-    private final int suspicious;
-    private final int all;
-    private final long employers;
+    private final int likelyReworded;
+    private final int unsureReworded;
+    private final int employers;
 
-    private Reasons(int likely, int suspicious, int all, long employers) {
+    private Reasons(int members, int likely, int likelyReworded, int unsureReworded, int employers) {
+        this.members = members;
         this.likely = likely;
-        this.suspicious = suspicious;
-        this.all = all;
+        this.likelyReworded = likelyReworded;
+        this.unsureReworded = unsureReworded;
         this.employers = employers;
     }
 
     static Reasons of(CampaignEntry entry) {
-        List<Member> members = entry.members();
-        return new Reasons(
-                (int) members.stream().filter(Member::likely).count(),
-                (int) members.stream().filter(Member::suspicious).count(),
-                members.size(),
-                members.stream()
-                        .filter(Member::byHandle)
-                        .mapToLong(Member::employer)
-                        .filter(employer -> employer != 0)
-                        .distinct()
-                        .count());
+        int likely = 0;
+        int likelyReworded = 0;
+        int unsureReworded = 0;
+        for (Member member : entry.members()) {
+            likely += member.likely() ? 1 : 0;
+            likelyReworded += member.likely() && member.reworded() ? 1 : 0;
+            unsureReworded += member.isUnsure() && member.reworded() ? 1 : 0;
+        }
+        long employers = entry.members().stream()
+                .filter(member -> member.byHandle() && member.personal())
+                .mapToLong(Member::employer)
+                .filter(employer -> employer != 0)
+                .distinct()
+                .count();
+        return new Reasons(entry.members().size(), likely, likelyReworded, unsureReworded, (int) employers);
     }
 
-    /** What the others say about one member; it is left out of what it is told. */
+    /** What the others say about one member. */
     List<CampaignReason> about(Member member) {
         List<CampaignReason> reasons = new ArrayList<>();
-        int others = all - 1;
-        int likelyOthers = member.likely() ? likely - 1 : likely;
-        if (likelyOthers > 0) {
-            reasons.add(ofLikely(member, likelyOthers, (double) likelyOthers / others));
-        }
-        int suspiciousOthers = member.suspicious() ? suspicious - 1 : suspicious;
-        if (member.byHandle() && employers >= 3 && suspiciousOthers > 0) {
+        int others = likely - (member.likely() ? 1 : 0);
+        int people = likelyReworded - (member.likely() && member.reworded() ? 1 : 0);
+        int unsurePeople = unsureReworded - (member.isUnsure() && member.reworded() ? 1 : 0);
+        if (member.byHandle() && people > 0) {
             reasons.add(new CampaignReason(
-                    EMPLOYERS, 0.7, "the same contact is given for " + atLeast((int) employers) + " employers"));
+                    SAME_PEOPLE,
+                    people < MANY ? LIKELY_PEOPLE : MANY_LIKELY_PEOPLE,
+                    number(people) + " with the same contact, worded differently: likely a scam"));
+        } else if (others > 0 && others >= SHARE_OF_TEXT * (members - 1)) {
+            reasons.add(new CampaignReason(
+                    SAME_TEXT, LIKELY_TEXT, number(others) + " with nearly the same text: likely a scam"));
+        } else if (member.byHandle() && unsurePeople > 0) {
+            reasons.add(new CampaignReason(
+                    SAME_PEOPLE,
+                    unsurePeople < MANY ? UNSURE_PEOPLE : MANY_UNSURE_PEOPLE,
+                    number(unsurePeople) + " with the same contact, worded differently: questions are open"));
         }
-        if (member.standing() == Standing.CONFIRMED) {
-            reasons.add(new CampaignReason(REVIEW, 6, "reviewers say that a posting of the same hand is a scam"));
+        if (member.byHandle() && member.personal() && employers >= MANY && others + unsurePeople > 0) {
+            reasons.add(new CampaignReason(
+                    EMPLOYERS, MANY_EMPLOYERS, "the same contact is given for " + MANY + " employers or more"));
         }
-        if (member.standing() == Standing.CLEARED) {
-            reasons.add(new CampaignReason(REVIEW, -6, "reviewers say that a posting of the same hand is legitimate"));
+        switch (member.standing()) {
+            case CONFIRMED ->
+                reasons.add(new CampaignReason(REVIEW, REVIEWED, "reviewers found a scam posted by the same hand"));
+            case CLEARED ->
+                reasons.add(new CampaignReason(REVIEW, -REVIEWED, "reviewers found this contact's adverts legitimate"));
+            case OPEN, DISPUTED, ABOUT_SCAMS -> {}
         }
         return reasons;
     }
 
-    private static CampaignReason ofLikely(Member member, int likelyOthers, double share) {
-        double part = share >= 0.3 ? 1 : share >= 0.1 ? 0.6 : 0.2;
-        String others = likelyOthers == 1 ? "another posting" : atLeast(likelyOthers) + " other postings";
-        return member.byHandle()
-                ? new CampaignReason(SAME_PEOPLE, 3.5 * part, others + " with the same contact read like a scam")
-                : new CampaignReason(SAME_TEXT, 2 * part, others + " with nearly the same text read like a scam");
-    }
-
     /** Told in steps, so that not each posting that joins is news to all others. */
-    private static String atLeast(int number) {
+    private static String number(int others) {
         int step = STEPS[0];
         for (int each : STEPS) {
-            step = each <= number ? each : step;
+            step = each <= others ? each : step;
         }
-        return step == number ? Integer.toString(number) : "more than " + step;
+        return switch (step) {
+            case 1 -> "another posting";
+            case 2, 3 -> step + " other postings";
+            default -> step + " or more other postings";
+        };
     }
 
     static String name(Standing standing) {

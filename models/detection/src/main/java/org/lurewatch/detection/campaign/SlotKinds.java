@@ -1,57 +1,92 @@
 package org.lurewatch.detection.campaign;
 
-import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lurewatch.detection.facts.Contact;
-import org.lurewatch.detection.facts.ContactKind;
 import org.lurewatch.detection.facts.FactsReader;
+import org.lurewatch.detection.facts.PayOffer;
 import org.lurewatch.detection.facts.Placed;
 import org.lurewatch.detection.facts.PostingFacts;
 import org.lurewatch.detection.posting.PostingField;
+import org.lurewatch.detection.text.CityNames;
 import org.lurewatch.detection.text.TextChain;
+import org.lurewatch.detection.text.Token;
 
-/** Names a slot by what most samples have in it. */
+/** Says what stands in the slots of one sample. */
 final class SlotKinds {
-    private enum Kind {
+    enum Kind {
         PAY,
         PHONE,
         HANDLE,
+        CITY,
+        NAME,
+        DATE,
         NUMBER,
         OTHER
     }
 
-    private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+    private static final Pattern DATE = Pattern.compile("\\d{1,4}[./-]\\d{1,2}([./-]\\d{2,4})?");
+    private static final int LONGEST_NAME = 24;
 
-    void add(SampleText sample, int from, int to) {
-        int start = sample.tokens().get(from).start();
-        int end = sample.tokens().get(to - 1).end();
-        counts.merge(kind(sample.text(), start, end), 1, Integer::sum);
+    /** A person's name stands beside the contact. */
+    private static final int BESIDE = 30;
+
+    private final SampleText sample;
+    private final List<Contact> contacts;
+    private final List<PayOffer> pay;
+
+    private SlotKinds(SampleText sample, List<Contact> contacts, List<PayOffer> pay) {
+        this.sample = sample;
+        this.contacts = contacts;
+        this.pay = pay;
     }
 
-    String mostFrequent() {
-        return counts.entrySet().stream()
-                .max(Map.Entry.<Kind, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(entry -> entry.getKey().name().toLowerCase(Locale.ROOT))
-                .orElse("other");
+    static SlotKinds of(SampleText sample) {
+        PostingFacts facts =
+                FactsReader.read(Map.of(PostingField.DESCRIPTION, TextChain.comparable(sample.text())), null);
+        return new SlotKinds(
+                sample,
+                facts.contacts().stream()
+                        .map(Placed::fact)
+                        .filter(Contact::hasHandle)
+                        .toList(),
+                facts.pay().stream().map(Placed::fact).toList());
     }
 
-    private static Kind kind(String text, int start, int end) {
-        PostingFacts facts = FactsReader.read(Map.of(PostingField.DESCRIPTION, TextChain.comparable(text)), null);
-        for (Placed<Contact> contact : facts.contacts()) {
-            if (contact.fact().start() < end && contact.fact().end() > start) {
-                boolean number = contact.fact().handle().startsWith("+")
-                        || contact.fact().kind() == ContactKind.PHONE;
-                return number ? Kind.PHONE : Kind.HANDLE;
+    /** What most samples have in a slot. */
+    static String mostFrequent(Map<Kind, Integer> counts) {
+        return Stream.of(Kind.values())
+                .max((one, other) -> counts.getOrDefault(one, 0) - counts.getOrDefault(other, 0))
+                .orElse(Kind.OTHER)
+                .name()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** What the words from one to another are. */
+    Kind of(int firstWord, int endWord) {
+        List<Token> words = sample.tokens().subList(firstWord, endWord);
+        int start = words.get(0).start();
+        int end = words.get(words.size() - 1).end();
+        String content = sample.text().substring(start, end);
+        for (Contact contact : contacts) {
+            if (contact.start() < end && contact.end() > start) {
+                return contact.handle().startsWith("+") ? Kind.PHONE : Kind.HANDLE;
             }
         }
-        if (facts.pay().stream()
-                .anyMatch(pay -> pay.fact().start() < end && pay.fact().end() > start)) {
+        if (pay.stream().anyMatch(offer -> offer.start() < end && offer.end() > start)) {
             return Kind.PAY;
         }
-        boolean digits = text.substring(start, end).chars().anyMatch(Character::isDigit);
-        return digits ? Kind.NUMBER : Kind.OTHER;
+        if (CityNames.contains(content)) {
+            return Kind.CITY;
+        }
+        if (content.chars().anyMatch(Character::isDigit)) {
+            return DATE.matcher(content).matches() ? Kind.DATE : Kind.NUMBER;
+        }
+        boolean besideContact =
+                contacts.stream().anyMatch(contact -> start - contact.end() < BESIDE && contact.start() - end < BESIDE);
+        return besideContact && content.length() <= LONGEST_NAME ? Kind.NAME : Kind.OTHER;
     }
 }

@@ -19,6 +19,11 @@ public record Tie(String link, LinkKind kind, Sighting earlier, Sighting later, 
         Objects.requireNonNull(later);
     }
 
+    /** Whether their texts are known to be different ones. */
+    boolean readDifferently() {
+        return !earlier.signature().isEmpty() && !later.signature().isEmpty() && similarity < LinkRule.SAME_TEXT;
+    }
+
     static Tie of(String link, LinkKind kind, Sighting one, Sighting other, double similarity) {
         return one.isBefore(other)
                 ? new Tie(link, kind, one, other, similarity)

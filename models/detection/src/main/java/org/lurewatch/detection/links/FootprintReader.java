@@ -51,9 +51,9 @@ public final class FootprintReader {
         if (contact.handle().startsWith("+")) {
             return Optional.of(new Handle(HandleKind.PHONE, cut(contact.handle(), Handle.LONGEST)));
         }
-        Optional<String> value = contact.kind() == ContactKind.URL
-                ? SharedHosts.handle(contact.handle())
-                : Optional.of(contact.handle());
+        Optional<String> recurring = SharedHosts.handle(contact.handle());
+        Optional<String> value =
+                contact.kind() == ContactKind.URL ? recurring : recurring.map(anything -> contact.handle());
         return value.map(known -> new Handle(kind(contact.kind()), cut(known, Handle.LONGEST)));
     }
 

@@ -74,24 +74,34 @@ final class CampaignGenerator {
         }
     }
 
-    /** What a campaign keeps to. */
-    private record Script(String language, List<String> lines, boolean fromParts) {}
+    /**
+     * What a campaign keeps to.
+     *
+     * @param lines its wording, line by line
+     * @param others the other wording that it has for each line
+     */
+    private record Script(String language, List<String> lines, List<String> others) {}
 
     private record Handle(String app, String value) {}
 
     private Script script(String language) {
         List<String> lines = new ArrayList<>();
-        PARTS.forEach(part -> lines.add(wordings.lure(language, part, chance)));
-        for (int i = chance.nextInt(6, 14); i > 0; i--) {
-            lines.add(wordings.honest(language, chance));
+        List<String> others = new ArrayList<>();
+        for (String part : PARTS) {
+            lines.add(wordings.lure(language, part, chance));
+            others.add(wordings.lure(language, part, chance));
         }
-        return new Script(language, lines, true);
+        for (int i = chance.nextInt(12, 25); i > 0; i--) {
+            lines.add(wordings.honest(language, chance));
+            others.add(wordings.honest(language, chance));
+        }
+        return new Script(language, lines, others);
     }
 
-    /** An honest advert whole, without the way to its employer. */
+    /** An honest advert of one city whole, without the way to its employer. */
     private Script copied(String language) {
         List<GeneratedPosting> models = postings.stream()
-                .filter(posting -> !posting.lure())
+                .filter(posting -> posting.hand().startsWith("employer"))
                 .filter(posting -> posting.posting()
                         .text(PostingField.IN_LANGUAGE)
                         .filter(language::equals)
@@ -102,21 +112,18 @@ final class CampaignGenerator {
                 .text(PostingField.DESCRIPTION)
                 .orElseThrow();
         List<String> lines = List.of(text.split("\n", -1));
-        return new Script(language, lines.subList(0, lines.size() - 1), false);
+        List<String> others =
+                lines.stream().map(line -> wordings.honest(language, chance)).toList();
+        return new Script(language, lines.subList(0, lines.size() - 1), others);
     }
 
     private List<String> reworded(Script script, double rewording) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < script.lines().size(); i++) {
             boolean changes = chance.nextDouble() < rewording;
-            String line = script.lines().get(i);
+            String line = (changes ? script.others() : script.lines()).get(i);
             if (changes && chance.nextInt(3) == 0) {
                 continue;
-            }
-            if (changes) {
-                line = script.fromParts() && i < PARTS.size()
-                        ? wordings.lure(script.language(), PARTS.get(i), chance)
-                        : wordings.honest(script.language(), chance);
             }
             lines.add(filled(script.language(), line));
         }
@@ -152,7 +159,7 @@ final class CampaignGenerator {
     private void addHonest(int count) {
         while (postings.size() < count) {
             String language = Wordings.pick(Wordings.LANGUAGES, chance);
-            switch (chance.nextInt(60)) {
+            switch (chance.nextInt(150)) {
                 case 0 -> addInManyCities(language, "many-" + numbers++);
                 case 1 -> addThroughSwitchboard(language);
                 default -> addEmployer(language, "employer-" + numbers++);

@@ -23,7 +23,8 @@ import org.lurewatch.detection.bundle.BundleLoader;
 class GeneratedCampaignsTest {
     private static final boolean FULL = "full".equals(System.getProperty("lurewatch.campaigns"));
     private static List<GeneratedPosting> postings;
-    private static final Map<String, Assessment> ASSESSMENTS = new HashMap<>();
+    private static final EarlyWarning ALONE = new EarlyWarning();
+    private static final EarlyWarning TOGETHER = new EarlyWarning();
     private static final LocalCampaigns CAMPAIGNS = new LocalCampaigns();
 
     @BeforeAll
@@ -32,11 +33,12 @@ class GeneratedCampaignsTest {
         Detector detector = BundleLoader.load(Path.of("..", "baseline"));
         for (GeneratedPosting posting : postings) {
             Assessment assessment = detector.assess(posting.posting());
-            ASSESSMENTS.put(posting.id(), assessment);
+            ALONE.see(posting, assessment);
+            TOGETHER.see(posting, assessment);
             if (assessment.verdict() != Verdict.ABOUT_SCAMS) {
                 Sighting sighting =
                         Sighting.of(posting.id(), posting.time(), assessment.verdict(), assessment.footprint());
-                CAMPAIGNS.see(sighting, assessment.footprint());
+                CAMPAIGNS.see(sighting, assessment.footprint()).forEach(news -> TOGETHER.hear(news, posting.time()));
             }
         }
     }
@@ -58,6 +60,14 @@ class GeneratedCampaignsTest {
                 pairs.recall());
         assertTrue(pairs.precision() >= 0.98, "precision " + pairs.precision());
         assertTrue(pairs.recall() >= 0.90, "recall " + pairs.recall());
+    }
+
+    @Test
+    void campaigns_bring_more_warnings_of_lures_and_hardly_any_of_honest_postings() {
+        System.out.println("each posting alone: " + ALONE.summary());
+        System.out.println("with campaigns: " + TOGETHER.summary());
+        assertTrue(TOGETHER.warnedLures() > ALONE.warnedLures());
+        assertTrue(TOGETHER.warnedHonest() <= ALONE.warnedHonest() + postings.size() / 1000);
     }
 
     private static int hands(boolean lure) {
