@@ -28,6 +28,7 @@ public final class LedgerRecords {
                                 member.getPersonal(),
                                 member.getEmployer(),
                                 member.getByHandle(),
+                                member.getReworded(),
                                 toDomain(member.getStanding())))
                         .toList(),
                 entry.getCount(),
@@ -49,6 +50,7 @@ public final class LedgerRecords {
                                 member.personal(),
                                 member.employer(),
                                 member.byHandle(),
+                                member.reworded(),
                                 toAvro(member.standing())))
                         .toList(),
                 entry.count(),

@@ -10,6 +10,7 @@ import org.lurewatch.schemas.Footprint;
 import org.lurewatch.schemas.PostingMemory;
 import org.lurewatch.schemas.PostingNews;
 import org.lurewatch.schemas.ScamWarning;
+import org.lurewatch.schemas.Verdict;
 
 /** What is remembered of a posting, and what its campaign is told of it. */
 public final class PostingRecords {
