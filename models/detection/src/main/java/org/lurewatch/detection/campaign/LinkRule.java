@@ -16,9 +16,6 @@ public final class LinkRule {
     /** An agency's number, a firm's web site: so many honest strangers may have it before it ties none by itself. */
     private static final int FEW_STRANGERS = 3;
 
-    /** Who posts lures with a number may post copied honest adverts with it too: so many for each lure. */
-    private static final int STRANGERS_A_LURE = 3;
-
     private LinkRule() {}
 
     /**
@@ -76,12 +73,21 @@ public final class LinkRule {
     }
 
     private static double neededSimilarity(LinkKind kind, LinkMemory memory) {
-        boolean anybodys = memory.strangers().size() > FEW_STRANGERS + STRANGERS_A_LURE * memory.suspicious();
+        boolean anybodys = isAnybodys(memory);
         return switch (kind) {
             case TEXT -> SAME_TEXT;
             case PERSON, MAILBOX -> anybodys ? SAME_TEXT : 0;
             case HOST -> anybodys ? SAME_TEXT : SOME_TEXT;
         };
+    }
+
+    /**
+     * Who posts lures with a number may post copied honest adverts with it too: one for each lure. Some adverts of a busy
+     * switchboard raise questions as well, so that many strangers make it anybody's whatever else is posted with it.
+     */
+    private static boolean isAnybodys(LinkMemory memory) {
+        int strangers = memory.strangers().size();
+        return strangers >= LinkMemory.MOST_STRANGERS || strangers > FEW_STRANGERS + memory.suspicious();
     }
 
     static boolean isSameText(String signature, String other) {

@@ -51,12 +51,7 @@ final class EarlyWarning {
     private Verdict verdict(CampaignNews news) {
         Assessment own = assessments.get(news.posting());
         return LateJudgement.judge(
-                        own.score(),
-                        own.verdict(),
-                        own.thresholds(),
-                        news.reasons(),
-                        news.standing(),
-                        Optional.empty())
+                        own.score(), own.verdict(), own.thresholds(), news.reasons(), news.standing(), Optional.empty())
                 .verdict();
     }
 
@@ -66,7 +61,8 @@ final class EarlyWarning {
             GeneratedPosting posting = postings.get(id);
             List<Long> seen = times.get(posting.hand());
             if (posting.lure()) {
-                double hours = (double) (now - seen.get(0)) / Duration.ofHours(1).toMillis();
+                double hours =
+                        (double) (now - seen.get(0)) / Duration.ofHours(1).toMillis();
                 first.putIfAbsent(posting.hand(), new First(seen.size(), hours));
             }
         }

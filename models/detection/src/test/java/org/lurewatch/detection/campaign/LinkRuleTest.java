@@ -58,6 +58,19 @@ class LinkRuleTest {
     }
 
     @Test
+    void a_busy_switchboard_stays_one_when_some_of_its_adverts_raise_questions() {
+        LinkMemory memory = LinkMemory.EMPTY;
+        for (int i = 1; i <= 40; i++) {
+            Sighting client = i % 6 == 0
+                    ? unsure("client-" + i, i, Sightings.text(i))
+                    : honest("client-" + i, i, i, Sightings.text(i));
+            LinkRule.Seen seen = see(LinkKind.PERSON, memory, client);
+            memory = seen.memory();
+            assertTrue(i <= 10 || seen.ties().isEmpty(), "client " + i + " is tied");
+        }
+    }
+
+    @Test
     void honest_copies_do_not_free_the_contact_of_as_many_lures() {
         LinkMemory memory = LinkMemory.EMPTY;
         for (int i = 1; i <= 5; i++) {
