@@ -156,10 +156,14 @@ final class CampaignReport {
         String first = counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
                 .limit(MOST_VALUES)
-                .map(value -> harmless(value.getKey(), LONGEST_VALUE) + " " + value.getValue())
+                .map(value -> named(value.getKey()) + " " + value.getValue())
                 .collect(Collectors.joining(", "));
         int others = counts.size() - MOST_VALUES;
         return others > 0 ? first + " and " + others + " others" : first.isEmpty() ? "none" : first;
+    }
+
+    private static String named(String value) {
+        return value.isEmpty() ? "not named" : harmless(value, LONGEST_VALUE);
     }
 
     private static String harmless(String text, int longest) {

@@ -38,9 +38,9 @@ public final class LinkRule {
         List<Sighting> tied = new ArrayList<>();
         for (Sighting seen : nearestFirst(memory.sightings(), sighting)) {
             double similarity = TextSketch.similarity(seen.signature(), sighting.signature());
-            boolean copied = !kind.leadsToTheSamePeople() && mayBeCopied(seen, sighting);
+            boolean strangers = !kind.leadsToTheSamePeople() && mayBeStrangers(seen, sighting);
             // Those that are alike among themselves were tied when the later of them came.
-            if (!copied && similarity >= needed && tied.stream().noneMatch(other -> isAlike(seen, other, needed))) {
+            if (!strangers && similarity >= needed && tied.stream().noneMatch(other -> isAlike(seen, other, needed))) {
                 ties.add(Tie.of(link, kind, seen, sighting, similarity));
                 tied.add(seen);
             }
@@ -50,10 +50,13 @@ public final class LinkRule {
 
     /**
      * Lures copy the adverts of boards whole and give another contact. An employer's advert that shows no sign and leads
-     * to no person is not tied by its text to one that leads to a person.
+     * to no person is not tied by its text to one that leads to a person. Nor is it tied to another employer's: what such
+     * two have in common is what their board writes around every advert.
      */
-    private static boolean mayBeCopied(Sighting one, Sighting other) {
-        return isPlain(one) && other.personal() || isPlain(other) && one.personal();
+    private static boolean mayBeStrangers(Sighting one, Sighting other) {
+        boolean copied = isPlain(one) && other.personal() || isPlain(other) && one.personal();
+        boolean ofTheirBoard = isPlain(one) && isPlain(other) && one.employer() != other.employer();
+        return copied || ofTheirBoard;
     }
 
     private static boolean isPlain(Sighting sighting) {

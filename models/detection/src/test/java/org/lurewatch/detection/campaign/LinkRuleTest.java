@@ -116,6 +116,15 @@ class LinkRuleTest {
         assertEquals(1, see(LinkKind.TEXT, memory, elsewhere).ties().size());
     }
 
+    @Test
+    void what_a_board_writes_around_plain_adverts_ties_no_employers() {
+        LinkMemory memory = memory(LinkKind.TEXT, new Sighting("of-one", 1, false, false, false, 7, TEXT));
+        Sighting other = new Sighting("of-another", 2, false, false, false, 8, TEXT);
+        assertEquals(List.of(), see(LinkKind.TEXT, memory, other).ties());
+        Sighting lure = new Sighting("lure", 3, true, false, false, 9, TEXT);
+        assertEquals(1, see(LinkKind.TEXT, memory, lure).ties().size());
+    }
+
     @Property(tries = 200)
     void what_a_link_remembers_is_bounded(
             @ForAll @Size(max = 60) List<@IntRange(max = 40) Integer> postings, @ForAll LinkKind kind) {
