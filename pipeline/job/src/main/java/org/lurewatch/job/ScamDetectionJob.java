@@ -59,11 +59,7 @@ public final class ScamDetectionJob {
 
     private static void defineWorkflow(StreamExecutionEnvironment env, JobConfig config) {
         defineWorkflow(
-                env,
-                KafkaEnds.of(config),
-                DecoderSupplier.of(config),
-                BundleSupplier.of(config),
-                Clock.systemUTC());
+                env, KafkaEnds.of(config), DecoderSupplier.of(config), BundleSupplier.of(config), Clock.systemUTC());
     }
 
     /** The graph. It needs the settings of {@link FlinkSettings#safe()}. */
@@ -75,8 +71,7 @@ public final class ScamDetectionJob {
             Clock clock) {
         TrustedClasses.register();
 
-        DataStream<SourceRecord> records = env.fromSource(
-                        ends.postings(), WatermarkStrategy.noWatermarks(), "postings")
+        DataStream<SourceRecord> records = env.fromSource(ends.postings(), WatermarkStrategy.noWatermarks(), "postings")
                 .uid("postings");
 
         SingleOutputStreamOperator<ReceivedPosting> decoded =

@@ -125,11 +125,7 @@ class ScamDetectionJobTest {
                 ConfigReader.parse("{kafka: {bootstrapServers: 'localhost:1'}, detection: {bundle: none}}", Map.of());
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(FlinkSettings.of(config));
         ScamDetectionJob.defineWorkflow(
-                env,
-                KafkaEnds.of(config),
-                DecoderSupplier.of(config),
-                BundleSupplier.of(config),
-                Clock.systemUTC());
+                env, KafkaEnds.of(config), DecoderSupplier.of(config), BundleSupplier.of(config), Clock.systemUTC());
 
         StreamGraph graph = env.getStreamGraph();
 
