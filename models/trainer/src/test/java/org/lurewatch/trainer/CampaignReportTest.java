@@ -24,8 +24,9 @@ class CampaignReportTest {
     private static final String LURE =
             "Easy online typing job, no experience, 200 USD a day. Pay a deposit of 50 USD in"
                     + " USDT first and it comes back with your first salary. Write to Telegram @anna_work88";
-    private static final String REWORDED = "Office assistant wanted in a friendly team, housing and meals are provided,"
-            + " working hours are from nine to six. Write to Telegram @anna_work88";
+    private static final String REWORDED = "We look for an office assistant with two years of experience who answers"
+            + " letters, keeps the calendar and speaks good English; working hours are from nine to five, Monday to Friday."
+            + " Send your CV to Telegram @anna_work88";
     private static final String HONEST =
             "The city library hires a carpenter to mend shelves and doors. You bring your own"
                     + " tools and a certificate of the guild; working hours are from eight to four.";
