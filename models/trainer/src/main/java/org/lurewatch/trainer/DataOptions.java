@@ -22,6 +22,11 @@ final class DataOptions {
         return SampleFiles.read(paths);
     }
 
+    /** The postings whether labelled or not, also plain ones. */
+    List<Sample> withUnlabelled() throws IOException {
+        return SampleFiles.readAll(paths);
+    }
+
     Map<String, Double> statedAt() {
         return statedAt.byFile();
     }

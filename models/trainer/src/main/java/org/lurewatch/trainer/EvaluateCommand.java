@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.lurewatch.detection.bundle.BundleLoader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,6 +75,13 @@ public final class EvaluateCommand implements Callable<Integer> {
                     + " disguised in ten ways.")
     private boolean bench;
 
+    @Option(
+            names = "--campaigns",
+            description =
+                    "Instead, tell which postings, labelled or not, are of one hand, and what that changes for their"
+                            + " verdicts. Needs --bundle.")
+    private boolean campaigns;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Receives the figures as JSON.")
     private Path json;
 
@@ -86,7 +94,16 @@ public final class EvaluateCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--leave-out trains anew, so it cannot measure a --bundle");
         }
+        if (campaigns && bundle == null) {
+            throw new ParameterException(spec.commandLine(), "--campaigns needs a --bundle that judges the postings");
+        }
         PrintWriter result = spec.commandLine().getOut();
+        if (campaigns) {
+            CampaignReport.lines(CampaignReplay.of(data.withUnlabelled(), BundleLoader.load(bundle)))
+                    .forEach(result::println);
+            result.flush();
+            return 0;
+        }
         if (phraseReport != null) {
             new PhraseReview(phraseReport, lexiconFile, reviewedFile).write(data.samples(), result);
             return 0;

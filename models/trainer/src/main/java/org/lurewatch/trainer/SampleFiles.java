@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.lurewatch.detection.features.FeatureVector;
 import org.lurewatch.detection.features.PostingReader;
@@ -35,7 +36,27 @@ final class SampleFiles {
     static List<Sample> read(List<Path> paths) throws IOException {
         List<Sample> samples = new ArrayList<>();
         for (Path file : files(paths)) {
-            readFile(file, samples);
+            readFile(file, SampleFiles::labelled, samples);
+        }
+        return samples;
+    }
+
+    private static Optional<LabelledPosting> labelled(LabelledPostingReader reader, FileRecord record) {
+        return Optional.of(reader.read(record))
+                .filter(labelled ->
+                        labelled.label() != Label.UNLABELLED && !labelled.set().equals(SET_ASIDE));
+    }
+
+    /**
+     * Every posting below these paths, labelled or plain, for what does not need labels.
+     *
+     * @throws IOException where a file cannot be read
+     * @throws UnusablePostingException where a record is no posting, naming file and line
+     */
+    static List<Sample> readAll(List<Path> paths) throws IOException {
+        List<Sample> samples = new ArrayList<>();
+        for (Path file : files(paths)) {
+            readFile(file, LabelledPostingReader::readLabelledOrPlain, samples);
         }
         return samples;
     }
@@ -79,17 +100,18 @@ final class SampleFiles {
         return name.endsWith(".jsonl") || name.endsWith(".jsonl.gz");
     }
 
-    private static void readFile(Path file, List<Sample> into) throws IOException {
+    private static void readFile(
+            Path file, BiFunction<LabelledPostingReader, FileRecord, Optional<LabelledPosting>> read, List<Sample> into)
+            throws IOException {
         LabelledPostingReader reader = new LabelledPostingReader(PostingLimits.DEFAULT);
         String name = file.getFileName().toString().replaceAll("\\.jsonl(\\.gz)?$", "");
         try (RecordStream records = RecordStream.open(file, PostingLimits.DEFAULT)) {
             Optional<FileRecord> record = records.next();
             while (record.isPresent()) {
                 try {
-                    LabelledPosting labelled = reader.read(record.get());
-                    if (labelled.label() != Label.UNLABELLED && !labelled.set().equals(SET_ASIDE)) {
-                        into.add(new Sample(labelled, labelled.dataset().equals(WRITTEN) ? WRITTEN : name));
-                    }
+                    read.apply(reader, record.get())
+                            .ifPresent(labelled -> into.add(
+                                    new Sample(labelled, labelled.dataset().equals(WRITTEN) ? WRITTEN : name)));
                 } catch (UnusablePostingException e) {
                     throw new UnusablePostingException(
                             e.reason(), file + ", " + record.get().place() + ": " + e.getMessage(), e);

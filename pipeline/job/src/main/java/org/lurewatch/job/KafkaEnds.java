@@ -1,5 +1,6 @@
 package org.lurewatch.job;
 
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
@@ -9,15 +10,17 @@ import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsIni
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.lurewatch.job.config.CampaignsConfig;
 import org.lurewatch.job.config.Delivery;
 import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.job.config.KafkaConfig;
 import org.lurewatch.job.config.StartingOffsets;
+import org.lurewatch.job.config.TopicsConfig;
+import org.lurewatch.job.operators.CampaignSerializer;
 import org.lurewatch.job.operators.RejectSerializer;
 import org.lurewatch.job.operators.SourceRecordDeserializer;
 import org.lurewatch.job.operators.WarningSerializer;
-import org.lurewatch.schemas.RejectedPosting;
-import org.lurewatch.schemas.ScamWarning;
+import org.lurewatch.job.operators.trends.TrendSerializer;
 import org.lurewatch.schemas.SourceRecord;
 
 /** The job's ends on Kafka. */
@@ -25,33 +28,48 @@ final class KafkaEnds {
     private final KafkaConfig kafka;
     private final Delivery delivery;
 
-    KafkaEnds(JobConfig config) {
+    private KafkaEnds(JobConfig config) {
         this.kafka = config.kafka();
         this.delivery = config.delivery();
     }
 
-    KafkaSource<SourceRecord> postings() {
+    /** The ends that the settings ask for. */
+    static JobEnds of(JobConfig config) {
+        KafkaEnds ends = new KafkaEnds(config);
+        TopicsConfig topics = config.kafka().topics();
+        return new JobEnds(
+                ends.source(topics.postings(), "", offsets(config.kafka().startingOffsets())),
+                ends.sink("warnings", new WarningSerializer(topics.warnings())),
+                ends.sink("rejects", new RejectSerializer(topics.rejects())),
+                config.campaigns().enabled() ? Optional.of(ends.campaigns(config.campaigns())) : Optional.empty(),
+                config.trends().enabled()
+                        ? Optional.of(ends.sink("trends", new TrendSerializer(topics.trends())))
+                        : Optional.empty());
+    }
+
+    private JobEnds.CampaignEnds campaigns(CampaignsConfig config) {
+        TopicsConfig topics = kafka.topics();
+        // A review that was written while the job stood still, or before it ran at all, holds as well.
+        return new JobEnds.CampaignEnds(
+                source(topics.reviews(), "-reviews", offsets(StartingOffsets.COMMITTED_OR_EARLIEST)),
+                sink("campaigns", new CampaignSerializer(topics.campaigns())),
+                new CampaignGraph.Settings(config.expireAfter(), config.reviewsPerDay()));
+    }
+
+    private KafkaSource<SourceRecord> source(String topic, String clientSuffix, OffsetsInitializer start) {
         Properties properties = new Properties();
-        // Postings may themselves be written in transactions; those that were given up are not to be read.
+        // They may themselves be written in transactions; those that were given up are not to be read.
         properties.setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.putAll(kafka.properties());
         return KafkaSource.<SourceRecord>builder()
                 .setProperties(properties)
                 .setBootstrapServers(kafka.bootstrapServers())
                 .setGroupId(kafka.groupId())
-                .setClientIdPrefix(kafka.groupId())
-                .setTopics(kafka.topics().postings())
-                .setStartingOffsets(offsets(kafka.startingOffsets()))
+                .setClientIdPrefix(kafka.groupId() + clientSuffix)
+                .setTopics(topic)
+                .setStartingOffsets(start)
                 .setDeserializer(new SourceRecordDeserializer())
                 .build();
-    }
-
-    KafkaSink<ScamWarning> warnings() {
-        return sink("warnings", new WarningSerializer(kafka.topics().warnings()));
-    }
-
-    KafkaSink<RejectedPosting> rejects() {
-        return sink("rejects", new RejectSerializer(kafka.topics().rejects()));
     }
 
     private <T> KafkaSink<T> sink(String name, KafkaRecordSerializationSchema<T> serializer) {

@@ -2,8 +2,6 @@ package org.lurewatch.job;
 
 import java.time.Clock;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.connector.sink2.Sink;
-import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -20,11 +18,10 @@ import org.lurewatch.job.operators.WarnFunction;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.ReceivedPosting;
 import org.lurewatch.schemas.RejectedPosting;
-import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.SourceRecord;
 import org.lurewatch.schemas.TrustedClasses;
 
-/** The Flink job: postings in, warnings and rejects out. */
+/** The Flink job: postings and reviews in; warnings, campaigns, trends and rejects out. */
 public final class ScamDetectionJob {
     static final String NAME = "lurewatch";
 
@@ -61,29 +58,20 @@ public final class ScamDetectionJob {
     }
 
     private static void defineWorkflow(StreamExecutionEnvironment env, JobConfig config) {
-        KafkaEnds kafka = new KafkaEnds(config);
         defineWorkflow(
-                env,
-                kafka.postings(),
-                kafka.warnings(),
-                kafka.rejects(),
-                DecoderSupplier.of(config),
-                BundleSupplier.of(config),
-                Clock.systemUTC());
+                env, KafkaEnds.of(config), DecoderSupplier.of(config), BundleSupplier.of(config), Clock.systemUTC());
     }
 
     /** The graph. It needs the settings of {@link FlinkSettings#safe()}. */
     static void defineWorkflow(
             StreamExecutionEnvironment env,
-            Source<SourceRecord, ?, ?> postings,
-            Sink<ScamWarning> warnings,
-            Sink<RejectedPosting> rejects,
+            JobEnds ends,
             SerializableSupplier<PostingDecoder> decoder,
             SerializableSupplier<Detector> detector,
             Clock clock) {
         TrustedClasses.register();
 
-        DataStream<SourceRecord> records = env.fromSource(postings, WatermarkStrategy.noWatermarks(), "postings")
+        DataStream<SourceRecord> records = env.fromSource(ends.postings(), WatermarkStrategy.noWatermarks(), "postings")
                 .uid("postings");
 
         SingleOutputStreamOperator<ReceivedPosting> decoded =
@@ -97,17 +85,35 @@ public final class ScamDetectionJob {
                 .name("detect")
                 .uid("detect");
 
-        detected.flatMap(new WarnFunction())
-                .name("warn")
-                .uid("warn")
-                .sinkTo(warnings)
-                .name("warnings")
-                .uid("warnings");
+        DataStream<RejectedPosting> rejects =
+                decoded.getSideOutput(Rejects.TAG).union(detected.getSideOutput(Rejects.TAG));
 
-        decoded.getSideOutput(Rejects.TAG)
-                .union(detected.getSideOutput(Rejects.TAG))
-                .sinkTo(rejects)
-                .name("rejects")
-                .uid("rejects");
+        if (ends.campaigns().isPresent()) {
+            CampaignGraph memory = remember(env, detected, ends.campaigns().get());
+            memory.warnings().sinkTo(ends.warnings()).name("warnings").uid("warnings");
+            rejects = rejects.union(memory.rejects());
+        } else {
+            detected.flatMap(new WarnFunction())
+                    .name("warn")
+                    .uid("warn")
+                    .sinkTo(ends.warnings())
+                    .name("warnings")
+                    .uid("warnings");
+        }
+
+        ends.trends()
+                .ifPresent(sink ->
+                        TrendGraph.define(detected).sinkTo(sink).name("trends").uid("trends"));
+
+        rejects.sinkTo(ends.rejects()).name("rejects").uid("rejects");
+    }
+
+    private static CampaignGraph remember(
+            StreamExecutionEnvironment env, DataStream<AssessedPosting> detected, JobEnds.CampaignEnds ends) {
+        DataStream<SourceRecord> reviews = env.fromSource(ends.reviews(), WatermarkStrategy.noWatermarks(), "reviews")
+                .uid("reviews");
+        CampaignGraph memory = CampaignGraph.of(detected, reviews, ends.settings());
+        memory.campaigns().sinkTo(ends.campaigns()).name("campaigns").uid("campaigns");
+        return memory;
     }
 }

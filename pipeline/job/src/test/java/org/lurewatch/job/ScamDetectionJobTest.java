@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
@@ -59,13 +60,7 @@ class ScamDetectionJobTest {
         long rounds = 20;
         ScamDetectionJob.defineWorkflow(
                 env,
-                new DataGeneratorSource<>(
-                        ScamDetectionJobTest::record,
-                        rounds * KINDS,
-                        RateLimiterStrategy.noOp(),
-                        new AvroTypeInfo<>(SourceRecord.class)),
-                warnings,
-                rejects,
+                new JobEnds(records(rounds * KINDS), warnings, rejects, Optional.empty(), Optional.empty()),
                 () -> new PostingDecoder(PostingLimits.DEFAULT, WriterSchemas.known()),
                 () -> ExamplePostings.DETECTOR,
                 Clock.fixed(NOW, ZoneOffset.UTC));
@@ -99,6 +94,14 @@ class ScamDetectionJobTest {
         assertEquals(rounds, counter(FlowCounters.UNKNOWN_FIELDS));
     }
 
+    private static DataGeneratorSource<SourceRecord> records(long count) {
+        return new DataGeneratorSource<>(
+                ScamDetectionJobTest::record,
+                count,
+                RateLimiterStrategy.noOp(),
+                new AvroTypeInfo<>(SourceRecord.class));
+    }
+
     /** A lure in JSON, a broken record, an honest posting with an unknown field, a lure in Avro, one cut off, poison. */
     private static SourceRecord record(long index) {
         String id = String.valueOf(index);
@@ -120,16 +123,9 @@ class ScamDetectionJobTest {
     void everyOperatorHasAUidOnTheRealEndsToo() {
         JobConfig config =
                 ConfigReader.parse("{kafka: {bootstrapServers: 'localhost:1'}, detection: {bundle: none}}", Map.of());
-        KafkaEnds kafka = new KafkaEnds(config);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(FlinkSettings.of(config));
         ScamDetectionJob.defineWorkflow(
-                env,
-                kafka.postings(),
-                kafka.warnings(),
-                kafka.rejects(),
-                DecoderSupplier.of(config),
-                BundleSupplier.of(config),
-                Clock.systemUTC());
+                env, KafkaEnds.of(config), DecoderSupplier.of(config), BundleSupplier.of(config), Clock.systemUTC());
 
         StreamGraph graph = env.getStreamGraph();
 
@@ -138,7 +134,20 @@ class ScamDetectionJobTest {
                 .map(StreamNode::getTransformationUID)
                 .toList();
         assertTrue(
-                uids.containsAll(List.of("postings", "decode", "event-time", "detect", "warnings", "rejects")),
+                uids.containsAll(List.of(
+                        "postings",
+                        "decode",
+                        "event-time",
+                        "detect",
+                        "links",
+                        "ledger",
+                        "posting-memory",
+                        "campaign-memory",
+                        "reviews",
+                        "warnings",
+                        "campaigns",
+                        "trends",
+                        "rejects")),
                 uids::toString);
         assertNotNull(graph.getJobGraph(), "with automatic uids off, Flink itself refuses an operator without one");
     }

@@ -18,6 +18,7 @@ import org.lurewatch.schemas.ScamWarning;
 final class Demo {
     private static final Duration PATIENCE = Duration.ofMillis(50);
     private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(60);
+    private static final Duration QUIET = Duration.ofSeconds(2);
 
     private final JobConfig config;
     private final List<DemoRecord> records;
@@ -27,6 +28,8 @@ final class Demo {
     private final DemoTally tally;
     private long lastSeenNanos = System.nanoTime();
     private long firstWarningMillis;
+    private List<Long> counted = List.of();
+    private long countedNanos;
 
     Demo(JobConfig config, List<DemoRecord> records, LocalJob job, PrintWriter out, Terminal terminal) {
         this.config = config;
@@ -70,12 +73,23 @@ final class Demo {
         }
     }
 
-    /** Whether every record sent was counted, and every warning and reject counted was read. */
+    /**
+     * Whether every record sent was counted, every warning and reject counted was read, and for a while nothing more
+     * came of what was sent: a posting may still be on its way to others of its campaign.
+     */
     private boolean isComplete(long warningsRead, long rejectsRead) {
+        List<Long> now = FlowCounters.SENT.stream().map(this::sum).toList();
+        if (!now.equals(counted)) {
+            counted = now;
+            countedNanos = System.nanoTime();
+        }
         return sum(FlowCounters.IN) == records.size()
                 && sum(FlowCounters.WARNED) + sum(FlowCounters.CLEARED) + sum(FlowCounters.REJECTED) == records.size()
-                && sum(FlowCounters.WARNED) == warningsRead
-                && sum(FlowCounters.REJECTED) == rejectsRead;
+                && sum(FlowCounters.WARNED)
+                        == FlowCounters.OF_WARNED.stream().mapToLong(this::sum).sum()
+                && now.stream().mapToLong(Long::longValue).sum() == warningsRead
+                && sum(FlowCounters.REJECTED) == rejectsRead
+                && System.nanoTime() - countedNanos > QUIET.toNanos();
     }
 
     private void requireProgress(Future<?> sending) {
@@ -118,6 +132,11 @@ final class Demo {
     private void printSum() {
         out.println();
         out.println(terminal.bold(equation()));
+        out.printf(
+                Locale.ROOT,
+                "warned of later, by what others of the same hand showed: %d; revised, a campaign became known: %d%n",
+                sum(FlowCounters.LATE_WARNINGS),
+                sum(FlowCounters.UPDATED));
         out.println("rejects by reason: "
                 + tally.rejects().entrySet().stream()
                         .map(entry -> entry.getKey() + " " + entry.getValue())

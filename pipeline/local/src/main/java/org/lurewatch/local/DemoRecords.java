@@ -2,24 +2,35 @@ package org.lurewatch.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.lurewatch.detection.json.FileRecord;
 import org.lurewatch.detection.json.LabelledPosting;
+import org.lurewatch.detection.json.LabelledPostingReader;
 import org.lurewatch.detection.json.PostingJson;
+import org.lurewatch.detection.json.RecordStream;
 import org.lurewatch.detection.posting.JobPosting;
+import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.job.codec.AvroPostings;
 import org.lurewatch.schemas.SingleObjectEncoding;
 import org.lurewatch.schemas.WriterSchemas;
 
-/** What the demo replays: the written examples set aside for it, which no model was trained on, and broken records. */
+/**
+ * What the demo replays: the written examples set aside for it, which no model was trained on, a campaign, and broken
+ * records.
+ */
 final class DemoRecords {
     /** Marks the examples for the demo. */
     private static final String SET = "demo";
 
+    private static final String CAMPAIGN = "demo-campaign.jsonl";
     private static final long ORDER_SEED = 7;
 
     private final SingleObjectEncoding<org.lurewatch.schemas.JobPosting> avro =
@@ -34,6 +45,7 @@ final class DemoRecords {
 
     private List<DemoRecord> mixed(List<LabelledPosting> examples) {
         Collections.shuffle(examples, new Random(ORDER_SEED));
+        spread(campaign(), examples);
         List<byte[]> malformed = new ArrayList<>(MalformedRecords.byReason().values());
         int distance = Math.max(1, examples.size() / (malformed.size() + 1));
         List<DemoRecord> records = new ArrayList<>();
@@ -44,6 +56,14 @@ final class DemoRecords {
             }
         }
         return records;
+    }
+
+    /** Puts the adverts of one hand among the others, far from each other and in their own order. */
+    private static void spread(List<LabelledPosting> campaign, List<LabelledPosting> examples) {
+        int distance = examples.size() / (campaign.size() + 1);
+        for (int i = campaign.size(); i > 0; i--) {
+            examples.add(i * distance, campaign.get(i - 1));
+        }
     }
 
     private DemoRecord record(LabelledPosting example, boolean asAvro) {
@@ -62,5 +82,20 @@ final class DemoRecords {
             throw new CommandFailure("there are no examples for the demo in " + folder);
         }
         return examples;
+    }
+
+    /** Adverts of one hand, written for the demo: two of them show little by themselves. */
+    private static List<LabelledPosting> campaign() {
+        LabelledPostingReader reader = new LabelledPostingReader(PostingLimits.DEFAULT);
+        List<LabelledPosting> campaign = new ArrayList<>();
+        try (InputStream lines = DemoRecords.class.getResourceAsStream(CAMPAIGN);
+                RecordStream records = RecordStream.of(lines, PostingLimits.DEFAULT)) {
+            for (Optional<FileRecord> next = records.next(); next.isPresent(); next = records.next()) {
+                campaign.add(reader.read(next.get()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return campaign;
     }
 }

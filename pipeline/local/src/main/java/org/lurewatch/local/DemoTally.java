@@ -9,12 +9,13 @@ import java.util.TreeMap;
 import org.lurewatch.detection.json.Label;
 import org.lurewatch.schemas.RejectedPosting;
 import org.lurewatch.schemas.ScamWarning;
+import org.lurewatch.schemas.Verdict;
 
 /** What has come out of the demo so far, beside what a person had said of each example. */
 final class DemoTally {
     private final Map<String, Label> labels = new HashMap<>();
     private final Map<Label, Integer> examples = new EnumMap<>(Label.class);
-    private final Map<Label, Integer> warned = new EnumMap<>(Label.class);
+    private final Map<String, ScamWarning> newest = new HashMap<>();
     private final Map<String, Integer> rejects = new TreeMap<>();
     private final List<Long> latencies = new ArrayList<>();
 
@@ -27,9 +28,12 @@ final class DemoTally {
         }
     }
 
+    /** Takes in a warning; how long one took counts only where nothing had to come first. */
     void add(ScamWarning warning, long latencyNanos) {
-        warned.merge(labels.get(keyOf(warning)), 1, Integer::sum);
-        latencies.add(latencyNanos);
+        newest.merge(keyOf(warning), warning, (one, other) -> one.getRevision() > other.getRevision() ? one : other);
+        if (warning.getRevisionReason() == null) {
+            latencies.add(latencyNanos);
+        }
     }
 
     void add(RejectedPosting reject) {
@@ -44,8 +48,12 @@ final class DemoTally {
         return examples.getOrDefault(label, 0);
     }
 
-    int warned(Label label) {
-        return warned.getOrDefault(label, 0);
+    /** Of how many examples the newest warning stands. */
+    long warned(Label label) {
+        return newest.entrySet().stream()
+                .filter(entry -> labels.get(entry.getKey()) == label)
+                .filter(entry -> entry.getValue().getVerdict() == Verdict.LIKELY_SCAM)
+                .count();
     }
 
     /** Rejects by reason, in alphabetical order. */
@@ -53,7 +61,7 @@ final class DemoTally {
         return rejects;
     }
 
-    /** The time within which this share of all warnings was read, counted from when their posting was sent. */
+    /** The time within which this share of first warnings was read, counted from when their posting was sent. */
     long latencyMillis(double share) {
         if (latencies.isEmpty()) {
             return 0;

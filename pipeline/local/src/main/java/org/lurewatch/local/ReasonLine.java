@@ -2,6 +2,7 @@ package org.lurewatch.local;
 
 import java.util.Locale;
 import org.lurewatch.detection.posting.TerminalText;
+import org.lurewatch.schemas.Evidence;
 
 /** One reason as a line for a person, with all scraped text made harmless. */
 final class ReasonLine {
@@ -42,6 +43,20 @@ final class ReasonLine {
             line.append(terminal.faint("  speaks for the employer"));
         }
         return line.toString();
+    }
+
+    /** The line of a warning's reason. What is known from other postings or reviews has no quote; its words are ours. */
+    static String of(Terminal terminal, Evidence evidence) {
+        boolean isFromOutside = evidence.getField().isEmpty();
+        return of(
+                terminal,
+                isFromOutside ? evidence.getPhrase() : evidence.getQuote(),
+                evidence.getSignal(),
+                evidence.getIndicator(),
+                evidence.getSource(),
+                isFromOutside ? "" : evidence.getPhrase(),
+                evidence.getContribution(),
+                evidence.getDecisive());
     }
 
     /** What becomes of the verdict without the reasons that have a star. */

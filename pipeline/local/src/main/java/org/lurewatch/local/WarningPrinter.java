@@ -27,6 +27,10 @@ final class WarningPrinter {
                 warning.getScore(),
                 warning.getScamType() == null ? "-" : TerminalText.escape(warning.getScamType()),
                 terminal.bold(TerminalText.escape(warning.getPostingId(), LONGEST_QUOTE)));
+        if (warning.getRevisionReason() != null) {
+            out.println("    revision " + warning.getRevision() + ": "
+                    + TerminalText.escape(warning.getRevisionReason(), LONGEST_QUOTE));
+        }
         warning.getEvidence().stream().limit(MOST_REASONS).forEach(evidence -> out.println("    " + reason(evidence)));
         if (warning.getFlip() != null) {
             out.println("    " + terminal.faint(flip(warning)));
@@ -35,15 +39,7 @@ final class WarningPrinter {
     }
 
     private String reason(Evidence evidence) {
-        return ReasonLine.of(
-                terminal,
-                evidence.getQuote(),
-                evidence.getSignal(),
-                evidence.getIndicator(),
-                evidence.getSource(),
-                evidence.getPhrase(),
-                evidence.getContribution(),
-                evidence.getDecisive());
+        return ReasonLine.of(terminal, evidence);
     }
 
     /** Counts in what is not printed here. */

@@ -82,18 +82,9 @@ final class WarningText {
                                 warning.getFlip().getUnlisted())));
     }
 
-    /** What is known from other postings or from reviews has no quote, and its words are our own. */
     private String reason(Evidence evidence) {
         boolean isFromOutside = evidence.getField().isEmpty();
-        String line = ReasonLine.of(
-                terminal,
-                isFromOutside ? evidence.getPhrase() : evidence.getQuote(),
-                evidence.getSignal(),
-                evidence.getIndicator(),
-                evidence.getSource(),
-                isFromOutside ? "" : evidence.getPhrase(),
-                evidence.getContribution(),
-                evidence.getDecisive());
+        String line = ReasonLine.of(terminal, evidence);
         return line
                 + terminal.faint(isFromOutside ? "  not in the posting itself" : "  in " + escape(evidence.getField()));
     }

@@ -20,6 +20,9 @@ public record CampaignEntry(
     /** So that one campaign's state stays small. */
     public static final int MOST_MEMBERS = 200;
 
+    /** Readers are told of a hand from so many postings on; of one alone its own warning tells all. */
+    public static final int FEWEST_TOLD = 2;
+
     public CampaignEntry {
         Objects.requireNonNull(id);
         members = List.copyOf(members);

@@ -153,8 +153,13 @@ public final class CampaignLedger {
 
     private static boolean saysMore(CampaignNews told, CampaignNews toTell) {
         return !told.campaign().equals(toTell.campaign())
+                || isTold(told) != isTold(toTell)
                 || told.standing() != toTell.standing()
                 || !told.reasons().equals(toTell.reasons());
+    }
+
+    private static boolean isTold(CampaignNews news) {
+        return news.count() >= CampaignEntry.FEWEST_TOLD;
     }
 
     private static Map<String, CampaignNews> newsOf(CampaignEntry entry, String why) {

@@ -16,9 +16,6 @@ public final class LinkRule {
     /** An agency's number, a firm's web site: so many honest strangers may have it before it ties none by itself. */
     private static final int FEW_STRANGERS = 3;
 
-    /** Who posts lures with a number may post copied honest adverts with it too: so many for each lure. */
-    private static final int STRANGERS_A_LURE = 3;
-
     private LinkRule() {}
 
     /**
@@ -41,9 +38,9 @@ public final class LinkRule {
         List<Sighting> tied = new ArrayList<>();
         for (Sighting seen : nearestFirst(memory.sightings(), sighting)) {
             double similarity = TextSketch.similarity(seen.signature(), sighting.signature());
-            boolean copied = !kind.leadsToTheSamePeople() && mayBeCopied(seen, sighting);
+            boolean strangers = !kind.leadsToTheSamePeople() && mayBeStrangers(seen, sighting);
             // Those that are alike among themselves were tied when the later of them came.
-            if (!copied && similarity >= needed && tied.stream().noneMatch(other -> isAlike(seen, other, needed))) {
+            if (!strangers && similarity >= needed && tied.stream().noneMatch(other -> isAlike(seen, other, needed))) {
                 ties.add(Tie.of(link, kind, seen, sighting, similarity));
                 tied.add(seen);
             }
@@ -53,10 +50,13 @@ public final class LinkRule {
 
     /**
      * Lures copy the adverts of boards whole and give another contact. An employer's advert that shows no sign and leads
-     * to no person is not tied by its text to one that leads to a person.
+     * to no person is not tied by its text to one that leads to a person. Nor is it tied to another employer's: what such
+     * two have in common is what their board writes around every advert.
      */
-    private static boolean mayBeCopied(Sighting one, Sighting other) {
-        return isPlain(one) && other.personal() || isPlain(other) && one.personal();
+    private static boolean mayBeStrangers(Sighting one, Sighting other) {
+        boolean copied = isPlain(one) && other.personal() || isPlain(other) && one.personal();
+        boolean ofTheirBoard = isPlain(one) && isPlain(other) && one.employer() != other.employer();
+        return copied || ofTheirBoard;
     }
 
     private static boolean isPlain(Sighting sighting) {
@@ -76,12 +76,21 @@ public final class LinkRule {
     }
 
     private static double neededSimilarity(LinkKind kind, LinkMemory memory) {
-        boolean anybodys = memory.strangers().size() > FEW_STRANGERS + STRANGERS_A_LURE * memory.suspicious();
+        boolean anybodys = isAnybodys(memory);
         return switch (kind) {
             case TEXT -> SAME_TEXT;
             case PERSON, MAILBOX -> anybodys ? SAME_TEXT : 0;
             case HOST -> anybodys ? SAME_TEXT : SOME_TEXT;
         };
+    }
+
+    /**
+     * Who posts lures with a number may post copied honest adverts with it too: one for each lure. Some adverts of a busy
+     * switchboard raise questions as well, so that many strangers make it anybody's whatever else is posted with it.
+     */
+    private static boolean isAnybodys(LinkMemory memory) {
+        int strangers = memory.strangers().size();
+        return strangers >= LinkMemory.MOST_STRANGERS || strangers > FEW_STRANGERS + memory.suspicious();
     }
 
     static boolean isSameText(String signature, String other) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lurewatch.detection.links.Footprint;
 
 /** Links and campaigns of one run, held in memory and never expired: for files, not for a stream. */
@@ -12,7 +14,22 @@ public final class LocalCampaigns {
     private final Map<String, LinkMemory> links = new HashMap<>();
     private final Map<String, String> campaigns = new HashMap<>();
     private final Map<String, CampaignEntry> entries = new HashMap<>();
+    private final Consumer<Tie> heard;
     private final CampaignLedger ledger = new CampaignLedger(new Store());
+
+    /** Campaigns of which only the outcome is asked for. */
+    public LocalCampaigns() {
+        this(tie -> {});
+    }
+
+    /**
+     * Campaigns.
+     *
+     * @param heard is told each tie, before what comes of it
+     */
+    public LocalCampaigns(Consumer<Tie> heard) {
+        this.heard = Objects.requireNonNull(heard);
+    }
 
     /** A posting comes: what that changes for it and for others. */
     public List<CampaignNews> see(Sighting sighting, Footprint footprint) {
@@ -21,7 +38,7 @@ public final class LocalCampaigns {
             LinkRule.Seen seen =
                     LinkRule.see(link.key(), link.kind(), links.getOrDefault(link.key(), LinkMemory.EMPTY), sighting);
             links.put(link.key(), seen.memory());
-            seen.ties().forEach(tie -> news.addAll(ledger.see(tie)));
+            seen.ties().forEach(heard.andThen(tie -> news.addAll(ledger.see(tie))));
         }
         return news;
     }

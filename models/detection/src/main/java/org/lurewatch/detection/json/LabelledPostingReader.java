@@ -26,7 +26,27 @@ public final class LabelledPostingReader {
      * @throws UnusablePostingException with the reason, where the record is not an example
      */
     public LabelledPosting read(FileRecord record) {
+        return labelled(tree.parse(record.json()));
+    }
+
+    /**
+     * The example in a record of a file; a posting that stands for itself is an unlabelled one. Nothing for a node of a
+     * {@code @graph} that describes something else.
+     *
+     * @throws UnusablePostingException with the reason, where the record is neither
+     */
+    public Optional<LabelledPosting> readLabelledOrPlain(FileRecord record) {
         JsonNode root = tree.parse(record.json());
+        return root.path("posting").isObject()
+                ? Optional.of(labelled(root))
+                : postings.read(record).map(decoded -> unlabelled(decoded.posting()));
+    }
+
+    private static LabelledPosting unlabelled(JobPosting posting) {
+        return new LabelledPosting(posting, Label.UNLABELLED, Optional.empty(), ownGroup(posting), "", "");
+    }
+
+    private LabelledPosting labelled(JsonNode root) {
         if (!root.path("posting").isObject()) {
             throw JsonText.wrongType("posting", "a posting");
         }
@@ -38,9 +58,13 @@ public final class LabelledPostingReader {
                         .orElseThrow(
                                 () -> JsonText.wrongType("label", "one of scam, legitimate, about-scams, unlabelled")),
                 scamType(text(root, "scamType")),
-                group.isEmpty() ? posting.source() + "/" + posting.identifier() : group,
+                group.isEmpty() ? ownGroup(posting) : group,
                 text(root, "dataset"),
                 text(root, "set"));
+    }
+
+    private static String ownGroup(JobPosting posting) {
+        return posting.source() + "/" + posting.identifier();
     }
 
     private static Optional<ScamType> scamType(String code) {

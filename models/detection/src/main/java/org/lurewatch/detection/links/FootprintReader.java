@@ -18,6 +18,7 @@ import org.lurewatch.detection.text.TextChain;
 
 /** Reads a posting's footprint. */
 public final class FootprintReader {
+    private static final String BLANKED_OUT = "000000";
     private static final String UNKNOWN_LANGUAGE = "und";
 
     private FootprintReader() {}
@@ -39,11 +40,16 @@ public final class FootprintReader {
         Set<Handle> handles = new LinkedHashSet<>();
         for (Placed<Contact> placed : contacts) {
             Contact contact = placed.fact();
-            if (contact.hasHandle() && handles.size() < Footprint.MOST_HANDLES) {
+            if (contact.hasHandle() && !isBlankedOut(contact.handle()) && handles.size() < Footprint.MOST_HANDLES) {
                 handle(contact).ifPresent(handles::add);
             }
         }
         return List.copyOf(handles);
+    }
+
+    /** Boards and scrapers hide a number behind noughts: all that is left of it is its country and network. */
+    private static boolean isBlankedOut(String handle) {
+        return handle.endsWith(BLANKED_OUT) && handle.chars().allMatch(c -> c == '+' || c >= '0' && c <= '9');
     }
 
     /** A number or the host alone is what recurs: messengers share the one, and paths of the other change. */

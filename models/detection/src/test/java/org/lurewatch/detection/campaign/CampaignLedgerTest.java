@@ -113,6 +113,15 @@ class CampaignLedgerTest {
     }
 
     @Test
+    void a_reviewed_posting_is_told_when_it_is_alone_no_more() {
+        ledger.review("a", null, Standing.CONFIRMED, 1);
+        List<CampaignNews> news = ledger.see(tie(unsure("a", 2, TEXT), honest("b", 3, 7, TEXT)));
+        assertEquals(2, of(news, "a").count());
+        List<CampaignNews> later = ledger.see(tie(unsure("a", 2, TEXT), honest("c", 4, 7, TEXT)));
+        assertEquals(List.of("c"), later.stream().map(CampaignNews::posting).toList());
+    }
+
+    @Test
     void a_review_can_name_the_campaign_even_by_the_id_it_had_before_a_merge() {
         ledger.see(tie(unsure("a", 1, TEXT), unsure("b", 2, TEXT)));
         String younger = ledger.see(tie(unsure("c", 3, TEXT), unsure("d", 4, TEXT)))

@@ -58,6 +58,19 @@ class LinkRuleTest {
     }
 
     @Test
+    void a_busy_switchboard_stays_one_when_some_of_its_adverts_raise_questions() {
+        LinkMemory memory = LinkMemory.EMPTY;
+        for (int i = 1; i <= 40; i++) {
+            Sighting client = i % 6 == 0
+                    ? unsure("client-" + i, i, Sightings.text(i))
+                    : honest("client-" + i, i, i, Sightings.text(i));
+            LinkRule.Seen seen = see(LinkKind.PERSON, memory, client);
+            memory = seen.memory();
+            assertTrue(i <= 10 || seen.ties().isEmpty(), "client " + i + " is tied");
+        }
+    }
+
+    @Test
     void honest_copies_do_not_free_the_contact_of_as_many_lures() {
         LinkMemory memory = LinkMemory.EMPTY;
         for (int i = 1; i <= 5; i++) {
@@ -101,6 +114,15 @@ class LinkRuleTest {
                 List.of(), see(LinkKind.TEXT, memory, likely("copy", 2, TEXT)).ties());
         Sighting elsewhere = new Sighting("elsewhere", 2, false, false, false, 7, TEXT);
         assertEquals(1, see(LinkKind.TEXT, memory, elsewhere).ties().size());
+    }
+
+    @Test
+    void what_a_board_writes_around_plain_adverts_ties_no_employers() {
+        LinkMemory memory = memory(LinkKind.TEXT, new Sighting("of-one", 1, false, false, false, 7, TEXT));
+        Sighting other = new Sighting("of-another", 2, false, false, false, 8, TEXT);
+        assertEquals(List.of(), see(LinkKind.TEXT, memory, other).ties());
+        Sighting lure = new Sighting("lure", 3, true, false, false, 9, TEXT);
+        assertEquals(1, see(LinkKind.TEXT, memory, lure).ties().size());
     }
 
     @Property(tries = 200)

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How well campaigns found agree with who posted what, over all pairs of postings that have a lure among them.
+ * How well campaigns found agree with who posted what, over pairs of postings. Pairs of one honest employer are neither
+ * right nor wrong: that it posts again is no campaign of lures, and no mistake either.
  *
- * @param found pairs in one campaign found
- * @param true pairs of one hand
+ * @param found pairs in one campaign found, without those of one honest hand
+ * @param ofOneHand pairs of lures of one hand
  * @param both pairs that are both
  */
 record PairCounts(long found, long ofOneHand, long both) {
@@ -18,26 +19,30 @@ record PairCounts(long found, long ofOneHand, long both) {
      * @param campaignOf name of the campaign by posting; postings alone are left out
      */
     static PairCounts of(List<GeneratedPosting> postings, Map<String, String> campaignOf) {
-        Map<String, Map<String, Long>> lures = new HashMap<>();
-        Map<String, long[]> sizes = new HashMap<>();
-        Map<String, Long> hands = new HashMap<>();
+        Map<String, Map<String, Long>> handsByCampaign = new HashMap<>();
+        Map<String, Long> lures = new HashMap<>();
         for (GeneratedPosting posting : postings) {
-            String campaign = campaignOf.getOrDefault(posting.id(), "alone " + posting.id());
-            long[] size = sizes.computeIfAbsent(campaign, name -> new long[2]);
-            size[posting.lure() ? 1 : 0]++;
             if (posting.lure()) {
-                lures.computeIfAbsent(campaign, name -> new HashMap<>()).merge(posting.hand(), 1L, Long::sum);
-                hands.merge(posting.hand(), 1L, Long::sum);
+                lures.merge(posting.hand(), 1L, Long::sum);
+            }
+            String campaign = campaignOf.get(posting.id());
+            if (campaign != null) {
+                handsByCampaign
+                        .computeIfAbsent(campaign, name -> new HashMap<>())
+                        .merge(posting.hand(), 1L, Long::sum);
             }
         }
-        long found = sizes.values().stream()
-                .mapToLong(size -> pairs(size[1]) + size[0] * size[1])
-                .sum();
-        long ofOneHand = hands.values().stream().mapToLong(PairCounts::pairs).sum();
-        long both = lures.values().stream()
-                .flatMap(byHand -> byHand.values().stream())
-                .mapToLong(PairCounts::pairs)
-                .sum();
+        long found = 0;
+        long both = 0;
+        for (Map<String, Long> hands : handsByCampaign.values()) {
+            found += pairs(hands.values().stream().mapToLong(count -> count).sum());
+            for (Map.Entry<String, Long> hand : hands.entrySet()) {
+                boolean ofLures = lures.containsKey(hand.getKey());
+                both += ofLures ? pairs(hand.getValue()) : 0;
+                found -= ofLures ? 0 : pairs(hand.getValue());
+            }
+        }
+        long ofOneHand = lures.values().stream().mapToLong(PairCounts::pairs).sum();
         return new PairCounts(found, ofOneHand, both);
     }
 

@@ -119,6 +119,12 @@ class FootprintReaderTest {
     }
 
     @Test
+    void a_number_hidden_behind_noughts_is_no_handle() {
+        assertEquals(List.of(), handles("Call +855 12 000 000 for an interview"));
+        assertEquals(List.of("PHONE:+85512345000"), handles("Call +855 12 345 000 for an interview"));
+    }
+
+    @Test
     void an_employer_is_the_same_however_its_name_is_spelt() {
         long employer = footprint(ADVERT, "Golden Star Group").employer();
         assertEquals(employer, footprint(ADVERT, "GOLDEN-STAR  Group").employer());

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.lurewatch.detection.campaign.CampaignEntry;
 import org.lurewatch.detection.campaign.Standing;
 import org.lurewatch.detection.campaign.Template;
 import org.lurewatch.detection.campaign.TemplateFinder;
@@ -33,9 +34,6 @@ public final class CampaignAssembler {
 
     /** More platforms or languages than a hand is likely to use. */
     static final int MOST_NAMES = 20;
-
-    /** A hand has at least so many postings; of one alone its own warning tells all. */
-    private static final int FEWEST_POSTINGS = 2;
 
     private static final Comparator<CampaignMember> OLDEST_MEMBER =
             Comparator.comparingLong(CampaignMember::getTime).thenComparing(CampaignMember::getPosting);
@@ -108,7 +106,7 @@ public final class CampaignAssembler {
     public static boolean isPublic(CampaignState state) {
         return state.getPublished() != null
                 || state.getMergedInto().isEmpty()
-                        && postings(state) >= FEWEST_POSTINGS
+                        && postings(state) >= CampaignEntry.FEWEST_TOLD
                         && (standing(state) == Standing.CONFIRMED
                                 || state.getMembers().stream().anyMatch(CampaignAssembler::isSuspicious));
     }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.lurewatch.detection.assess.Thresholds;
+import org.lurewatch.detection.campaign.CampaignEntry;
 import org.lurewatch.detection.campaign.CampaignReason;
 import org.lurewatch.detection.campaign.LateJudgement;
 import org.lurewatch.detection.campaign.Standing;
 import org.lurewatch.schemas.AssessedPosting;
+import org.lurewatch.schemas.CampaignNews;
 import org.lurewatch.schemas.CampaignStanding;
 import org.lurewatch.schemas.Evidence;
 import org.lurewatch.schemas.Flip;
@@ -42,10 +44,7 @@ public final class WarningReviser {
                 .setRevisionReason(reason)
                 .setScore(judged.score())
                 .setVerdict(verdict)
-                .setCampaignId(
-                        memory.getCampaign() == null
-                                ? null
-                                : memory.getCampaign().getCampaign())
+                .setCampaignId(campaign(memory))
                 .setEvidence(evidence(own, verdict, reasons, memory.getReviewed()))
                 .setFlip(flip(own, verdict, raised))
                 .build();
@@ -64,6 +63,12 @@ public final class WarningReviser {
                 || memory.getReviewed() != memory.getToldReviewed()
                 || stands && !Objects.equals(current.getScamType(), memory.getToldScamType())
                 || stands && !Objects.equals(current.getCampaignId(), memory.getToldCampaign());
+    }
+
+    /** A reviewed posting is a campaign of its own until others join; of that one no reader is told. */
+    private static String campaign(PostingMemory memory) {
+        CampaignNews campaign = memory.getCampaign();
+        return campaign == null || campaign.getCount() < CampaignEntry.FEWEST_TOLD ? null : campaign.getCampaign();
     }
 
     private static LateJudgement.Judged judge(PostingMemory memory, List<CampaignReason> reasons) {

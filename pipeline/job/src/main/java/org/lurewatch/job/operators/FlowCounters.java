@@ -24,7 +24,7 @@ public final class FlowCounters {
     public static final String GROUP = "lurewatch";
     /** Records read. */
     public static final String IN = "in";
-    /** Postings over the line, each a warning. */
+    /** Postings over the line by themselves. */
     public static final String WARNED = "warned";
     /** Postings below the line. */
     public static final String CLEARED = "cleared";
@@ -44,6 +44,10 @@ public final class FlowCounters {
     public static final String RETRACTED = "retracted";
     /** Other revisions: a campaign became known, or a warning taken back reads otherwise. */
     public static final String UPDATED = "updated";
+    /** What becomes of the postings warned of: each is counted in one of these. */
+    public static final List<String> OF_WARNED = List.of(FIRST_WARNINGS, REVISED, REPEATED, WITHHELD);
+    /** What is sent: each record on the topic of warnings is counted in one of these. */
+    public static final List<String> SENT = List.of(FIRST_WARNINGS, REVISED, LATE_WARNINGS, RETRACTED, UPDATED);
     /** Reviews read. */
     public static final String REVIEWS = "reviews";
     /** Records on the topic of reviews that are none. */

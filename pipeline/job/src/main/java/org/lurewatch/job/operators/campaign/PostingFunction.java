@@ -89,7 +89,7 @@ public final class PostingFunction extends KeyedCoProcessFunction<String, Assess
         PostingRecords.hear(memory, news);
         if (memory.getAssessed() != null) {
             ScamWarning current = WarningReviser.current(memory, PostingRecords.why(news));
-            if (before != null && !before.equals(current.getCampaignId())) {
+            if (before != null && !before.equals(memory.getCampaign().getCampaign())) {
                 context.output(CampaignSamples.TAG, PostingRecords.moved(before, memory, current));
             }
             tell(memory, current, false, context, out);

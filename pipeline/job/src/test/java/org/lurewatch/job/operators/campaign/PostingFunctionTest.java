@@ -136,6 +136,31 @@ class PostingFunctionTest {
         assertEquals("reviewers say of this posting: a scam", warnings.get(0).getRevisionReason());
     }
 
+    @Test
+    void aCampaignIsNamedFromItsSecondPostingOnWhicheverTellsOfTheReviewFirst() throws Exception {
+        PostingNews review = review(CampaignStanding.CLEARED);
+        PostingNews alone = news("c1", 1, "reviewed");
+        for (List<PostingNews> order : List.of(List.of(review, alone), List.of(alone, review))) {
+            List<ScamWarning> warnings = warnings(likely("1", NOON), order.get(0), order.get(1));
+            assertNull(warnings.get(warnings.size() - 1).getCampaignId());
+        }
+        try (var harness = Harnesses.postings(1, 0)) {
+            harness.open();
+            process(harness, likely("1", NOON));
+            process(harness, alone);
+            process(harness, news("c1", 1, "reviewed again"));
+            assertEquals(1, harness.extractOutputValues().size());
+
+            process(harness, news("c1", 2, "joined"));
+
+            assertEquals("c1", harness.extractOutputValues().get(1).getCampaignId());
+            assertTrue(
+                    harness.getSideOutput(CampaignSamples.TAG).stream()
+                            .allMatch(sample -> sample.getValue().getMovedTo().isEmpty()),
+                    "it never became part of another one");
+        }
+    }
+
     @Property(tries = 200)
     void whateverTheOrderReadersEndUpWithTheSame(@ForAll("orders") List<Object> inputs) throws Exception {
         List<ScamWarning> warnings = warnings(inputs.toArray());
@@ -225,11 +250,15 @@ class PostingFunctionTest {
     }
 
     private static PostingNews news(String campaign, String why) {
+        return news(campaign, 2, why);
+    }
+
+    private static PostingNews news(String campaign, int count, String why) {
         return new PostingNews(
                 id("1"),
                 new CampaignNews(
                         campaign,
-                        2,
+                        count,
                         CampaignStanding.OPEN,
                         List.of(new CampaignReason("campaign_same_people", 3.5, "others read like a scam")),
                         why),
