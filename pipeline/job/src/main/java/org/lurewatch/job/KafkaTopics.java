@@ -62,7 +62,8 @@ final class KafkaTopics {
 
     private void create(Admin admin, UsedTopic topic) throws InterruptedException {
         try {
-            NewTopic created = new NewTopic(topic.name(), topic.ordered() ? 1 : kafka.partitions(), (short) kafka.replication());
+            NewTopic created =
+                    new NewTopic(topic.name(), topic.ordered() ? 1 : kafka.partitions(), (short) kafka.replication());
             admin.createTopics(List.of(created.configs(topic.settings()))).all().get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {

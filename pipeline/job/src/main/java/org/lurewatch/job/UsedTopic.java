@@ -43,6 +43,7 @@ record UsedTopic(String name, Map<String, String> settings, boolean ordered) {
 
     /** Of each key the newest record stays for ever. */
     private static UsedTopic compacted(String name) {
-        return new UsedTopic(name, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT), false);
+        return new UsedTopic(
+                name, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT), false);
     }
 }

@@ -34,8 +34,8 @@ public final class BundleLoader {
     public static final String MANIFEST = BundleFiles.MANIFEST;
 
     /** The names of a bundle's files, the manifest first. */
-    public static final List<String> FILES =
-            Stream.concat(Stream.of(BundleFiles.MANIFEST), BundleFiles.ALL.stream()).toList();
+    public static final List<String> FILES = Stream.concat(Stream.of(BundleFiles.MANIFEST), BundleFiles.ALL.stream())
+            .toList();
 
     /** Bytes that no file of a bundle may exceed. */
     public static final long LARGEST_FILE = 64L << 20;
