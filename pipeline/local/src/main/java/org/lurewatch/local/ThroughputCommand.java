@@ -1,13 +1,11 @@
 package org.lurewatch.local;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.apache.flink.util.FileUtils;
 import org.lurewatch.local.BenchVariant.Kind;
 import org.lurewatch.local.ThroughputBench.Latency;
 import org.lurewatch.local.ThroughputBench.Rate;
@@ -90,18 +88,10 @@ final class ThroughputCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path checkpoints = Files.createTempDirectory("lurewatch-bench");
-        try {
-            return measure(checkpoints);
-        } finally {
-            FileUtils.deleteDirectoryQuietly(checkpoints.toFile());
-        }
-    }
-
-    private int measure(Path checkpoints) throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         BenchPostings made = new BenchPostings(installation.writtenExamples(), POSTING_CHARS, seed);
-        try (EmbeddedKafka kafka = EmbeddedKafka.start();
+        try (BenchFolder checkpoints = BenchFolder.create();
+                EmbeddedKafka kafka = EmbeddedKafka.start();
                 BenchSource source = new BenchSource(kafka.bootstrapServers(), made)) {
             ThroughputBench bench = new ThroughputBench(
                     kafka,
@@ -111,7 +101,7 @@ final class ThroughputCommand implements Callable<Integer> {
                             rounds,
                             latencyPostings,
                             backend,
-                            checkpoints,
+                            checkpoints.uri(),
                             bundle == null ? installation.baselineBundle() : bundle),
                     line -> {
                         out.println(line);
