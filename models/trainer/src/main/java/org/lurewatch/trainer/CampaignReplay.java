@@ -17,7 +17,6 @@ import org.lurewatch.detection.campaign.CampaignNews;
 import org.lurewatch.detection.campaign.LateJudgement;
 import org.lurewatch.detection.campaign.LinkKind;
 import org.lurewatch.detection.campaign.LocalCampaigns;
-import org.lurewatch.detection.campaign.Sighting;
 import org.lurewatch.detection.campaign.Tie;
 import org.lurewatch.detection.posting.JobPosting;
 
@@ -47,13 +46,10 @@ record CampaignReplay(List<LinkedPosting> postings, List<FoundCampaign> campaign
         LocalCampaigns campaigns = new LocalCampaigns(ties::add);
         Map<String, CampaignNews> news = new HashMap<>();
         for (int i = 0; i < assessments.size(); i++) {
-            Assessment own = assessments.get(i);
-            // A text about scams quotes those it warns of.
-            if (own.verdict() != Verdict.ABOUT_SCAMS) {
-                long time = time(ordered.get(i)).toEpochMilli();
-                Sighting sighting = Sighting.of(name(ordered.get(i)), time, own.verdict(), own.footprint());
-                campaigns.see(sighting, own.footprint()).forEach(each -> news.put(each.posting(), each));
-            }
+            Sample sample = ordered.get(i);
+            campaigns
+                    .see(name(sample), time(sample).toEpochMilli(), assessments.get(i))
+                    .forEach(each -> news.put(each.posting(), each));
         }
         Map<String, LinkedPosting> linked = new LinkedHashMap<>();
         for (int i = 0; i < assessments.size(); i++) {
@@ -65,26 +61,18 @@ record CampaignReplay(List<LinkedPosting> postings, List<FoundCampaign> campaign
     }
 
     private static Verdict verdict(Assessment own, Optional<CampaignNews> news) {
-        return news.map(each -> LateJudgement.judge(
-                                own.score(),
-                                own.verdict(),
-                                own.thresholds(),
-                                each.reasons(),
-                                each.standing(),
-                                Optional.empty())
-                        .verdict())
-                .orElse(own.verdict());
+        return news.map(each -> LateJudgement.judge(own, each).verdict()).orElse(own.verdict());
     }
 
     private static List<FoundCampaign> found(
             List<CampaignEntry> entries, Map<String, LinkedPosting> linked, List<Tie> ties) {
         Map<String, String> campaignOf = new HashMap<>();
         entries.forEach(entry -> entry.members().forEach(member -> campaignOf.put(member.posting(), entry.id())));
-        Map<String, Map<LinkKind, Integer>> kinds = new HashMap<>();
+        Map<String, Map<LinkKind, Long>> kinds = new HashMap<>();
         for (Tie tie : ties) {
             String campaign = campaignOf.getOrDefault(
                     tie.later().posting(), campaignOf.getOrDefault(tie.earlier().posting(), ""));
-            kinds.computeIfAbsent(campaign, id -> new TreeMap<>()).merge(tie.kind(), 1, Integer::sum);
+            kinds.computeIfAbsent(campaign, id -> new TreeMap<>()).merge(tie.kind(), 1L, Long::sum);
         }
         return entries.stream()
                 .map(entry -> new FoundCampaign(
@@ -99,8 +87,7 @@ record CampaignReplay(List<LinkedPosting> postings, List<FoundCampaign> campaign
     }
 
     private static String name(Sample sample) {
-        JobPosting posting = sample.labelled().posting();
-        return posting.source() + "/" + posting.identifier();
+        return sample.labelled().posting().key();
     }
 
     private static Instant time(Sample sample) {

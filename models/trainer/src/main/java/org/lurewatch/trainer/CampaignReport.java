@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lurewatch.detection.assess.Verdict;
@@ -76,8 +77,8 @@ final class CampaignReport {
                 rows);
     }
 
-    private static String count(List<LinkedPosting> postings, Function<LinkedPosting, Boolean> counts) {
-        return Long.toString(postings.stream().filter(counts::apply).count());
+    private static String count(List<LinkedPosting> postings, Predicate<LinkedPosting> counts) {
+        return Long.toString(postings.stream().filter(counts).count());
     }
 
     private static List<String> lines(int place, FoundCampaign campaign) {
@@ -86,8 +87,9 @@ final class CampaignReport {
         lines.add("### " + place + ". Campaign " + campaign.id() + ": " + campaign.count() + " postings");
         lines.add("");
         lines.add("- tied by: "
-                + counts(campaign.ties().entrySet().stream()
-                        .flatMap(tie -> Stream.generate(tie.getKey()::toString).limit(tie.getValue()))));
+                + mostFrequent(campaign.ties().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                tie -> tie.getKey().toString(), Map.Entry::getValue, Long::sum, TreeMap::new))));
         lines.add("- sources: "
                 + counts(postings.stream()
                         .map(posting -> posting.sample().labelled().posting().source())));
@@ -151,8 +153,11 @@ final class CampaignReport {
 
     /** Each value with how often it is there, the most frequent first. */
     private static String counts(Stream<String> values) {
-        Map<String, Long> counts =
-                values.collect(Collectors.groupingBy(value -> value, TreeMap::new, Collectors.counting()));
+        return mostFrequent(values.collect(Collectors.groupingBy(value -> value, TreeMap::new, Collectors.counting())));
+    }
+
+    /** The same where they are counted already; of equally frequent ones the first by name comes first. */
+    private static String mostFrequent(SortedMap<String, Long> counts) {
         String first = counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
                 .limit(MOST_VALUES)

@@ -13,7 +13,7 @@ import org.lurewatch.detection.campaign.LinkKind;
  * @param postings those that it remembers, in the order in which they joined
  * @param ties how often they were tied by each kind of link
  */
-record FoundCampaign(String id, int count, List<LinkedPosting> postings, Map<LinkKind, Integer> ties) {
+record FoundCampaign(String id, int count, List<LinkedPosting> postings, Map<LinkKind, Long> ties) {
     FoundCampaign {
         Objects.requireNonNull(id);
         postings = List.copyOf(postings);

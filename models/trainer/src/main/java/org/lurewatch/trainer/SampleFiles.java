@@ -34,11 +34,7 @@ final class SampleFiles {
      * @throws UnusablePostingException where a record is no labelled posting, naming file and line
      */
     static List<Sample> read(List<Path> paths) throws IOException {
-        List<Sample> samples = new ArrayList<>();
-        for (Path file : files(paths)) {
-            readFile(file, SampleFiles::labelled, samples);
-        }
-        return samples;
+        return read(paths, SampleFiles::labelled);
     }
 
     private static Optional<LabelledPosting> labelled(LabelledPostingReader reader, FileRecord record) {
@@ -54,9 +50,15 @@ final class SampleFiles {
      * @throws UnusablePostingException where a record is no posting, naming file and line
      */
     static List<Sample> readAll(List<Path> paths) throws IOException {
+        return read(paths, LabelledPostingReader::readLabelledOrPlain);
+    }
+
+    private static List<Sample> read(
+            List<Path> paths, BiFunction<LabelledPostingReader, FileRecord, Optional<LabelledPosting>> read)
+            throws IOException {
         List<Sample> samples = new ArrayList<>();
         for (Path file : files(paths)) {
-            readFile(file, LabelledPostingReader::readLabelledOrPlain, samples);
+            readFile(file, read, samples);
         }
         return samples;
     }

@@ -18,6 +18,7 @@ import org.lurewatch.job.operators.WarnFunction;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.ReceivedPosting;
 import org.lurewatch.schemas.RejectedPosting;
+import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.SourceRecord;
 import org.lurewatch.schemas.TrustedClasses;
 
@@ -88,18 +89,15 @@ public final class ScamDetectionJob {
         DataStream<RejectedPosting> rejects =
                 decoded.getSideOutput(Rejects.TAG).union(detected.getSideOutput(Rejects.TAG));
 
+        DataStream<ScamWarning> warnings;
         if (ends.campaigns().isPresent()) {
             CampaignGraph memory = remember(env, detected, ends.campaigns().get());
-            memory.warnings().sinkTo(ends.warnings()).name("warnings").uid("warnings");
+            warnings = memory.warnings();
             rejects = rejects.union(memory.rejects());
         } else {
-            detected.flatMap(new WarnFunction())
-                    .name("warn")
-                    .uid("warn")
-                    .sinkTo(ends.warnings())
-                    .name("warnings")
-                    .uid("warnings");
+            warnings = detected.flatMap(new WarnFunction()).name("warn").uid("warn");
         }
+        warnings.sinkTo(ends.warnings()).name("warnings").uid("warnings");
 
         ends.trends()
                 .ifPresent(sink ->

@@ -2,22 +2,15 @@ package org.lurewatch.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.lurewatch.detection.json.FileRecord;
 import org.lurewatch.detection.json.LabelledPosting;
-import org.lurewatch.detection.json.LabelledPostingReader;
 import org.lurewatch.detection.json.PostingJson;
-import org.lurewatch.detection.json.RecordStream;
 import org.lurewatch.detection.posting.JobPosting;
-import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.job.codec.AvroPostings;
 import org.lurewatch.schemas.SingleObjectEncoding;
 import org.lurewatch.schemas.WriterSchemas;
@@ -30,7 +23,6 @@ final class DemoRecords {
     /** Marks the examples for the demo. */
     private static final String SET = "demo";
 
-    private static final String CAMPAIGN = "demo-campaign.jsonl";
     private static final long ORDER_SEED = 7;
 
     private final SingleObjectEncoding<org.lurewatch.schemas.JobPosting> avro =
@@ -45,7 +37,7 @@ final class DemoRecords {
 
     private List<DemoRecord> mixed(List<LabelledPosting> examples) {
         Collections.shuffle(examples, new Random(ORDER_SEED));
-        spread(campaign(), examples);
+        spread(WrittenExamples.campaign(), examples);
         List<byte[]> malformed = new ArrayList<>(MalformedRecords.byReason().values());
         int distance = Math.max(1, examples.size() / (malformed.size() + 1));
         List<DemoRecord> records = new ArrayList<>();
@@ -71,7 +63,7 @@ final class DemoRecords {
         byte[] bytes = asAvro
                 ? avro.encode(AvroPostings.toAvro(posting))
                 : PostingJson.line(posting).getBytes(UTF_8);
-        return new DemoRecord(posting.source() + "/" + posting.identifier(), bytes, Optional.of(example));
+        return new DemoRecord(posting.key(), bytes, Optional.of(example));
     }
 
     private static List<LabelledPosting> examples(Path folder) {
@@ -82,20 +74,5 @@ final class DemoRecords {
             throw new CommandFailure("there are no examples for the demo in " + folder);
         }
         return examples;
-    }
-
-    /** Adverts of one hand, written for the demo: two of them show little by themselves. */
-    private static List<LabelledPosting> campaign() {
-        LabelledPostingReader reader = new LabelledPostingReader(PostingLimits.DEFAULT);
-        List<LabelledPosting> campaign = new ArrayList<>();
-        try (InputStream lines = DemoRecords.class.getResourceAsStream(CAMPAIGN);
-                RecordStream records = RecordStream.of(lines, PostingLimits.DEFAULT)) {
-            for (Optional<FileRecord> next = records.next(); next.isPresent(); next = records.next()) {
-                campaign.add(reader.read(next.get()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return campaign;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lurewatch.detection.json.Label;
+import org.lurewatch.job.codec.WarningOrder;
 import org.lurewatch.schemas.RejectedPosting;
 import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.Verdict;
@@ -30,7 +31,7 @@ final class DemoTally {
 
     /** Takes in a warning; how long one took counts only where nothing had to come first. */
     void add(ScamWarning warning, long latencyNanos) {
-        newest.merge(keyOf(warning), warning, (one, other) -> one.getRevision() > other.getRevision() ? one : other);
+        newest.merge(keyOf(warning), warning, WarningOrder::newer);
         if (warning.getRevisionReason() == null) {
             latencies.add(latencyNanos);
         }

@@ -52,6 +52,11 @@ public final class JobCounters {
                 .sum();
     }
 
+    /** The sum of some counters over all running tasks. */
+    long sum(List<String> names) {
+        return names.stream().mapToLong(this::sum).sum();
+    }
+
     /** Bytes of all state in the newest checkpoint; 0 before the first. */
     long checkpointBytes() {
         return checkpointSizes.stream()

@@ -164,7 +164,7 @@ final class ReviewsExport {
         postings.forEach(record -> {
             try {
                 JobPosting posting = decoder.decode(record.value()).posting();
-                String key = posting.source() + "/" + posting.identifier();
+                String key = posting.key();
                 if (reviewed.containsKey(key)) {
                     found.put(key, posting);
                 }

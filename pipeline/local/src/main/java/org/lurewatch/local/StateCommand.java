@@ -1,13 +1,10 @@
 package org.lurewatch.local;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import org.apache.commons.io.FileUtils;
 import org.lurewatch.job.config.JobConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,9 +58,9 @@ final class StateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path checkpoints = Files.createTempDirectory("lurewatch-bench");
         BenchPostings made = new BenchPostings(installation.writtenExamples(), chars, seed);
-        try (EmbeddedKafka kafka = EmbeddedKafka.start();
+        try (BenchFolder checkpoints = BenchFolder.create();
+                EmbeddedKafka kafka = EmbeddedKafka.start();
                 BenchSource source = new BenchSource(kafka.bootstrapServers(), made)) {
             source.createTopic(TOPIC);
             BenchVariant variant = new BenchVariant(BenchVariant.Kind.REMEMBERING, false, parallelism);
@@ -72,15 +69,13 @@ final class StateCommand implements Callable<Integer> {
                             bundle == null ? installation.baselineBundle() : bundle,
                             backend,
                             INTERVAL,
-                            checkpoints.toUri().toString())
+                            checkpoints.uri())
                     .config(variant, "", TOPIC);
             try (LocalJob job = LocalJob.start(config)) {
                 CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> source.fill(TOPIC, postings));
                 watch(job, variant, config);
                 sending.join();
             }
-        } finally {
-            delete(checkpoints);
         }
         return ExitCode.GOOD;
     }
@@ -108,9 +103,5 @@ final class StateCommand implements Callable<Integer> {
                     job.counters().checkpointBytes() / target);
             out.flush();
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        FileUtils.deleteDirectory(folder.toFile());
     }
 }

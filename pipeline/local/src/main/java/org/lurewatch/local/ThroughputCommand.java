@@ -90,7 +90,8 @@ final class ThroughputCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         BenchPostings made = new BenchPostings(installation.writtenExamples(), POSTING_CHARS, seed);
-        try (EmbeddedKafka kafka = EmbeddedKafka.start();
+        try (BenchFolder checkpoints = BenchFolder.create();
+                EmbeddedKafka kafka = EmbeddedKafka.start();
                 BenchSource source = new BenchSource(kafka.bootstrapServers(), made)) {
             ThroughputBench bench = new ThroughputBench(
                     kafka,
@@ -100,6 +101,7 @@ final class ThroughputCommand implements Callable<Integer> {
                             rounds,
                             latencyPostings,
                             backend,
+                            checkpoints.uri(),
                             bundle == null ? installation.baselineBundle() : bundle),
                     line -> {
                         out.println(line);

@@ -31,15 +31,13 @@ final class WarningPrinter {
             out.println("    revision " + warning.getRevision() + ": "
                     + TerminalText.escape(warning.getRevisionReason(), LONGEST_QUOTE));
         }
-        warning.getEvidence().stream().limit(MOST_REASONS).forEach(evidence -> out.println("    " + reason(evidence)));
+        warning.getEvidence().stream()
+                .limit(MOST_REASONS)
+                .forEach(evidence -> out.println("    " + ReasonLine.of(terminal, evidence)));
         if (warning.getFlip() != null) {
             out.println("    " + terminal.faint(flip(warning)));
         }
         out.flush();
-    }
-
-    private String reason(Evidence evidence) {
-        return ReasonLine.of(terminal, evidence);
     }
 
     /** Counts in what is not printed here. */

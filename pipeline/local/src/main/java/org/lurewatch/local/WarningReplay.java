@@ -69,7 +69,7 @@ final class WarningReplay {
         }
         if (!WarningEncoder.warningId(posting.source(), posting.identifier()).equals(warning.getWarningId())) {
             throw new CommandFailure("the record that the warning names holds another posting, "
-                    + TerminalText.escape(posting.source() + "/" + posting.identifier(), 200)
+                    + TerminalText.escape(posting.key(), 200)
                     + ": is this the right Kafka?");
         }
         return posting;

@@ -1,6 +1,7 @@
 package org.lurewatch.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,17 +16,20 @@ import org.lurewatch.detection.posting.PostingLimits;
 
 /** The examples that were written for training and for the demo. */
 final class WrittenExamples {
+    private static final String CAMPAIGN = "demo-campaign.jsonl";
+
     private WrittenExamples() {}
 
     /** All examples of a folder's files, in the order of their names. */
     static List<LabelledPosting> read(Path folder) {
         List<LabelledPosting> examples = new ArrayList<>();
-        LabelledPostingReader reader = new LabelledPostingReader(PostingLimits.DEFAULT);
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(name -> name.toString().endsWith(".jsonl"))
                     .sorted()
                     .toList()) {
-                addExamples(file, reader, examples);
+                try (RecordStream records = RecordStream.open(file, PostingLimits.DEFAULT)) {
+                    examples.addAll(read(records));
+                }
             }
         } catch (IOException e) {
             throw new CommandFailure("the written examples in " + folder + " cannot be read: " + e.getMessage(), e);
@@ -33,12 +37,22 @@ final class WrittenExamples {
         return examples;
     }
 
-    private static void addExamples(Path file, LabelledPostingReader reader, List<LabelledPosting> examples)
-            throws IOException {
-        try (RecordStream records = RecordStream.open(file, PostingLimits.DEFAULT)) {
-            for (Optional<FileRecord> next = records.next(); next.isPresent(); next = records.next()) {
-                examples.add(reader.read(next.get()));
-            }
+    /** Adverts of one hand, written for the demo: two of them show little by themselves. */
+    static List<LabelledPosting> campaign() {
+        try (RecordStream records =
+                RecordStream.of(WrittenExamples.class.getResourceAsStream(CAMPAIGN), PostingLimits.DEFAULT)) {
+            return read(records);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<LabelledPosting> read(RecordStream records) throws IOException {
+        LabelledPostingReader reader = new LabelledPostingReader(PostingLimits.DEFAULT);
+        List<LabelledPosting> examples = new ArrayList<>();
+        for (Optional<FileRecord> next = records.next(); next.isPresent(); next = records.next()) {
+            examples.add(reader.read(next.get()));
+        }
+        return examples;
     }
 }

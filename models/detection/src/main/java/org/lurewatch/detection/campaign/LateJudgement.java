@@ -2,6 +2,7 @@ package org.lurewatch.detection.campaign;
 
 import java.util.List;
 import java.util.Optional;
+import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.Thresholds;
 import org.lurewatch.detection.assess.Verdict;
 
@@ -11,6 +12,11 @@ public final class LateJudgement {
 
     /** The outcome. */
     public record Judged(double score, Verdict verdict) {}
+
+    /** Judges a posting of which reviewers have said nothing by itself. */
+    public static Judged judge(Assessment own, CampaignNews news) {
+        return judge(own.score(), own.verdict(), own.thresholds(), news.reasons(), news.standing(), Optional.empty());
+    }
 
     /**
      * Judges.

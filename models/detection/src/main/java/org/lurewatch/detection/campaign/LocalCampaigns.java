@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.lurewatch.detection.links.Footprint;
+import org.lurewatch.detection.assess.Assessment;
+import org.lurewatch.detection.assess.Verdict;
 
 /** Links and campaigns of one run, held in memory and never expired: for files, not for a stream. */
 public final class LocalCampaigns {
@@ -31,10 +32,20 @@ public final class LocalCampaigns {
         this.heard = Objects.requireNonNull(heard);
     }
 
-    /** A posting comes: what that changes for it and for others. */
-    public List<CampaignNews> see(Sighting sighting, Footprint footprint) {
+    /**
+     * A posting comes: what that changes for it and for others.
+     *
+     * @param posting names it
+     * @param time event time in milliseconds
+     * @param own what it is by itself; a text about scams is left out, for it quotes those it warns of
+     */
+    public List<CampaignNews> see(String posting, long time, Assessment own) {
+        if (own.verdict() == Verdict.ABOUT_SCAMS) {
+            return List.of();
+        }
+        Sighting sighting = Sighting.of(posting, time, own.verdict(), own.footprint());
         List<CampaignNews> news = new ArrayList<>();
-        for (Link link : Links.of(footprint)) {
+        for (Link link : Links.of(own.footprint())) {
             LinkRule.Seen seen =
                     LinkRule.see(link.key(), link.kind(), links.getOrDefault(link.key(), LinkMemory.EMPTY), sighting);
             links.put(link.key(), seen.memory());

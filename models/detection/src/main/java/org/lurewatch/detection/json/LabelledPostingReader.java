@@ -43,7 +43,7 @@ public final class LabelledPostingReader {
     }
 
     private static LabelledPosting unlabelled(JobPosting posting) {
-        return new LabelledPosting(posting, Label.UNLABELLED, Optional.empty(), ownGroup(posting), "", "");
+        return new LabelledPosting(posting, Label.UNLABELLED, Optional.empty(), posting.key(), "", "");
     }
 
     private LabelledPosting labelled(JsonNode root) {
@@ -58,13 +58,9 @@ public final class LabelledPostingReader {
                         .orElseThrow(
                                 () -> JsonText.wrongType("label", "one of scam, legitimate, about-scams, unlabelled")),
                 scamType(text(root, "scamType")),
-                group.isEmpty() ? ownGroup(posting) : group,
+                group.isEmpty() ? posting.key() : group,
                 text(root, "dataset"),
                 text(root, "set"));
-    }
-
-    private static String ownGroup(JobPosting posting) {
-        return posting.source() + "/" + posting.identifier();
     }
 
     private static Optional<ScamType> scamType(String code) {

@@ -39,6 +39,11 @@ public record JobPosting(
         texts = Collections.unmodifiableMap(copy);
     }
 
+    /** Names the posting among those of all platforms: {@code source/identifier}. */
+    public String key() {
+        return source + "/" + identifier;
+    }
+
     /** The raw text of a field, if the scraper kept it. */
     public Optional<String> text(PostingField field) {
         return Optional.ofNullable(texts.get(field));

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.Detector;
-import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.bundle.BundleLoader;
 
 /**
@@ -32,16 +31,8 @@ class CampaignFiguresTest {
         for (GeneratedPosting posting : postings) {
             Assessment assessment = detector.assess(posting.posting());
             ALONE.see(posting, assessment, List.of());
-            TOGETHER.see(posting, assessment, news(posting, assessment));
+            TOGETHER.see(posting, assessment, CAMPAIGNS.see(posting.id(), posting.time(), assessment));
         }
-    }
-
-    private static List<CampaignNews> news(GeneratedPosting posting, Assessment assessment) {
-        if (assessment.verdict() == Verdict.ABOUT_SCAMS) {
-            return List.of();
-        }
-        Sighting sighting = Sighting.of(posting.id(), posting.time(), assessment.verdict(), assessment.footprint());
-        return CAMPAIGNS.see(sighting, assessment.footprint());
     }
 
     @Test

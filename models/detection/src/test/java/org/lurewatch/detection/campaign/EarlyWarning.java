@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.lurewatch.detection.assess.Assessment;
@@ -49,10 +48,7 @@ final class EarlyWarning {
     }
 
     private Verdict verdict(CampaignNews news) {
-        Assessment own = assessments.get(news.posting());
-        return LateJudgement.judge(
-                        own.score(), own.verdict(), own.thresholds(), news.reasons(), news.standing(), Optional.empty())
-                .verdict();
+        return LateJudgement.judge(assessments.get(news.posting()), news).verdict();
     }
 
     private void tell(String id, Verdict verdict, long now) {

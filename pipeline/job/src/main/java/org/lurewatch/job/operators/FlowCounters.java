@@ -44,6 +44,8 @@ public final class FlowCounters {
     public static final String RETRACTED = "retracted";
     /** Other revisions: a campaign became known, or a warning taken back reads otherwise. */
     public static final String UPDATED = "updated";
+    /** What becomes of the records read: each is counted in one of these. */
+    public static final List<String> OF_IN = List.of(WARNED, CLEARED, REJECTED);
     /** What becomes of the postings warned of: each is counted in one of these. */
     public static final List<String> OF_WARNED = List.of(FIRST_WARNINGS, REVISED, REPEATED, WITHHELD);
     /** What is sent: each record on the topic of warnings is counted in one of these. */
