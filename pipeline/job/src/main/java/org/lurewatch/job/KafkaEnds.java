@@ -10,17 +10,14 @@ import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsIni
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.lurewatch.job.operators.RecordSerializer;
 import org.lurewatch.job.config.CampaignsConfig;
 import org.lurewatch.job.config.Delivery;
 import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.job.config.KafkaConfig;
 import org.lurewatch.job.config.StartingOffsets;
 import org.lurewatch.job.config.TopicsConfig;
-import org.lurewatch.job.operators.CampaignSerializer;
-import org.lurewatch.job.operators.RejectSerializer;
 import org.lurewatch.job.operators.SourceRecordDeserializer;
-import org.lurewatch.job.operators.WarningSerializer;
-import org.lurewatch.job.operators.trends.TrendSerializer;
 import org.lurewatch.schemas.SourceRecord;
 
 /** The job's ends on Kafka. */
@@ -39,11 +36,11 @@ final class KafkaEnds {
         TopicsConfig topics = config.kafka().topics();
         return new JobEnds(
                 ends.source(topics.postings(), "", offsets(config.kafka().startingOffsets())),
-                ends.sink("warnings", new WarningSerializer(topics.warnings())),
-                ends.sink("rejects", new RejectSerializer(topics.rejects())),
+                ends.sink("warnings", RecordSerializer.ofWarnings(topics.warnings())),
+                ends.sink("rejects", RecordSerializer.ofRejects(topics.rejects())),
                 config.campaigns().enabled() ? Optional.of(ends.campaigns(config.campaigns())) : Optional.empty(),
                 config.trends().enabled()
-                        ? Optional.of(ends.sink("trends", new TrendSerializer(topics.trends())))
+                        ? Optional.of(ends.sink("trends", RecordSerializer.ofTrends(topics.trends())))
                         : Optional.empty());
     }
 
@@ -52,7 +49,7 @@ final class KafkaEnds {
         // A review that was written while the job stood still, or before it ran at all, holds as well.
         return new JobEnds.CampaignEnds(
                 source(topics.reviews(), "-reviews", offsets(StartingOffsets.COMMITTED_OR_EARLIEST)),
-                sink("campaigns", new CampaignSerializer(topics.campaigns())),
+                sink("campaigns", RecordSerializer.ofCampaigns(topics.campaigns())),
                 new CampaignGraph.Settings(config.expireAfter(), config.reviewsPerDay()));
     }
 

@@ -1,5 +1,7 @@
 package org.lurewatch.detection.deployment;
 
+import java.io.Serializable;
+
 /**
  * When a new bundle is vetoed.
  *
@@ -7,7 +9,7 @@ package org.lurewatch.detection.deployment;
  * @param maxAlarmRate share of warnings that is never too much; 0 to 1
  * @param maxRatio how many times the alarms of the bundle before are too many, and what part of them too few; above 1
  */
-public record VetoLimits(int minPostings, double maxAlarmRate, double maxRatio) {
+public record VetoLimits(int minPostings, double maxAlarmRate, double maxRatio) implements Serializable {
     /** Where nothing else is set. */
     public static final VetoLimits DEFAULT = new VetoLimits(200, 0.2, 3);
 
