@@ -10,13 +10,18 @@ import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsIni
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.lurewatch.job.operators.RecordSerializer;
+import org.lurewatch.detection.assess.BundleId;
+import org.lurewatch.detection.bundle.BundleLoader;
+import org.lurewatch.detection.deployment.Deployment;
+import org.lurewatch.detection.deployment.Published;
+import org.lurewatch.job.codec.DeploymentRecords;
 import org.lurewatch.job.config.CampaignsConfig;
 import org.lurewatch.job.config.Delivery;
 import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.job.config.KafkaConfig;
 import org.lurewatch.job.config.StartingOffsets;
 import org.lurewatch.job.config.TopicsConfig;
+import org.lurewatch.job.operators.RecordSerializer;
 import org.lurewatch.job.operators.SourceRecordDeserializer;
 import org.lurewatch.schemas.SourceRecord;
 
@@ -38,6 +43,7 @@ final class KafkaEnds {
                 ends.source(topics.postings(), "", offsets(config.kafka().startingOffsets())),
                 ends.sink("warnings", RecordSerializer.ofWarnings(topics.warnings())),
                 ends.sink("rejects", RecordSerializer.ofRejects(topics.rejects())),
+                config.control().enabled() ? Optional.of(ends.control(config)) : Optional.empty(),
                 config.campaigns().enabled() ? Optional.of(ends.campaigns(config.campaigns())) : Optional.empty(),
                 config.trends().enabled()
                         ? Optional.of(ends.sink("trends", RecordSerializer.ofTrends(topics.trends())))
@@ -51,6 +57,32 @@ final class KafkaEnds {
                 source(topics.reviews(), "-reviews", offsets(StartingOffsets.COMMITTED_OR_EARLIEST)),
                 sink("campaigns", RecordSerializer.ofCampaigns(topics.campaigns())),
                 new CampaignGraph.Settings(config.expireAfter(), config.reviewsPerDay()));
+    }
+
+    private JobEnds.ControlEnds control(JobConfig config) {
+        TopicsConfig topics = kafka.topics();
+        return new JobEnds.ControlEnds(
+                // Whatever was read before: without state of its own the job rebuilds it from the whole history.
+                source(topics.control(), "-control", OffsetsInitializer.earliest()),
+                // A veto that waited for the next checkpoint would come late. Sent twice it does nothing twice.
+                sink("vetoes", RecordSerializer.ofCommands(topics.control()), DeliveryGuarantee.AT_LEAST_ONCE),
+                sink("statuses", RecordSerializer.ofStatuses(topics.controlStatus())),
+                sink("shadow-scores", RecordSerializer.ofShadowScores(topics.shadowScores())),
+                new ControlGraph.Settings(
+                        FetchedBundles.of(config),
+                        DeploymentRecords.toAvro(start(config)),
+                        config.control().veto()));
+    }
+
+    private static Deployment start(JobConfig config) {
+        return config.detection()
+                .bundle()
+                .map(folder -> {
+                    BundleId bundle = BundleLoader.identify(folder);
+                    return Deployment.startingWith(
+                            new Published(bundle.digest(), folder.toUri().toString(), bundle.version()));
+                })
+                .orElse(Deployment.NONE);
     }
 
     private KafkaSource<SourceRecord> source(String topic, String clientSuffix, OffsetsInitializer start) {
@@ -70,6 +102,14 @@ final class KafkaEnds {
     }
 
     private <T> KafkaSink<T> sink(String name, KafkaRecordSerializationSchema<T> serializer) {
+        return sink(
+                name,
+                serializer,
+                delivery == Delivery.EXACTLY_ONCE ? DeliveryGuarantee.EXACTLY_ONCE : DeliveryGuarantee.AT_LEAST_ONCE);
+    }
+
+    private <T> KafkaSink<T> sink(
+            String name, KafkaRecordSerializationSchema<T> serializer, DeliveryGuarantee guarantee) {
         Properties properties = new Properties();
         properties.putAll(kafka.properties());
         properties.setProperty(
@@ -78,10 +118,7 @@ final class KafkaEnds {
         return KafkaSink.<T>builder()
                 .setKafkaProducerConfig(properties)
                 .setBootstrapServers(kafka.bootstrapServers())
-                .setDeliveryGuarantee(
-                        delivery == Delivery.EXACTLY_ONCE
-                                ? DeliveryGuarantee.EXACTLY_ONCE
-                                : DeliveryGuarantee.AT_LEAST_ONCE)
+                .setDeliveryGuarantee(guarantee)
                 .setTransactionalIdPrefix(kafka.groupId() + "-" + name)
                 .setRecordSerializer(serializer)
                 .build();

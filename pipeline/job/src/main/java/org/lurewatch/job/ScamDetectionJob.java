@@ -78,16 +78,17 @@ public final class ScamDetectionJob {
         SingleOutputStreamOperator<ReceivedPosting> decoded =
                 records.process(new DecodeFunction(decoder)).name("decode").uid("decode");
 
-        SingleOutputStreamOperator<AssessedPosting> detected = decoded.assignTimestampsAndWatermarks(
-                        EventTime.strategy())
+        Detection detection = ends.control().isPresent()
+                ? controlled(env, decoded, ends.control().get(), clock)
+                : detect(decoded, detector, clock);
+        // After detection, so that event time does not pass postings that wait for the first bundle.
+        DataStream<AssessedPosting> detected = detection
+                .assessed()
+                .assignTimestampsAndWatermarks(EventTime.strategy())
                 .name("event time")
-                .uid("event-time")
-                .process(new DetectFunction(detector, clock))
-                .name("detect")
-                .uid("detect");
+                .uid("event-time");
 
-        DataStream<RejectedPosting> rejects =
-                decoded.getSideOutput(Rejects.TAG).union(detected.getSideOutput(Rejects.TAG));
+        DataStream<RejectedPosting> rejects = decoded.getSideOutput(Rejects.TAG).union(detection.rejects());
 
         DataStream<ScamWarning> warnings;
         if (ends.campaigns().isPresent()) {
@@ -104,6 +105,33 @@ public final class ScamDetectionJob {
                         TrendGraph.define(detected).sinkTo(sink).name("trends").uid("trends"));
 
         rejects.sinkTo(ends.rejects()).name("rejects").uid("rejects");
+    }
+
+    /** What comes out of detection, by whichever bundles. */
+    private record Detection(DataStream<AssessedPosting> assessed, DataStream<RejectedPosting> rejects) {}
+
+    private static Detection detect(
+            DataStream<ReceivedPosting> decoded, SerializableSupplier<Detector> detector, Clock clock) {
+        SingleOutputStreamOperator<AssessedPosting> detected = decoded.process(new DetectFunction(detector, clock))
+                .name("detect")
+                .uid("detect");
+        return new Detection(detected, detected.getSideOutput(Rejects.TAG));
+    }
+
+    private static Detection controlled(
+            StreamExecutionEnvironment env,
+            DataStream<ReceivedPosting> decoded,
+            JobEnds.ControlEnds ends,
+            Clock clock) {
+        DataStream<SourceRecord> commands = env.fromSource(
+                        ends.commands(), WatermarkStrategy.noWatermarks(), "commands")
+                .setParallelism(1)
+                .uid("commands");
+        ControlGraph control = ControlGraph.of(decoded, commands, ends.settings(), clock);
+        control.statuses().sinkTo(ends.statuses()).name("statuses").uid("statuses");
+        control.shadowScores().sinkTo(ends.shadowScores()).name("shadow scores").uid("shadow-scores");
+        control.vetoes().sinkTo(ends.vetoes()).name("vetoes").uid("vetoes");
+        return new Detection(control.detected(), control.rejects());
     }
 
     private static CampaignGraph remember(

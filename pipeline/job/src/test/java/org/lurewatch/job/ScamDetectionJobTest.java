@@ -60,7 +60,13 @@ class ScamDetectionJobTest {
         long rounds = 20;
         ScamDetectionJob.defineWorkflow(
                 env,
-                new JobEnds(records(rounds * KINDS), warnings, rejects, Optional.empty(), Optional.empty()),
+                new JobEnds(
+                        records(rounds * KINDS),
+                        warnings,
+                        rejects,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
                 () -> new PostingDecoder(PostingLimits.DEFAULT, WriterSchemas.known()),
                 () -> ExamplePostings.DETECTOR,
                 Clock.fixed(NOW, ZoneOffset.UTC));

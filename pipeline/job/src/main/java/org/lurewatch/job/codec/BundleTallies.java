@@ -51,9 +51,7 @@ public final class BundleTallies {
     public static Watch count(Watch watch, BundleTally tally) {
         return tally.getShadow().isEmpty()
                 ? watch.decided(
-                        tally.getBundle(),
-                        tally.getLanguage(),
-                        new AlarmCount(tally.getPostings(), tally.getWarned()))
+                        tally.getBundle(), tally.getLanguage(), new AlarmCount(tally.getPostings(), tally.getWarned()))
                 : watch.compared(tally.getBundle(), tally.getShadow(), tally.getLanguage(), comparison(tally));
     }
 

@@ -86,8 +86,8 @@ public final class ControlRecords {
                 .setSource(champion.getSource())
                 .setPostingId(champion.getPostingId())
                 .setLanguage(decided.getFootprint().getLanguage())
-                .setChampion(new BundleScore(
-                        champion.getBundle().getDigest(), champion.getScore(), champion.getVerdict()))
+                .setChampion(
+                        new BundleScore(champion.getBundle().getDigest(), champion.getScore(), champion.getVerdict()))
                 .setShadow(new BundleScore(
                         shadow.bundle().digest(),
                         shadow.score(),
@@ -109,8 +109,7 @@ public final class ControlRecords {
 
     private static Disagreement disagreement(Map.Entry<String, Comparison> language) {
         Comparison compared = language.getValue();
-        return new Disagreement(
-                language.getKey(), compared.postings(), compared.onlyChampion(), compared.onlyShadow());
+        return new Disagreement(language.getKey(), compared.postings(), compared.onlyChampion(), compared.onlyShadow());
     }
 
     private static String cut(String message) {

@@ -50,14 +50,13 @@ public final class DeploymentRecords {
     /** What the watch remembers, for the state. */
     public static WatchState toAvro(Watch watch) {
         List<BundleTally> decided = new ArrayList<>();
-        new TreeMap<>(watch.decided())
-                .forEach((bundle, languages) -> new TreeMap<>(languages)
-                        .forEach((language, count) -> decided.add(BundleTally.newBuilder()
-                                .setBundle(bundle)
-                                .setLanguage(language)
-                                .setPostings(count.postings())
-                                .setWarned(count.warned())
-                                .build())));
+        new TreeMap<>(watch.decided()).forEach((bundle, languages) -> new TreeMap<>(languages)
+                .forEach((language, count) -> decided.add(BundleTally.newBuilder()
+                        .setBundle(bundle)
+                        .setLanguage(language)
+                        .setPostings(count.postings())
+                        .setWarned(count.warned())
+                        .build())));
         List<BundleTally> compared = new ArrayList<>();
         new TreeMap<>(watch.compared())
                 .forEach((language, count) -> compared.add(BundleTally.newBuilder()
@@ -82,7 +81,6 @@ public final class DeploymentRecords {
         for (BundleTally tally : state.getCompared()) {
             compared.put(tally.getLanguage(), BundleTallies.comparison(tally));
         }
-        return new Watch(
-                toDomain(state.getDeployment()), state.getOnTrial(), decided, compared, state.getVetoed());
+        return new Watch(toDomain(state.getDeployment()), state.getOnTrial(), decided, compared, state.getVetoed());
     }
 }

@@ -10,8 +10,8 @@ import org.lurewatch.schemas.ReviewJudgement;
 
 /** Reads one review from a record's bytes: Avro single-object encoding or JSON. For one thread at a time. */
 public final class ReviewDecoder {
-    private final AvroOrJson<Review, org.lurewatch.detection.review.Review> records = new AvroOrJson<>(
-            Review.class, ReviewDecoder::toDomain, new JsonReviewReader(AvroOrJson.MAX_BYTES)::read);
+    private final AvroOrJson<Review, org.lurewatch.detection.review.Review> records =
+            new AvroOrJson<>(Review.class, ReviewDecoder::toDomain, new JsonReviewReader(AvroOrJson.MAX_BYTES)::read);
 
     /**
      * The review in a record's value.

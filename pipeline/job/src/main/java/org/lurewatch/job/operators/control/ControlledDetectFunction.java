@@ -15,6 +15,7 @@ import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.BroadcastProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.deployment.Deployment;
 import org.lurewatch.job.codec.AvroPostings;
@@ -59,6 +60,11 @@ public final class ControlledDetectFunction
     private transient ListState<ReceivedPosting> waiting;
     private transient Waiting waitingNow;
 
+    /** What both kinds of context have. */
+    private interface SideOutputs {
+        <T> void output(OutputTag<T> tag, T told);
+    }
+
     /** How much waits. */
     private record Waiting(int postings, long bytes) {
         static final Waiting NOTHING = new Waiting(0, 0);
@@ -93,10 +99,7 @@ public final class ControlledDetectFunction
 
     @Override
     public void open(OpenContext openContext) throws Exception {
-        getRuntimeContext()
-                .getMetricGroup()
-                .addGroup(FlowCounters.GROUP)
-                .gauge("waiting", () -> waitingNow.postings());
+        getRuntimeContext().getMetricGroup().addGroup(FlowCounters.GROUP).gauge("waiting", () -> waitingNow.postings());
         bundles = new BundlesAtWork(store);
         Deployment restored = DeploymentRecords.toDomain(Objects.requireNonNullElse(deployment.get(NEWEST), start));
         List<String> troubles = bundles.deploy(restored);
@@ -114,8 +117,8 @@ public final class ControlledDetectFunction
             hold(received);
             return;
         }
-        letThrough(context, out);
-        assess(received, context, out);
+        letThrough(context::output, out);
+        assess(received, context::output, out);
     }
 
     @Override
@@ -127,7 +130,7 @@ public final class ControlledDetectFunction
             context.output(Told.STATUS, ControlRecords.trouble(deployed, trouble, clock.instant()));
         }
         if (bundles.isReady()) {
-            letThrough(context, out);
+            letThrough(context::output, out);
         }
     }
 
@@ -145,37 +148,36 @@ public final class ControlledDetectFunction
         }
     }
 
-    private void letThrough(BaseContext context, Collector<AssessedPosting> out) throws Exception {
+    private void letThrough(SideOutputs sides, Collector<AssessedPosting> out) throws Exception {
         if (waitingNow.postings() == 0) {
             return;
         }
         for (ReceivedPosting received : waiting.get()) {
-            assess(received, context, out);
+            assess(received, sides, out);
         }
         waiting.clear();
         waitingNow = Waiting.NOTHING;
     }
 
-    private void assess(ReceivedPosting received, BaseContext context, Collector<AssessedPosting> out) {
+    private void assess(ReceivedPosting received, SideOutputs sides, Collector<AssessedPosting> out) {
         JobPosting posting = received.getPosting();
-        boolean forCanary =
-                bundles.isForCanary(WarningEncoder.warningId(posting.getSource(), posting.getIdentifier()));
+        boolean forCanary = bundles.isForCanary(WarningEncoder.warningId(posting.getSource(), posting.getIdentifier()));
         scoring.assess(
                         forCanary ? bundles.canary() : bundles.champion(),
                         received,
-                        reject -> context.output(Rejects.TAG, reject))
+                        reject -> sides.output(Rejects.TAG, reject))
                 .ifPresent(assessed -> {
                     out.collect(assessed);
                     if (!forCanary) {
-                        bundles.shadow().ifPresent(shadow -> compare(assessed, shadow, posting, context));
+                        bundles.shadow().ifPresent(shadow -> compare(assessed, shadow, posting, sides));
                     }
                 });
     }
 
     /** A shadow that breaks over a posting has nothing to say of it; the champion's word went out already. */
-    private void compare(AssessedPosting decided, Detector shadow, JobPosting posting, BaseContext context) {
+    private void compare(AssessedPosting decided, Detector shadow, JobPosting posting, SideOutputs sides) {
         try {
-            context.output(
+            sides.output(
                     Told.SHADOW_SCORES,
                     ControlRecords.shadowScore(decided, shadow.assess(AvroPostings.toDomain(posting))));
         } catch (RuntimeException e) {

@@ -34,8 +34,7 @@ public final class TallyOperator extends AbstractStreamOperator<BundleTally>
     @Override
     public void processElement(StreamRecord<BundleTally> element) {
         BundleTally tally = element.getValue();
-        sums.merge(
-                new Kind(tally.getBundle(), tally.getShadow(), tally.getLanguage()), tally, BundleTallies::sum);
+        sums.merge(new Kind(tally.getBundle(), tally.getShadow(), tally.getLanguage()), tally, BundleTallies::sum);
         counted++;
         if (counted >= HANDED_ON_AFTER) {
             handOn();

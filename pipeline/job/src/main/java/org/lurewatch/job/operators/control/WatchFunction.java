@@ -23,8 +23,7 @@ import org.lurewatch.schemas.WatchState;
  * Watches, under one key, what the bundles decide: takes back one that leaves its bounds, by a command to {@link
  * Told#VETOES}, and sums up what the shadow would have decided otherwise.
  */
-public final class WatchFunction
-        extends KeyedCoProcessFunction<String, DeploymentRecord, BundleTally, ControlStatus> {
+public final class WatchFunction extends KeyedCoProcessFunction<String, DeploymentRecord, BundleTally, ControlStatus> {
     /** Comparisons after which they are summed up; fewer are summed up once an hour. */
     static final long SUMMED_UP_AFTER = 10_000;
 
@@ -48,13 +47,11 @@ public final class WatchFunction
 
     @Override
     public void open(OpenContext openContext) {
-        state = getRuntimeContext()
-                .getState(new ValueStateDescriptor<>("watch", new AvroTypeInfo<>(WatchState.class)));
+        state = getRuntimeContext().getState(new ValueStateDescriptor<>("watch", new AvroTypeInfo<>(WatchState.class)));
     }
 
     @Override
-    public void processElement1(DeploymentRecord next, Context context, Collector<ControlStatus> out)
-            throws Exception {
+    public void processElement1(DeploymentRecord next, Context context, Collector<ControlStatus> out) throws Exception {
         keep(watch().deployed(DeploymentRecords.toDomain(next)));
     }
 
