@@ -23,12 +23,12 @@ class FetchedBundlesTest {
 
     @Test
     void givesTheBundleThatLiesThere() throws Exception {
-        Published published = ExampleBundles.write(folder, 1);
+        Published published = ExampleBundles.write(folder, 31);
         JobPosting posting = ExamplePostings.posting("1", "registration fee, no experience needed");
 
         var loaded = bundles.load(published);
 
-        assertEquals("example-1", loaded.version());
+        assertEquals("example-31", loaded.version());
         assertEquals(
                 ExampleBundles.load(published).assess(posting),
                 loaded.detector().assess(posting));
@@ -50,8 +50,8 @@ class FetchedBundlesTest {
 
     @Test
     void refusesAnotherBundleATamperedOneAndNone() throws Exception {
-        Published published = ExampleBundles.write(folder, 2);
-        Published other = ExampleBundles.write(folder, 3);
+        Published published = ExampleBundles.write(folder, 32);
+        Published other = ExampleBundles.write(folder, 33);
         assertRefused("another bundle lies there", published.digest(), other.uri());
 
         ExampleBundles.tamper(published);
@@ -68,7 +68,7 @@ class FetchedBundlesTest {
 
     @Test
     void refusesAManifestThatIsNone() throws Exception {
-        Published published = ExampleBundles.write(folder, 4);
+        Published published = ExampleBundles.write(folder, 34);
         Files.writeString(Path.of(URI.create(published.uri())).resolve(BundleLoader.MANIFEST), "[");
 
         assertRefused("manifest.json", published.digest(), published.uri());
