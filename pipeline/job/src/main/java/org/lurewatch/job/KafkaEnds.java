@@ -43,7 +43,6 @@ final class KafkaEnds {
                 ends.source(topics.postings(), "", offsets(config.kafka().startingOffsets())),
                 ends.sink("warnings", RecordSerializer.ofWarnings(topics.warnings())),
                 ends.sink("rejects", RecordSerializer.ofRejects(topics.rejects())),
-                config.control().enabled() ? Optional.of(ends.control(config)) : Optional.empty(),
                 config.campaigns().enabled() ? Optional.of(ends.campaigns(config.campaigns())) : Optional.empty(),
                 config.trends().enabled()
                         ? Optional.of(ends.sink("trends", RecordSerializer.ofTrends(topics.trends())))
@@ -59,15 +58,17 @@ final class KafkaEnds {
                 new CampaignGraph.Settings(config.expireAfter(), config.reviewsPerDay()));
     }
 
-    private JobEnds.ControlEnds control(JobConfig config) {
-        TopicsConfig topics = kafka.topics();
-        return new JobEnds.ControlEnds(
+    /** The ends of the control of bundles. */
+    static ControlEnds control(JobConfig config) {
+        KafkaEnds ends = new KafkaEnds(config);
+        TopicsConfig topics = config.kafka().topics();
+        return new ControlEnds(
                 // Whatever was read before: without state of its own the job rebuilds it from the whole history.
-                source(topics.control(), "-control", OffsetsInitializer.earliest()),
+                ends.source(topics.control(), "-control", OffsetsInitializer.earliest()),
                 // A veto that waited for the next checkpoint would come late. Sent twice it does nothing twice.
-                sink("vetoes", RecordSerializer.ofCommands(topics.control()), DeliveryGuarantee.AT_LEAST_ONCE),
-                sink("statuses", RecordSerializer.ofStatuses(topics.controlStatus())),
-                sink("shadow-scores", RecordSerializer.ofShadowScores(topics.shadowScores())),
+                ends.sink("vetoes", RecordSerializer.ofCommands(topics.control()), DeliveryGuarantee.AT_LEAST_ONCE),
+                ends.sink("statuses", RecordSerializer.ofStatuses(topics.controlStatus())),
+                ends.sink("shadow-scores", RecordSerializer.ofShadowScores(topics.shadowScores())),
                 new ControlGraph.Settings(
                         FetchedBundles.of(config),
                         DeploymentRecords.toAvro(start(config)),

@@ -50,6 +50,12 @@ final class KafkaTopics {
         }
         List<UsedTopic> missing =
                 used.stream().filter(topic -> !existing.contains(topic.name())).toList();
+        checkOrder(
+                admin,
+                used.stream()
+                        .filter(topic -> topic.ordered() && existing.contains(topic.name()))
+                        .map(UsedTopic::name)
+                        .toList());
         for (UsedTopic topic : missing) {
             if (kafka.createTopics()) {
                 create(admin, topic);
@@ -57,6 +63,19 @@ final class KafkaTopics {
                 problems.add("Kafka at " + kafka.bootstrapServers() + " has no topic " + topic.name()
                         + "; create it, or set kafka.createTopics: true");
             }
+        }
+    }
+
+    private void checkOrder(Admin admin, List<String> ordered) throws InterruptedException {
+        try {
+            admin.describeTopics(ordered).allTopicNames().get().forEach((name, topic) -> {
+                if (topic.partitions().size() > 1) {
+                    problems.add("topic " + name + " has " + topic.partitions().size()
+                            + " partitions, but its records must keep one order: it needs a single one");
+                }
+            });
+        } catch (ExecutionException e) {
+            unreachable(e.getCause());
         }
     }
 
