@@ -36,7 +36,13 @@ public final class TrustedClasses {
                 AcceptedReview.getClassSchema(),
                 Trend.getClassSchema(),
                 TrendCount.getClassSchema(),
-                SweptPosting.getClassSchema())) {
+                SweptPosting.getClassSchema(),
+                ControlCommand.getClassSchema(),
+                ControlStatus.getClassSchema(),
+                ShadowScore.getClassSchema(),
+                DeploymentRecord.getClassSchema(),
+                BundleTally.getClassSchema(),
+                WatchState.getClassSchema())) {
             SchemaWalk.visit(root, schema -> {
                 if (SchemaWalk.isNamed(schema)) {
                     names.add(schema.getFullName());

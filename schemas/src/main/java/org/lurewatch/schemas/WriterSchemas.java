@@ -23,10 +23,18 @@ import org.apache.avro.message.SchemaStore;
  * coexist: every version kept here, and those of a folder. Immutable.
  */
 public final class WriterSchemas implements SchemaStore {
-    private static final WriterSchemas KNOWN =
-            new WriterSchemas(Stream.of("JobPosting", "ScamWarning", "RejectedPosting", "Campaign", "Review", "Trend")
-                    .flatMap(name -> history(name).stream())
-                    .toList());
+    private static final WriterSchemas KNOWN = new WriterSchemas(Stream.of(
+                    "JobPosting",
+                    "ScamWarning",
+                    "RejectedPosting",
+                    "Campaign",
+                    "Review",
+                    "Trend",
+                    "ControlCommand",
+                    "ControlStatus",
+                    "ShadowScore")
+            .flatMap(name -> history(name).stream())
+            .toList());
 
     private final Map<Long, Schema> byFingerprint = new HashMap<>();
 

@@ -37,7 +37,15 @@ final class ExampleRecords {
                                 .setReason(RejectReason.OTHER)
                                 .build()),
                 Map.entry("Trend.full", fullTrend()),
-                Map.entry("Trend.minimal", minimalTrend()));
+                Map.entry("Trend.minimal", minimalTrend()),
+                Map.entry("ControlCommand.full", fullCommand()),
+                Map.entry("ControlCommand.minimal", ControlCommand.newBuilder().build()),
+                Map.entry("ControlStatus.full", fullStatus()),
+                Map.entry(
+                        "ControlStatus.minimal",
+                        ControlStatus.newBuilder().setAt(NOON).build()),
+                Map.entry("ShadowScore.full", fullShadowScore()),
+                Map.entry("ShadowScore.minimal", minimalShadowScore()));
     }
 
     static JobPosting fullPosting() {
@@ -231,6 +239,62 @@ final class ExampleRecords {
                 .setWindowStart(NOON)
                 .setWindowHours(1)
                 .setDimension(TrendDimension.ALL)
+                .build();
+    }
+
+    private static ControlCommand fullCommand() {
+        return ControlCommand.newBuilder()
+                .setCommandId("c-1")
+                .setAction(ControlAction.CANARY)
+                .setDigest("ab12")
+                .setUri("s3://bundles/2026-11")
+                .setShare(0.05)
+                .setIssuedBy("ana")
+                .setReason("más recall en español")
+                .setIssuedAt(NOON)
+                .build();
+    }
+
+    private static ControlStatus fullStatus() {
+        return ControlStatus.newBuilder()
+                .setCommandId("c-1")
+                .setAction(ControlAction.SHADOW)
+                .setAccepted(true)
+                .setMessage("bundle ab12 is the shadow now")
+                .setChampion("cd34")
+                .setPrevious("ef56")
+                .setShadow("ab12")
+                .setCanary("0078")
+                .setCanaryShare(0.05)
+                .setDisagreements(List.of(Disagreement.newBuilder()
+                        .setLanguage("es")
+                        .setPostings(1_000)
+                        .setOnlyChampion(3)
+                        .setOnlyShadow(7)
+                        .build()))
+                .setAt(NOON)
+                .build();
+    }
+
+    private static ShadowScore fullShadowScore() {
+        return ShadowScore.newBuilder()
+                .setWarningId("00112233445566778899aabbccddeeff")
+                .setSource("example-board")
+                .setPostingId("4711")
+                .setLanguage("es")
+                .setChampion(new BundleScore("ab12", 0.97, Verdict.LIKELY_SCAM))
+                .setShadow(new BundleScore("cd34", 0.2, Verdict.UNSURE))
+                .setAssessedAt(NOON)
+                .build();
+    }
+
+    private static ShadowScore minimalShadowScore() {
+        return ShadowScore.newBuilder()
+                .setWarningId("ffeeddccbbaa99887766554433221100")
+                .setPostingId("7")
+                .setChampion(new BundleScore("ab12", 0.5, Verdict.UNSURE))
+                .setShadow(new BundleScore("cd34", 0.5, Verdict.UNSURE))
+                .setAssessedAt(NOON)
                 .build();
     }
 

@@ -33,7 +33,13 @@ class SchemaDocumentationTest {
             AcceptedReview.getClassSchema(),
             Trend.getClassSchema(),
             TrendCount.getClassSchema(),
-            SweptPosting.getClassSchema());
+            SweptPosting.getClassSchema(),
+            ControlCommand.getClassSchema(),
+            ControlStatus.getClassSchema(),
+            ShadowScore.getClassSchema(),
+            DeploymentRecord.getClassSchema(),
+            BundleTally.getClassSchema(),
+            WatchState.getClassSchema());
 
     @Test
     void everyTypeAndEveryFieldIsDocumented() {

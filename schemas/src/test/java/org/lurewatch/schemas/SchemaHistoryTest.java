@@ -34,7 +34,15 @@ class SchemaHistoryTest {
 
     static List<Class<? extends SpecificRecordBase>> types() {
         return List.of(
-                JobPosting.class, ScamWarning.class, RejectedPosting.class, Campaign.class, Review.class, Trend.class);
+                JobPosting.class,
+                ScamWarning.class,
+                RejectedPosting.class,
+                Campaign.class,
+                Review.class,
+                Trend.class,
+                ControlCommand.class,
+                ControlStatus.class,
+                ShadowScore.class);
     }
 
     static Stream<Version> versions() {

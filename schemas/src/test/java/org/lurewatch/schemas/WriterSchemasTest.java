@@ -40,7 +40,10 @@ class WriterSchemasTest {
                 RejectedPosting.getClassSchema(),
                 Campaign.getClassSchema(),
                 Review.getClassSchema(),
-                Trend.getClassSchema())) {
+                Trend.getClassSchema(),
+                ControlCommand.getClassSchema(),
+                ControlStatus.getClassSchema(),
+                ShadowScore.getClassSchema())) {
             assertNotNull(WriterSchemas.known().findByFingerprint(SchemaNormalization.parsingFingerprint64(schema)));
         }
         assertNull(WriterSchemas.known().findByFingerprint(0));

@@ -101,8 +101,11 @@ class ArchitectureTest {
             stands("bundle", "phrases", "features", "classify", "assess");
 
     @ArchTest
-    static final ArchRule json_stands_on_postings_assessments_and_reviews =
-            stands("json", "posting", "assess", "review");
+    static final ArchRule deployment_stands_on_what_a_record_is = stands("deployment", "posting");
+
+    @ArchTest
+    static final ArchRule json_stands_on_postings_assessments_reviews_and_commands =
+            stands("json", "posting", "assess", "review", "deployment");
 
     @ArchTest
     static final ArchRule no_cycles = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();

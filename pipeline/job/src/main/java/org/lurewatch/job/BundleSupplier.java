@@ -22,7 +22,7 @@ record BundleSupplier(String directory, Double baseRate) implements Serializable
 
     static BundleSupplier of(JobConfig config) {
         return new BundleSupplier(
-                config.detection().bundle().toAbsolutePath().toString(),
+                config.detection().bundle().orElseThrow().toAbsolutePath().toString(),
                 config.detection().baseRate().orElse(null));
     }
 

@@ -25,11 +25,11 @@ import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.job.codec.SweepRule;
 import org.lurewatch.job.operators.DecodeFunction;
 import org.lurewatch.job.operators.DetectFunction;
+import org.lurewatch.job.operators.RecordSerializer;
 import org.lurewatch.job.operators.Rejects;
 import org.lurewatch.job.operators.SourceRecordDeserializer;
 import org.lurewatch.job.operators.SweepFunction;
 import org.lurewatch.job.operators.WarningDeserializer;
-import org.lurewatch.job.operators.WarningSerializer;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.ReceivedPosting;
 import org.lurewatch.schemas.ScamWarning;
@@ -127,7 +127,7 @@ public final class HistorySweep {
                         .setKafkaProducerConfig(properties)
                         .setBootstrapServers(servers(config))
                         .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
-                        .setRecordSerializer(new WarningSerializer(config.warnings()))
+                        .setRecordSerializer(RecordSerializer.ofWarnings(config.warnings()))
                         .build())
                 .name("warnings")
                 .uid("warnings");

@@ -10,17 +10,19 @@ import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsIni
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.lurewatch.detection.assess.BundleId;
+import org.lurewatch.detection.bundle.BundleLoader;
+import org.lurewatch.detection.deployment.Deployment;
+import org.lurewatch.detection.deployment.Published;
+import org.lurewatch.job.codec.DeploymentRecords;
 import org.lurewatch.job.config.CampaignsConfig;
 import org.lurewatch.job.config.Delivery;
 import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.job.config.KafkaConfig;
 import org.lurewatch.job.config.StartingOffsets;
 import org.lurewatch.job.config.TopicsConfig;
-import org.lurewatch.job.operators.CampaignSerializer;
-import org.lurewatch.job.operators.RejectSerializer;
+import org.lurewatch.job.operators.RecordSerializer;
 import org.lurewatch.job.operators.SourceRecordDeserializer;
-import org.lurewatch.job.operators.WarningSerializer;
-import org.lurewatch.job.operators.trends.TrendSerializer;
 import org.lurewatch.schemas.SourceRecord;
 
 /** The job's ends on Kafka. */
@@ -39,11 +41,11 @@ final class KafkaEnds {
         TopicsConfig topics = config.kafka().topics();
         return new JobEnds(
                 ends.source(topics.postings(), "", offsets(config.kafka().startingOffsets())),
-                ends.sink("warnings", new WarningSerializer(topics.warnings())),
-                ends.sink("rejects", new RejectSerializer(topics.rejects())),
+                ends.sink("warnings", RecordSerializer.ofWarnings(topics.warnings())),
+                ends.sink("rejects", RecordSerializer.ofRejects(topics.rejects())),
                 config.campaigns().enabled() ? Optional.of(ends.campaigns(config.campaigns())) : Optional.empty(),
                 config.trends().enabled()
-                        ? Optional.of(ends.sink("trends", new TrendSerializer(topics.trends())))
+                        ? Optional.of(ends.sink("trends", RecordSerializer.ofTrends(topics.trends())))
                         : Optional.empty());
     }
 
@@ -52,8 +54,36 @@ final class KafkaEnds {
         // A review that was written while the job stood still, or before it ran at all, holds as well.
         return new JobEnds.CampaignEnds(
                 source(topics.reviews(), "-reviews", offsets(StartingOffsets.COMMITTED_OR_EARLIEST)),
-                sink("campaigns", new CampaignSerializer(topics.campaigns())),
+                sink("campaigns", RecordSerializer.ofCampaigns(topics.campaigns())),
                 new CampaignGraph.Settings(config.expireAfter(), config.reviewsPerDay()));
+    }
+
+    /** The ends of the control of bundles. */
+    static ControlEnds control(JobConfig config) {
+        KafkaEnds ends = new KafkaEnds(config);
+        TopicsConfig topics = config.kafka().topics();
+        return new ControlEnds(
+                // Whatever was read before: without state of its own the job rebuilds it from the whole history.
+                ends.source(topics.control(), "-control", OffsetsInitializer.earliest()),
+                // A veto that waited for the next checkpoint would come late. Sent twice it does nothing twice.
+                ends.sink("vetoes", RecordSerializer.ofCommands(topics.control()), DeliveryGuarantee.AT_LEAST_ONCE),
+                ends.sink("statuses", RecordSerializer.ofStatuses(topics.controlStatus())),
+                ends.sink("shadow-scores", RecordSerializer.ofShadowScores(topics.shadowScores())),
+                new ControlGraph.Settings(
+                        FetchedBundles.of(config),
+                        DeploymentRecords.toAvro(start(config)),
+                        config.control().veto()));
+    }
+
+    private static Deployment start(JobConfig config) {
+        return config.detection()
+                .bundle()
+                .map(folder -> {
+                    BundleId bundle = BundleLoader.identify(folder);
+                    return Deployment.startingWith(
+                            new Published(bundle.digest(), folder.toUri().toString(), bundle.version()));
+                })
+                .orElse(Deployment.NONE);
     }
 
     private KafkaSource<SourceRecord> source(String topic, String clientSuffix, OffsetsInitializer start) {
@@ -73,6 +103,14 @@ final class KafkaEnds {
     }
 
     private <T> KafkaSink<T> sink(String name, KafkaRecordSerializationSchema<T> serializer) {
+        return sink(
+                name,
+                serializer,
+                delivery == Delivery.EXACTLY_ONCE ? DeliveryGuarantee.EXACTLY_ONCE : DeliveryGuarantee.AT_LEAST_ONCE);
+    }
+
+    private <T> KafkaSink<T> sink(
+            String name, KafkaRecordSerializationSchema<T> serializer, DeliveryGuarantee guarantee) {
         Properties properties = new Properties();
         properties.putAll(kafka.properties());
         properties.setProperty(
@@ -81,10 +119,7 @@ final class KafkaEnds {
         return KafkaSink.<T>builder()
                 .setKafkaProducerConfig(properties)
                 .setBootstrapServers(kafka.bootstrapServers())
-                .setDeliveryGuarantee(
-                        delivery == Delivery.EXACTLY_ONCE
-                                ? DeliveryGuarantee.EXACTLY_ONCE
-                                : DeliveryGuarantee.AT_LEAST_ONCE)
+                .setDeliveryGuarantee(guarantee)
                 .setTransactionalIdPrefix(kafka.groupId() + "-" + name)
                 .setRecordSerializer(serializer)
                 .build();

@@ -50,6 +50,12 @@ final class KafkaTopics {
         }
         List<UsedTopic> missing =
                 used.stream().filter(topic -> !existing.contains(topic.name())).toList();
+        checkOrder(
+                admin,
+                used.stream()
+                        .filter(topic -> topic.ordered() && existing.contains(topic.name()))
+                        .map(UsedTopic::name)
+                        .toList());
         for (UsedTopic topic : missing) {
             if (kafka.createTopics()) {
                 create(admin, topic);
@@ -60,9 +66,23 @@ final class KafkaTopics {
         }
     }
 
+    private void checkOrder(Admin admin, List<String> ordered) throws InterruptedException {
+        try {
+            admin.describeTopics(ordered).allTopicNames().get().forEach((name, topic) -> {
+                if (topic.partitions().size() > 1) {
+                    problems.add("topic " + name + " has " + topic.partitions().size()
+                            + " partitions, but its records must keep one order: it needs a single one");
+                }
+            });
+        } catch (ExecutionException e) {
+            unreachable(e.getCause());
+        }
+    }
+
     private void create(Admin admin, UsedTopic topic) throws InterruptedException {
         try {
-            NewTopic created = new NewTopic(topic.name(), kafka.partitions(), (short) kafka.replication());
+            NewTopic created =
+                    new NewTopic(topic.name(), topic.ordered() ? 1 : kafka.partitions(), (short) kafka.replication());
             admin.createTopics(List.of(created.configs(topic.settings()))).all().get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {

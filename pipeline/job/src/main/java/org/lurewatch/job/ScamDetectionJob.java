@@ -7,11 +7,9 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.function.SerializableSupplier;
-import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.job.codec.PostingDecoder;
 import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.job.operators.DecodeFunction;
-import org.lurewatch.job.operators.DetectFunction;
 import org.lurewatch.job.operators.EventTime;
 import org.lurewatch.job.operators.Rejects;
 import org.lurewatch.job.operators.WarnFunction;
@@ -60,7 +58,7 @@ public final class ScamDetectionJob {
 
     private static void defineWorkflow(StreamExecutionEnvironment env, JobConfig config) {
         defineWorkflow(
-                env, KafkaEnds.of(config), DecoderSupplier.of(config), BundleSupplier.of(config), Clock.systemUTC());
+                env, KafkaEnds.of(config), DecoderSupplier.of(config), DetectionGraph.of(config, Clock.systemUTC()));
     }
 
     /** The graph. It needs the settings of {@link FlinkSettings#safe()}. */
@@ -68,8 +66,7 @@ public final class ScamDetectionJob {
             StreamExecutionEnvironment env,
             JobEnds ends,
             SerializableSupplier<PostingDecoder> decoder,
-            SerializableSupplier<Detector> detector,
-            Clock clock) {
+            DetectionGraph detection) {
         TrustedClasses.register();
 
         DataStream<SourceRecord> records = env.fromSource(ends.postings(), WatermarkStrategy.noWatermarks(), "postings")
@@ -78,16 +75,14 @@ public final class ScamDetectionJob {
         SingleOutputStreamOperator<ReceivedPosting> decoded =
                 records.process(new DecodeFunction(decoder)).name("decode").uid("decode");
 
-        SingleOutputStreamOperator<AssessedPosting> detected = decoded.assignTimestampsAndWatermarks(
-                        EventTime.strategy())
+        DetectionGraph.Detected found = detection.define(env, decoded);
+        // After detection, so that event time does not pass postings that wait for the first bundle.
+        DataStream<AssessedPosting> detected = found.postings()
+                .assignTimestampsAndWatermarks(EventTime.strategy())
                 .name("event time")
-                .uid("event-time")
-                .process(new DetectFunction(detector, clock))
-                .name("detect")
-                .uid("detect");
+                .uid("event-time");
 
-        DataStream<RejectedPosting> rejects =
-                decoded.getSideOutput(Rejects.TAG).union(detected.getSideOutput(Rejects.TAG));
+        DataStream<RejectedPosting> rejects = decoded.getSideOutput(Rejects.TAG).union(found.rejects());
 
         DataStream<ScamWarning> warnings;
         if (ends.campaigns().isPresent()) {

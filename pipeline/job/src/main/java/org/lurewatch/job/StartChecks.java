@@ -14,7 +14,9 @@ final class StartChecks {
     static void check(JobConfig config) throws StartException {
         List<String> problems = new ArrayList<>();
         try {
-            BundleSupplier.of(config).get();
+            if (config.detection().bundle().isPresent()) {
+                BundleSupplier.of(config).get();
+            }
         } catch (BundleException e) {
             problems.addAll(e.problems());
         }

@@ -62,8 +62,7 @@ class ScamDetectionJobTest {
                 env,
                 new JobEnds(records(rounds * KINDS), warnings, rejects, Optional.empty(), Optional.empty()),
                 () -> new PostingDecoder(PostingLimits.DEFAULT, WriterSchemas.known()),
-                () -> ExamplePostings.DETECTOR,
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                DetectionGraph.by(() -> ExamplePostings.DETECTOR, Clock.fixed(NOW, ZoneOffset.UTC)));
 
         env.execute();
 
@@ -121,15 +120,7 @@ class ScamDetectionJobTest {
 
     @Test
     void everyOperatorHasAUidOnTheRealEndsToo() {
-        JobConfig config =
-                ConfigReader.parse("{kafka: {bootstrapServers: 'localhost:1'}, detection: {bundle: none}}", Map.of());
-        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(FlinkSettings.of(config));
-        ScamDetectionJob.defineWorkflow(
-                env, KafkaEnds.of(config), DecoderSupplier.of(config), BundleSupplier.of(config), Clock.systemUTC());
-
-        StreamGraph graph = env.getStreamGraph();
-
-        graph.getStreamNodes().forEach(node -> assertNotNull(node.getTransformationUID(), node.getOperatorName()));
+        StreamGraph graph = graph("{kafka: {bootstrapServers: 'localhost:1'}, detection: {bundle: none}}");
         List<String> uids = graph.getStreamNodes().stream()
                 .map(StreamNode::getTransformationUID)
                 .toList();
@@ -150,6 +141,39 @@ class ScamDetectionJobTest {
                         "rejects")),
                 uids::toString);
         assertNotNull(graph.getJobGraph(), "with automatic uids off, Flink itself refuses an operator without one");
+    }
+
+    @Test
+    void everyOperatorHasAUidWhereCommandsSayWhichBundleDecides() {
+        StreamGraph graph = graph("{kafka: {bootstrapServers: 'localhost:1'}, control: {enabled: true}}");
+
+        List<String> uids = graph.getStreamNodes().stream()
+                .map(StreamNode::getTransformationUID)
+                .toList();
+        assertTrue(
+                uids.containsAll(List.of(
+                        "commands",
+                        "control",
+                        "detect",
+                        "decision-tallies",
+                        "comparison-tallies",
+                        "watch",
+                        "vetoes",
+                        "statuses",
+                        "shadow-scores")),
+                uids::toString);
+        assertNotNull(graph.getJobGraph(), "with automatic uids off, Flink itself refuses an operator without one");
+    }
+
+    private static StreamGraph graph(String settings) {
+        JobConfig config = ConfigReader.parse(settings, Map.of());
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(FlinkSettings.of(config));
+        ScamDetectionJob.defineWorkflow(
+                env,
+                KafkaEnds.of(config),
+                DecoderSupplier.of(config),
+                DetectionGraph.of(config, Clock.fixed(NOW, ZoneOffset.UTC)));
+        return env.getStreamGraph();
     }
 
     private static StreamExecutionEnvironment environment(int parallelism) {

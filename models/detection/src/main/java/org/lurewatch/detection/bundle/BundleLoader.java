@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.lurewatch.detection.assess.BundleId;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.assess.ModelDetector;
@@ -32,7 +33,13 @@ public final class BundleLoader {
     /** The file that names all others of a bundle, with their digests: a bundle has changed if and only if it has. */
     public static final String MANIFEST = BundleFiles.MANIFEST;
 
-    private static final long LARGEST_FILE = 64L << 20;
+    /** The names of a bundle's files, the manifest first. */
+    public static final List<String> FILES = Stream.concat(Stream.of(BundleFiles.MANIFEST), BundleFiles.ALL.stream())
+            .toList();
+
+    /** Bytes that no file of a bundle may exceed. */
+    public static final long LARGEST_FILE = 64L << 20;
+
     private static final int MOST_PROBLEMS_TOLD = 20;
 
     private BundleLoader() {}
@@ -68,6 +75,23 @@ public final class BundleLoader {
         Detector detector = build(manifest, BundleFiles.sha256(manifestBytes), files, baseRate, problems);
         stopAt(problems);
         return detector;
+    }
+
+    /**
+     * Which bundle lies in a folder, by its manifest alone: whether the rest is sound, {@link #load} tells.
+     *
+     * @throws BundleException where there is no manifest that can be read
+     */
+    public static BundleId identify(Path directory) {
+        List<String> problems = new ArrayList<>();
+        byte[] bytes = read(directory, BundleFiles.MANIFEST, problems);
+        stopAt(problems);
+        Manifest manifest = parse(bytes, BundleFiles.MANIFEST, Manifest.class, problems);
+        stopAt(problems);
+        if (manifest.version() == null) {
+            throw new BundleException(List.of(BundleFiles.MANIFEST + " lacks the version"));
+        }
+        return new BundleId(manifest.version(), BundleFiles.sha256(bytes));
     }
 
     private static void checkVersions(Manifest manifest, List<String> problems) {

@@ -2,25 +2,16 @@ package org.lurewatch.job.codec;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.apache.avro.AvroRuntimeException;
-import org.apache.avro.message.BadHeaderException;
-import org.apache.avro.message.MissingSchemaException;
 import org.lurewatch.detection.json.JsonReviewReader;
-import org.lurewatch.detection.posting.RejectReason;
 import org.lurewatch.detection.posting.UnusablePostingException;
 import org.lurewatch.detection.review.Judgement;
 import org.lurewatch.schemas.Review;
 import org.lurewatch.schemas.ReviewJudgement;
-import org.lurewatch.schemas.SingleObjectEncoding;
-import org.lurewatch.schemas.WriterSchemas;
 
 /** Reads one review from a record's bytes: Avro single-object encoding or JSON. For one thread at a time. */
 public final class ReviewDecoder {
-    /** More than the longest review takes, whatever its script. */
-    static final int MAX_REVIEW_BYTES = 32 << 10;
-
-    private final JsonReviewReader json = new JsonReviewReader(MAX_REVIEW_BYTES);
-    private final SingleObjectEncoding<Review> avro = SingleObjectEncoding.of(Review.class, WriterSchemas.known());
+    private final AvroOrJson<Review, org.lurewatch.detection.review.Review> records =
+            new AvroOrJson<>(Review.class, ReviewDecoder::toDomain, new JsonReviewReader(AvroOrJson.MAX_BYTES)::read);
 
     /**
      * The review in a record's value.
@@ -32,31 +23,10 @@ public final class ReviewDecoder {
      * @throws UnusablePostingException with the reason, where the record is no review; nothing else is thrown
      */
     public Review decode(byte[] value, Long kafkaTime) {
-        if (value == null || value.length == 0) {
-            throw new UnusablePostingException(RejectReason.EMPTY_RECORD, "the record is empty");
-        }
-        if (value.length > MAX_REVIEW_BYTES) {
-            throw new UnusablePostingException(
-                    RejectReason.POSTING_TOO_LARGE, "the review is larger than " + MAX_REVIEW_BYTES + " bytes");
-        }
-        return toAvro(SingleObjectEncoding.hasMarker(value) ? decodeAvro(value) : json.read(value), kafkaTime);
+        return toAvro(records.read(value), kafkaTime);
     }
 
-    private org.lurewatch.detection.review.Review decodeAvro(byte[] value) {
-        Review review;
-        try {
-            review = avro.decode(value);
-        } catch (BadHeaderException e) {
-            throw new UnusablePostingException(
-                    RejectReason.MALFORMED_AVRO,
-                    "the record ends within the header of Avro's single-object encoding",
-                    e);
-        } catch (MissingSchemaException e) {
-            throw new UnusablePostingException(RejectReason.UNKNOWN_SCHEMA, e.getMessage(), e);
-        } catch (AvroRuntimeException e) {
-            throw new UnusablePostingException(
-                    RejectReason.MALFORMED_AVRO, "the bytes do not fit the Avro schema that they name", e);
-        }
+    private static org.lurewatch.detection.review.Review toDomain(Review review) {
         return new org.lurewatch.detection.review.Review(
                 review.getReviewId(),
                 review.getSource(),

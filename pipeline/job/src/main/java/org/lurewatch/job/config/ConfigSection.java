@@ -101,6 +101,11 @@ final class ConfigSection implements AutoCloseable {
                         .filter(number -> number > 0 && number < 1)));
     }
 
+    double above(String key, double defaultValue, double limit) {
+        return value(key, defaultValue, "a number above " + limit, text -> Optional.of(Double.valueOf(text))
+                .filter(number -> number > limit && number < Double.POSITIVE_INFINITY));
+    }
+
     Optional<Path> path(String key) {
         return Optional.ofNullable(value(key, null, "a path", text -> Optional.of(Path.of(text))));
     }

@@ -6,14 +6,18 @@ import java.util.Optional;
 /**
  * What decides.
  *
- * @param bundle folder of the model bundle, the same on every machine of the cluster
+ * @param bundle folder of the model bundle, the same on every machine of the cluster; may be missing where commands say
+ *     which bundle decides
  * @param baseRate share of scams among the postings; without it the bundle's own assumption holds
  */
-public record DetectionConfig(Path bundle, Optional<Double> baseRate) {
+public record DetectionConfig(Optional<Path> bundle, Optional<Double> baseRate) {
 
-    static DetectionConfig read(ConfigSection section) {
+    /** @param bundleIsNeeded whether it is a problem where none is named */
+    static DetectionConfig read(ConfigSection section, boolean bundleIsNeeded) {
         try (section) {
-            return new DetectionConfig(section.requiredPath("bundle"), section.probability("baseRate"));
+            Optional<Path> bundle =
+                    bundleIsNeeded ? Optional.of(section.requiredPath("bundle")) : section.path("bundle");
+            return new DetectionConfig(bundle, section.probability("baseRate"));
         }
     }
 }

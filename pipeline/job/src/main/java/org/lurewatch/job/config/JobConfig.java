@@ -12,6 +12,7 @@ import org.lurewatch.detection.posting.PostingLimits;
  * @param delivery what becomes of warnings and rejects when the job is killed
  * @param checkpoint when the job's state is saved, and where
  * @param detection what decides
+ * @param control whether commands say which bundle decides
  * @param campaigns what is remembered of postings
  * @param trends counts by hour and day
  * @param limits how much of a hostile record is read
@@ -23,6 +24,7 @@ public record JobConfig(
         Delivery delivery,
         CheckpointConfig checkpoint,
         DetectionConfig detection,
+        ControlConfig control,
         CampaignsConfig campaigns,
         TrendsConfig trends,
         PostingLimits limits,
@@ -31,11 +33,13 @@ public record JobConfig(
 
     static JobConfig read(ConfigSection section) {
         try (section) {
+            ControlConfig control = ControlConfig.read(section.section("control"));
             JobConfig config = new JobConfig(
                     KafkaConfig.read(section.section("kafka")),
                     section.choice("delivery", Delivery.EXACTLY_ONCE),
                     CheckpointConfig.read(section.section("checkpoint")),
-                    DetectionConfig.read(section.section("detection")),
+                    DetectionConfig.read(section.section("detection"), !control.enabled()),
+                    control,
                     CampaignsConfig.read(section.section("campaigns")),
                     TrendsConfig.read(section.section("trends")),
                     limits(section.section("limits")),

@@ -3,6 +3,7 @@ package org.lurewatch.job.operators;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.ReceivedPosting;
 
 /** When a posting happened: when it was scraped, else when Kafka got it. */
@@ -12,11 +13,11 @@ public final class EventTime {
 
     private EventTime() {}
 
-    /** Event time and watermarks of decoded postings. */
-    public static WatermarkStrategy<ReceivedPosting> strategy() {
-        return WatermarkStrategy.<ReceivedPosting>forBoundedOutOfOrderness(MOST_DISORDER)
+    /** Event time and watermarks of assessed postings. */
+    public static WatermarkStrategy<AssessedPosting> strategy() {
+        return WatermarkStrategy.<AssessedPosting>forBoundedOutOfOrderness(MOST_DISORDER)
                 .withIdleness(IDLE_AFTER)
-                .withTimestampAssigner((received, recordTimestamp) -> of(received));
+                .withTimestampAssigner((assessed, recordTimestamp) -> assessed.getEventTime());
     }
 
     /**

@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lurewatch.detection.deployment.VetoLimits;
 import org.lurewatch.detection.posting.PostingLimits;
 
 class ConfigReaderTest {
@@ -57,7 +58,8 @@ class ConfigReaderTest {
                                 Duration.ofSeconds(20)),
                         Delivery.EXACTLY_ONCE,
                         new CheckpointConfig(Duration.ofSeconds(10), Optional.empty(), Optional.empty()),
-                        new DetectionConfig(Path.of("bundles/baseline"), Optional.empty()),
+                        new DetectionConfig(Optional.of(Path.of("bundles/baseline")), Optional.empty()),
+                        new ControlConfig(false, VetoLimits.DEFAULT),
                         new CampaignsConfig(true, Duration.ofDays(90), 50),
                         new TrendsConfig(true),
                         new PostingLimits(1 << 20, 100_000),
@@ -91,6 +93,7 @@ class ConfigReaderTest {
                 detection:
                   bundle: /bundle
                   baseRate: 0.001
+                control: {enabled: true, veto: {minPostings: 500, maxAlarmRate: 0.1, maxRatio: 2.5}}
                 campaigns: {enabled: false, expireAfter: 30d, reviewsPerDay: 7}
                 trends: {enabled: false}
                 limits:
@@ -118,7 +121,8 @@ class ConfigReaderTest {
                                 Duration.ofMillis(500),
                                 Optional.of("file:///checkpoints"),
                                 Optional.of(StateBackend.ROCKSDB)),
-                        new DetectionConfig(Path.of("/bundle"), Optional.of(0.001)),
+                        new DetectionConfig(Optional.of(Path.of("/bundle")), Optional.of(0.001)),
+                        new ControlConfig(true, new VetoLimits(500, 0.1, 2.5)),
                         new CampaignsConfig(false, Duration.ofDays(30), 7),
                         new TrendsConfig(false),
                         new PostingLimits(2000, 1000),
@@ -164,7 +168,7 @@ class ConfigReaderTest {
         assertEquals(
                 "user me password \"a: {b}\n#${SERVERS}\" plain ${x}",
                 config.kafka().properties().get("sasl.jaas.config"));
-        assertEquals(Path.of("/opt/bundle/v1"), config.detection().bundle());
+        assertEquals(Optional.of(Path.of("/opt/bundle/v1")), config.detection().bundle());
         assertEquals(Optional.empty(), config.parallelism());
     }
 
@@ -209,8 +213,8 @@ class ConfigReaderTest {
                         "detection must be a section with keys of its own",
                         "detection.bundle is needed",
                         "limits.maxFieldChar is not a known key; did you mean limits.maxFieldChars?",
-                        "colour is not a known key; known here: campaigns, checkpoint, delivery, detection, extraSchemas,"
-                                + " kafka, limits, parallelism, trends",
+                        "colour is not a known key; known here: campaigns, checkpoint, control, delivery, detection,"
+                                + " extraSchemas, kafka, limits, parallelism, trends",
                         "paralelism is not a known key; did you mean parallelism?"),
                 thrown.problems());
     }
@@ -243,6 +247,25 @@ class ConfigReaderTest {
         assertEquals(
                 List.of("kafka.bootstrapServers is needed", "detection.bundle is needed"),
                 assertThrows(ConfigException.class, () -> parse("")).problems());
+    }
+
+    @Test
+    void whereCommandsSayWhichBundleDecidesNoneNeedsToBeNamed() {
+        JobConfig config = parse("{kafka: {bootstrapServers: 'a:1'}, control: {enabled: true}}");
+
+        assertEquals(Optional.empty(), config.detection().bundle());
+        assertEquals(
+                List.of(
+                        "control.veto.minPostings must be a whole number of at least 1, not \"0\"",
+                        "control.veto.maxAlarmRate must be a number above 0 and below 1, not \"1\"",
+                        "control.veto.maxRatio must be a number above 1.0, not \"1\"",
+                        "control.veto.maxRate is not a known key; did you mean control.veto.maxRatio?",
+                        "detection.bundle is needed"),
+                assertThrows(
+                                ConfigException.class,
+                                () -> parse("{kafka: {bootstrapServers: 'a:1'}, control: {veto: {minPostings: 0,"
+                                        + " maxAlarmRate: 1, maxRatio: 1, maxRate: 1}}}"))
+                        .problems());
     }
 
     @Test

@@ -44,7 +44,7 @@ class KafkaRecordsTest {
         JobPosting posting = ExamplePostings.posting("4711", "a lure");
         ScamWarning warning = WarningEncoder.encode(
                 ExamplePostings.record(1, ""), posting, ExamplePostings.DETECTOR.assess(posting), Instant.EPOCH);
-        WarningSerializer serializer = new WarningSerializer("warnings");
+        RecordSerializer<ScamWarning> serializer = RecordSerializer.ofWarnings("warnings");
         serializer.open(null, null);
 
         ProducerRecord<byte[], byte[]> record = serializer.serialize(warning, null, Long.MAX_VALUE);
@@ -62,7 +62,7 @@ class KafkaRecordsTest {
     void aRejectIsSentUnderTheKeyOfItsRecord() throws Exception {
         RejectedPosting reject =
                 RejectEncoder.encode(ExamplePostings.record(3, "{"), RejectReason.MALFORMED_JSON, "cut off");
-        RejectSerializer serializer = new RejectSerializer("rejects");
+        RecordSerializer<RejectedPosting> serializer = RecordSerializer.ofRejects("rejects");
         serializer.open(null, null);
 
         ProducerRecord<byte[], byte[]> record = serializer.serialize(reject, null, 0L);

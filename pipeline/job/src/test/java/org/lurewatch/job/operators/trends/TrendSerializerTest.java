@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.lurewatch.job.operators.RecordSerializer;
 import org.lurewatch.schemas.SingleObjectEncoding;
 import org.lurewatch.schemas.Trend;
 import org.lurewatch.schemas.TrendDimension;
@@ -14,7 +15,7 @@ import org.lurewatch.schemas.WriterSchemas;
 class TrendSerializerTest {
     @Test
     void theKeyNamesTheCountSoThatACompactedTopicKeepsItsNewestRevision() throws Exception {
-        TrendSerializer serializer = new TrendSerializer("trends");
+        RecordSerializer<Trend> serializer = RecordSerializer.ofTrends("trends");
         serializer.open(null, null);
         Trend trend =
                 new Trend(Instant.parse("2026-11-20T00:00:00Z"), 24, TrendDimension.DESTINATION, "KH", 3L, 2L, 1L, 2);

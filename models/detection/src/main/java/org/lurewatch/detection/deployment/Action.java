@@ -1,0 +1,19 @@
+package org.lurewatch.detection.deployment;
+
+/** What a command asks for. */
+public enum Action {
+    /** What this version does not know; it is refused. */
+    OTHER,
+    /** Makes a bundle known, after it was found sound. */
+    PUBLISH,
+    /** Lets a bundle decide. */
+    CHAMPION,
+    /** Lets a bundle score beside the one that decides. */
+    SHADOW,
+    /** Lets a bundle decide for a share of the postings. */
+    CANARY,
+    /** Goes back to the champion before. */
+    ROLLBACK,
+    /** Ends shadow and canary. */
+    WITHDRAW
+}

@@ -1,0 +1,21 @@
+package org.lurewatch.detection.deployment;
+
+/**
+ * How often a champion and its shadow warn of different postings.
+ *
+ * @param postings that both have scored
+ * @param onlyChampion how many of them the champion alone warns of
+ * @param onlyShadow how many of them the shadow alone warns of
+ */
+public record Comparison(long postings, long onlyChampion, long onlyShadow) {
+    /** Both together. */
+    public Comparison plus(Comparison other) {
+        return new Comparison(
+                postings + other.postings, onlyChampion + other.onlyChampion, onlyShadow + other.onlyShadow);
+    }
+
+    /** How often they disagree. */
+    public long disagreements() {
+        return onlyChampion + onlyShadow;
+    }
+}

@@ -1,0 +1,10 @@
+package org.lurewatch.detection.deployment;
+
+/**
+ * What becomes of a command.
+ *
+ * @param deployment as it is afterwards: the same as before where the command is refused
+ * @param accepted whether it is done
+ * @param message what was done, or why not
+ */
+public record Decision(Deployment deployment, boolean accepted, String message) {}

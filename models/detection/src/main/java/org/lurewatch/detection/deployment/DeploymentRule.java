@@ -1,0 +1,128 @@
+package org.lurewatch.detection.deployment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What commands change. */
+public final class DeploymentRule {
+    private static final int SHOWN_DIGITS = 12;
+
+    private DeploymentRule() {}
+
+    /** What becomes of a command; of a PUBLISH see {@link #publish}. */
+    public static Decision decide(Deployment now, Command command) {
+        return switch (command.action()) {
+            case PUBLISH -> throw new IllegalArgumentException("a bundle is published once it was found sound");
+            case CHAMPION -> ofKnown(now, command, () -> champion(now, command.digest()));
+            case SHADOW -> ofKnown(now, command, () -> shadow(now, command.digest()));
+            case CANARY -> ofKnown(now, command, () -> canary(now, command));
+            case ROLLBACK -> rollback(now, command.digest());
+            case WITHDRAW -> withdraw(now);
+            case OTHER -> refused(now, "this version of the job does not know the action");
+        };
+    }
+
+    /** Why a bundle cannot be published wherever it lies, before anyone has looked at it; empty where it may. */
+    public static Optional<Decision> withoutLooking(Deployment now, Command publish) {
+        return now.find(publish.digest())
+                .map(known -> known.uri().equals(publish.uri())
+                        ? done(now, name(publish.digest()) + " is published already")
+                        : refused(now, name(publish.digest()) + " is published already, at another place"));
+    }
+
+    /**
+     * A bundle is made known.
+     *
+     * @param version its own, from its manifest
+     */
+    public static Decision publish(Deployment now, Command publish, String version) {
+        return withoutLooking(now, publish).orElseGet(() -> {
+            List<Published> bundles = new ArrayList<>(now.published());
+            if (bundles.size() >= Deployment.MOST_PUBLISHED) {
+                Optional<Published> oldest = bundles.stream()
+                        .filter(each -> !now.isUsed(each.digest()))
+                        .findFirst();
+                oldest.ifPresent(bundles::remove);
+            }
+            bundles.add(new Published(publish.digest(), publish.uri(), version));
+            return done(now.withPublished(bundles), name(publish.digest()) + " is published");
+        });
+    }
+
+    /** A PUBLISH of a bundle that cannot be used. */
+    public static Decision refused(Deployment now, String why) {
+        return new Decision(now, false, why);
+    }
+
+    private static Decision ofKnown(Deployment now, Command command, Supplier<Decision> decision) {
+        return now.find(command.digest()).isPresent()
+                ? decision.get()
+                : refused(now, name(command.digest()) + " was not published, or was refused");
+    }
+
+    private static Decision champion(Deployment now, String digest) {
+        if (now.champion().equals(digest)) {
+            return done(now, name(digest) + " is the champion already");
+        }
+        List<String> before = new ArrayList<>(now.champions());
+        before.remove(digest);
+        return done(now.withChampion(digest, before), name(digest) + " is the champion now");
+    }
+
+    private static Decision shadow(Deployment now, String digest) {
+        if (now.champion().equals(digest)) {
+            return refused(now, name(digest) + " is the champion, so it cannot be its own shadow");
+        }
+        return done(now.shadow().equals(digest) ? now : now.withShadow(digest), name(digest) + " is the shadow now");
+    }
+
+    private static Decision canary(Deployment now, Command command) {
+        double share = command.share();
+        if (!(share > 0 && share <= 1)) {
+            return refused(now, "the share of a canary is above 0 and at most 1, not " + share);
+        }
+        if (!now.hasChampion()) {
+            return refused(now, "a canary needs a champion that decides the other postings");
+        }
+        if (now.champion().equals(command.digest())) {
+            return refused(now, name(command.digest()) + " is the champion, so it cannot be the canary");
+        }
+        return done(
+                now.withCanary(command.digest(), share),
+                name(command.digest()) + " decides a share of " + share + " of the postings now");
+    }
+
+    private static Decision rollback(Deployment now, String digest) {
+        if (!digest.isEmpty() && now.canary().equals(digest)) {
+            return done(now.withCanary("", 0), name(digest) + " is the canary no longer");
+        }
+        if (!digest.isEmpty() && !now.champion().equals(digest)) {
+            return refused(now, name(digest) + " is neither champion nor canary, so there is nothing to take back");
+        }
+        if (now.earlier().isEmpty()) {
+            return refused(now, "there is no champion before this one to go back to");
+        }
+        return done(
+                now.withChampion(
+                        now.previous(), now.earlier().subList(1, now.earlier().size())),
+                name(now.previous()) + " is the champion again, instead of " + name(now.champion()));
+    }
+
+    private static Decision withdraw(Deployment now) {
+        if (now.shadow().isEmpty() && now.canary().isEmpty()) {
+            return done(now, "there is neither shadow nor canary");
+        }
+        return done(now.withShadow("").withCanary("", 0), "there is neither shadow nor canary any more");
+    }
+
+    private static Decision done(Deployment deployment, String message) {
+        return new Decision(deployment, true, message);
+    }
+
+    /** A bundle as a message names it: by the beginning of its digest. */
+    public static String name(String digest) {
+        return "bundle " + digest.substring(0, Math.min(SHOWN_DIGITS, digest.length()));
+    }
+}

@@ -1,0 +1,222 @@
+package org.lurewatch.detection.deployment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class DeploymentRuleTest {
+    private static final String A = digest(1);
+    private static final String B = digest(2);
+    private static final String C = digest(3);
+
+    private Deployment now = Deployment.NONE;
+    private String said = "";
+
+    @Test
+    void aBundleIsPublishedMadeChampionAndRolledBack() {
+        assertTrue(does(Action.PUBLISH, A));
+        assertFalse(now.hasChampion());
+        assertTrue(does(Action.CHAMPION, A));
+        assertTrue(does(Action.PUBLISH, B));
+        assertTrue(does(Action.CHAMPION, B));
+        assertEquals(B, now.champion());
+        assertEquals(A, now.previous());
+
+        assertTrue(does(Action.ROLLBACK, ""));
+
+        assertEquals(A, now.champion());
+        assertFalse(does(Action.ROLLBACK, ""), "the bundle that was taken back is not gone back to");
+        assertEquals("there is no champion before this one to go back to", said);
+    }
+
+    @Test
+    void whatWasNotPublishedIsRefusedAndNothingChanges() {
+        does(Action.PUBLISH, A);
+        does(Action.CHAMPION, A);
+        Deployment before = now;
+
+        for (Action action : List.of(Action.CHAMPION, Action.SHADOW, Action.CANARY)) {
+            assertFalse(does(action, B));
+            assertEquals("bundle 000000000000 was not published, or was refused", said);
+        }
+        assertFalse(does(Action.OTHER, ""));
+
+        assertEquals(before, now);
+    }
+
+    @Test
+    void aBundleIsPublishedOnceAndAtOnePlace() {
+        does(Action.PUBLISH, A);
+        Deployment before = now;
+
+        assertTrue(does(Action.PUBLISH, A));
+        Decision elsewhere = DeploymentRule.publish(now, command(Action.PUBLISH, A, "file:///elsewhere", 0), "1");
+
+        assertFalse(elsewhere.accepted());
+        assertEquals(before, elsewhere.deployment());
+        assertEquals(before, now);
+    }
+
+    @Test
+    void theOldestThatDoesNothingMakesRoom() {
+        for (int i = 1; i <= Deployment.MOST_PUBLISHED; i++) {
+            does(Action.PUBLISH, digest(i));
+        }
+        does(Action.CHAMPION, A);
+
+        assertTrue(does(Action.PUBLISH, digest(99)));
+
+        assertEquals(Deployment.MOST_PUBLISHED, now.published().size());
+        assertTrue(now.find(A).isPresent(), "it decides");
+        assertTrue(now.find(B).isEmpty());
+        assertTrue(now.find(digest(99)).isPresent());
+    }
+
+    @Test
+    void theShareOfACanaryIsAboveNoneAndAtMostAll() {
+        does(Action.PUBLISH, A);
+        does(Action.PUBLISH, B);
+        assertFalse(canary(B, 0.5), "nobody decides the others");
+        does(Action.CHAMPION, A);
+
+        assertFalse(canary(B, 0));
+        assertFalse(canary(B, -0.1));
+        assertFalse(canary(B, 1.1));
+        assertFalse(canary(B, Double.NaN));
+        assertFalse(canary(A, 0.5), "it is the champion");
+        assertTrue(canary(B, 1));
+        assertEquals(B, now.canary());
+    }
+
+    @Test
+    void aVetoTakesBackTheBundleThatItNamesAndNoOther() {
+        List.of(A, B, C).forEach(each -> does(Action.PUBLISH, each));
+        does(Action.CHAMPION, A);
+        does(Action.CHAMPION, B);
+        canary(C, 0.1);
+
+        assertTrue(does(Action.ROLLBACK, C));
+        assertEquals("", now.canary());
+        assertEquals(B, now.champion());
+        assertFalse(does(Action.ROLLBACK, C), "it has gone already");
+        assertTrue(does(Action.ROLLBACK, B));
+        assertEquals(A, now.champion());
+        assertFalse(does(Action.ROLLBACK, B), "a second veto of the same bundle takes nothing else back");
+    }
+
+    @Test
+    void aBundleThatIsMadeChampionIsOnTrialNoLonger() {
+        List.of(A, B).forEach(each -> does(Action.PUBLISH, each));
+        does(Action.CHAMPION, A);
+        does(Action.SHADOW, B);
+        canary(B, 0.1);
+
+        does(Action.CHAMPION, B);
+
+        assertEquals("", now.shadow());
+        assertEquals("", now.canary());
+        assertEquals(0, now.canaryShare());
+        assertFalse(does(Action.SHADOW, B));
+    }
+
+    @Test
+    void withdrawingEndsShadowAndCanary() {
+        List.of(A, B, C).forEach(each -> does(Action.PUBLISH, each));
+        does(Action.CHAMPION, A);
+        does(Action.SHADOW, B);
+        canary(C, 0.1);
+
+        assertTrue(does(Action.WITHDRAW, ""));
+
+        assertEquals("", now.shadow());
+        assertEquals("", now.canary());
+        assertEquals(A, now.champion());
+    }
+
+    @Property
+    void whateverIsSaidWhoeverDecidesWasPublished(@ForAll("commands") List<Command> commands) {
+        Deployment deployment = Deployment.NONE;
+        boolean decided = false;
+        for (Command command : commands) {
+            Decision decision = command.action() == Action.PUBLISH
+                    ? DeploymentRule.publish(deployment, command, "1")
+                    : DeploymentRule.decide(deployment, command);
+            if (!decision.accepted()) {
+                assertEquals(deployment, decision.deployment());
+            }
+            assertTrue(decision.deployment().revision() >= deployment.revision());
+            assertEquals(
+                    decision.deployment().revision() == deployment.revision(),
+                    decision.deployment().equals(deployment),
+                    "a change has a revision of its own");
+            deployment = decision.deployment();
+            decided |= deployment.hasChampion();
+            assertSound(deployment, decided);
+        }
+    }
+
+    private static void assertSound(Deployment deployment, boolean decided) {
+        Set<String> known = new HashSet<>();
+        deployment.published().forEach(each -> assertTrue(known.add(each.digest()), "none twice"));
+        assertTrue(known.size() <= Deployment.MOST_PUBLISHED);
+        assertTrue(deployment.earlier().size() <= Deployment.MOST_EARLIER);
+        assertEquals(decided, deployment.hasChampion(), "once there is a champion, there always is one");
+        assertTrue(known.containsAll(deployment.champions()));
+        assertEquals(deployment.champions().size(), new HashSet<>(deployment.champions()).size());
+        for (String trial : List.of(deployment.shadow(), deployment.canary())) {
+            assertTrue(trial.isEmpty() || known.contains(trial) && !trial.equals(deployment.champion()));
+        }
+        assertEquals(deployment.canary().isEmpty(), deployment.canaryShare() == 0);
+    }
+
+    @Provide
+    Arbitrary<List<Command>> commands() {
+        Arbitrary<Command> one = Combinators.combine(
+                        Arbitraries.of(Action.values()),
+                        Arbitraries.integers().between(1, 24),
+                        Arbitraries.of(0.0, 0.3, 1.0, 2.0),
+                        Arbitraries.of(false, true))
+                .as((action, number, share, named) -> command(
+                        action,
+                        action == Action.ROLLBACK && !named ? "" : digest(number),
+                        action == Action.PUBLISH ? "file:///" + number : "",
+                        share));
+        return one.list().ofMaxSize(120);
+    }
+
+    private boolean does(Action action, String digest) {
+        return take(command(action, digest, action == Action.PUBLISH ? "file:///" + digest : "", 0));
+    }
+
+    private boolean canary(String digest, double share) {
+        return take(command(Action.CANARY, digest, "", share));
+    }
+
+    private boolean take(Command command) {
+        Decision decision = command.action() == Action.PUBLISH
+                ? DeploymentRule.publish(now, command, "1")
+                : DeploymentRule.decide(now, command);
+        now = decision.deployment();
+        said = decision.message();
+        return decision.accepted();
+    }
+
+    private static Command command(Action action, String digest, String uri, double share) {
+        return new Command("c", action, digest, uri, share, "ana", "", null);
+    }
+
+    private static String digest(int number) {
+        return "%064x".formatted(number);
+    }
+}

@@ -1,0 +1,44 @@
+package org.lurewatch.job.operators.control;
+
+import java.io.Serializable;
+import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.deployment.Published;
+
+/** Where bundles are fetched from. The tasks of one process may share what was loaded. */
+public interface BundleStore extends Serializable {
+
+    /**
+     * Fetches a bundle, verifies that it is the one that is meant and that it is sound, and loads it.
+     *
+     * @param digest SHA-256 of its manifest in hex
+     * @param uri its folder
+     * @throws UnusableBundleException where it cannot be used
+     */
+    Loaded load(String digest, String uri) throws UnusableBundleException;
+
+    /** The same for a bundle that was published. */
+    default Loaded load(Published bundle) throws UnusableBundleException {
+        return load(bundle.digest(), bundle.uri());
+    }
+
+    /**
+     * A bundle that can be used.
+     *
+     * @param version the analyst's name for it
+     * @param detector which it makes
+     */
+    record Loaded(String version, Detector detector) {}
+
+    /** A bundle that cannot be used. The message says why. */
+    final class UnusableBundleException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        public UnusableBundleException(String message) {
+            super(message);
+        }
+
+        public UnusableBundleException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.lurewatch.job.operators.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.deployment.CanaryChoice;
+import org.lurewatch.detection.deployment.Deployment;
+import org.lurewatch.detection.deployment.DeploymentRule;
+import org.lurewatch.job.operators.control.BundleStore.UnusableBundleException;
+
+/** The loaded bundles of one task, as the deployment says. For one thread. */
+final class BundlesAtWork {
+    private final BundleStore store;
+    private Deployment deployment = Deployment.NONE;
+    private Detector champion;
+    private Detector shadow;
+    private Detector canary;
+
+    BundlesAtWork(BundleStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Loads what the deployment says; from the next posting on it holds. Where the champion cannot be loaded, the bundle
+     * that decided so far goes on, and where there is none, an earlier champion.
+     *
+     * @return what could not be done, one sentence each
+     */
+    List<String> deploy(Deployment next) {
+        List<String> troubles = new ArrayList<>();
+        deployment = next;
+        champion = champion(next, troubles);
+        shadow = load(next, next.shadow(), troubles).orElse(null);
+        canary = load(next, next.canary(), troubles).orElse(null);
+        return troubles;
+    }
+
+    Deployment deployment() {
+        return deployment;
+    }
+
+    /** Whether a posting can be decided. */
+    boolean isReady() {
+        return champion != null;
+    }
+
+    /** Whether the canary decides a posting, and not the champion. */
+    boolean isForCanary(String warningId) {
+        return canary != null && CanaryChoice.isCanary(warningId, deployment.canaryShare());
+    }
+
+    Detector champion() {
+        return champion;
+    }
+
+    Detector canary() {
+        return canary;
+    }
+
+    Optional<Detector> shadow() {
+        return Optional.ofNullable(shadow);
+    }
+
+    private Detector champion(Deployment next, List<String> troubles) {
+        if (!next.hasChampion()) {
+            return null;
+        }
+        Optional<Detector> wanted = load(next, next.champion(), troubles);
+        if (wanted.isPresent() || champion != null) {
+            return wanted.orElse(champion);
+        }
+        return next.earlier().stream()
+                .flatMap(digest -> load(next, digest, troubles).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Optional<Detector> load(Deployment next, String digest, List<String> troubles) {
+        if (digest.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(store.load(next.find(digest).orElseThrow()).detector());
+        } catch (UnusableBundleException e) {
+            troubles.add(DeploymentRule.name(digest) + " cannot be used here: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

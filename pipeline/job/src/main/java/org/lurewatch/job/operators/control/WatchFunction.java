@@ -1,0 +1,96 @@
+package org.lurewatch.job.operators.control;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.util.Collector;
+import org.lurewatch.detection.deployment.VetoLimits;
+import org.lurewatch.detection.deployment.Watch;
+import org.lurewatch.job.codec.BundleTallies;
+import org.lurewatch.job.codec.ControlRecords;
+import org.lurewatch.job.codec.DeploymentRecords;
+import org.lurewatch.schemas.BundleTally;
+import org.lurewatch.schemas.ControlStatus;
+import org.lurewatch.schemas.DeploymentRecord;
+import org.lurewatch.schemas.WatchState;
+
+/**
+ * Watches, under one key, what the bundles decide: takes back one that leaves its bounds, by a command to {@link
+ * Told#VETOES}, and sums up what the shadow would have decided otherwise.
+ */
+public final class WatchFunction extends KeyedCoProcessFunction<String, DeploymentRecord, BundleTally, ControlStatus> {
+    /** Comparisons after which they are summed up; fewer are summed up once an hour. */
+    static final long SUMMED_UP_AFTER = 10_000;
+
+    private static final long serialVersionUID = 1L;
+    private static final long HOUR = Duration.ofHours(1).toMillis();
+
+    private final VetoLimits limits;
+    private final DeploymentRecord start;
+    private final Clock clock;
+    private transient ValueState<WatchState> state;
+
+    /**
+     * @param start what holds before the first command
+     * @param clock tells when something is told; must be serialisable
+     */
+    public WatchFunction(VetoLimits limits, DeploymentRecord start, Clock clock) {
+        this.limits = limits;
+        this.start = start;
+        this.clock = clock;
+    }
+
+    @Override
+    public void open(OpenContext openContext) {
+        state = getRuntimeContext().getState(new ValueStateDescriptor<>("watch", new AvroTypeInfo<>(WatchState.class)));
+    }
+
+    @Override
+    public void processElement1(DeploymentRecord next, Context context, Collector<ControlStatus> out) throws Exception {
+        keep(watch().deployed(DeploymentRecords.toDomain(next)));
+    }
+
+    @Override
+    public void processElement2(BundleTally tally, Context context, Collector<ControlStatus> out) throws Exception {
+        Watch watch = BundleTallies.count(watch(), tally);
+        if (watch.comparedPostings() >= SUMMED_UP_AFTER) {
+            watch = sumUp(watch, out);
+        } else if (watch.comparedPostings() > 0) {
+            long now = context.timerService().currentProcessingTime();
+            context.timerService().registerProcessingTimeTimer((now / HOUR + 1) * HOUR);
+        }
+        Optional<Watch.Veto> veto = watch.veto(limits);
+        if (veto.isPresent()) {
+            context.output(Told.VETOES, ControlRecords.rollback(watch.deployment(), veto.get(), clock.instant()));
+            watch = watch.vetoed(veto.get().digest());
+        }
+        keep(watch);
+    }
+
+    @Override
+    public void onTimer(long time, OnTimerContext context, Collector<ControlStatus> out) throws Exception {
+        Watch watch = watch();
+        if (watch.comparedPostings() > 0) {
+            keep(sumUp(watch, out));
+        }
+    }
+
+    private Watch sumUp(Watch watch, Collector<ControlStatus> out) {
+        out.collect(ControlRecords.summary(watch, clock.instant()));
+        return watch.summedUp();
+    }
+
+    private Watch watch() throws Exception {
+        WatchState kept = state.value();
+        return kept == null ? Watch.over(DeploymentRecords.toDomain(start)) : DeploymentRecords.toDomain(kept);
+    }
+
+    private void keep(Watch watch) throws Exception {
+        state.update(DeploymentRecords.toAvro(watch));
+    }
+}

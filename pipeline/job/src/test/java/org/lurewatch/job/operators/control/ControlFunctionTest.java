@@ -1,0 +1,136 @@
+package org.lurewatch.job.operators.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.lurewatch.detection.deployment.Deployment;
+import org.lurewatch.job.codec.DeploymentRecords;
+import org.lurewatch.schemas.ControlAction;
+import org.lurewatch.schemas.ControlCommand;
+import org.lurewatch.schemas.ControlStatus;
+import org.lurewatch.schemas.DeploymentRecord;
+import org.lurewatch.schemas.TrustedClasses;
+
+class ControlFunctionTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+
+    static {
+        TrustedClasses.register();
+    }
+
+    private int commands;
+
+    @AfterEach
+    void allBundlesAreThereAgain() {
+        ExampleStore.GONE.clear();
+    }
+
+    @Test
+    void aBundleIsPublishedLookedAtAndMadeChampion() throws Exception {
+        try (var harness = harness(Deployment.NONE)) {
+            harness.open();
+            give(harness, ControlAction.CHAMPION, ExampleStore.A);
+            give(harness, ControlAction.PUBLISH, ExampleStore.A);
+            give(harness, ControlAction.CHAMPION, ExampleStore.A);
+
+            assertEquals(List.of(false, true, true), accepted(harness));
+            assertEquals(
+                    "bundle aaaaaaaaaaaa was not published, or was refused",
+                    statuses(harness).get(0).getMessage());
+            assertEquals(ExampleStore.A, statuses(harness).get(2).getChampion());
+            assertEquals(NOW, statuses(harness).get(2).getAt());
+            List<DeploymentRecord> sent = harness.extractOutputValues();
+            assertEquals(2, sent.size(), "what is refused changes nothing");
+            assertEquals("version a", sent.get(1).getPublished().get(0).getVersion());
+        }
+    }
+
+    @Test
+    void aWrongBundleBetweenTwoGoodOnesIsRefused() throws Exception {
+        ExampleStore.GONE.add(ExampleStore.B);
+        try (var harness = harness(ExampleStore.deployed(ExampleStore.A))) {
+            harness.open();
+            give(harness, ControlAction.PUBLISH, ExampleStore.B);
+            give(harness, ControlAction.PUBLISH, ExampleStore.C);
+            ExampleStore.GONE.add(ExampleStore.C);
+            give(harness, ControlAction.SHADOW, ExampleStore.C);
+            ExampleStore.GONE.clear();
+            give(harness, ControlAction.SHADOW, ExampleStore.C);
+
+            assertEquals(List.of(false, true, false, true), accepted(harness));
+            assertEquals("it is gone", statuses(harness).get(0).getMessage());
+            assertTrue(statuses(harness).stream()
+                    .allMatch(status -> status.getChampion().equals(ExampleStore.A)));
+        }
+    }
+
+    @Test
+    void goesOnAfterARestartWhereItWas() throws Exception {
+        OperatorSubtaskState checkpoint;
+        try (var harness = harness(ExampleStore.deployed(ExampleStore.A))) {
+            harness.open();
+            give(harness, ControlAction.PUBLISH, ExampleStore.B);
+            give(harness, ControlAction.CHAMPION, ExampleStore.B);
+            checkpoint = harness.snapshot(1, 1);
+        }
+        try (var harness = harness(ExampleStore.deployed(ExampleStore.C))) {
+            harness.initializeState(checkpoint);
+            harness.open();
+            give(harness, ControlAction.ROLLBACK, "");
+            give(harness, ControlAction.ROLLBACK, ExampleStore.B);
+
+            assertEquals(List.of(true, false), accepted(harness));
+            assertEquals(ExampleStore.A, statuses(harness).get(1).getChampion());
+        }
+    }
+
+    private void give(
+            KeyedOneInputStreamOperatorTestHarness<String, ControlCommand, DeploymentRecord> harness,
+            ControlAction action,
+            String digest)
+            throws Exception {
+        commands++;
+        harness.processElement(
+                ControlCommand.newBuilder()
+                        .setCommandId("command " + commands)
+                        .setAction(action)
+                        .setDigest(digest)
+                        .setUri(action == ControlAction.PUBLISH ? "file:/" + digest : "")
+                        .build(),
+                0);
+    }
+
+    private static List<Boolean> accepted(
+            KeyedOneInputStreamOperatorTestHarness<String, ControlCommand, DeploymentRecord> harness) {
+        assertFalse(statuses(harness).isEmpty());
+        return statuses(harness).stream().map(ControlStatus::getAccepted).toList();
+    }
+
+    private static List<ControlStatus> statuses(
+            KeyedOneInputStreamOperatorTestHarness<String, ControlCommand, DeploymentRecord> harness) {
+        return harness.getSideOutput(Told.STATUS).stream()
+                .map(StreamRecord::getValue)
+                .toList();
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, ControlCommand, DeploymentRecord> harness(
+            Deployment start) throws Exception {
+        return new KeyedOneInputStreamOperatorTestHarness<>(
+                new KeyedProcessOperator<>(new ControlFunction(
+                        new ExampleStore(), DeploymentRecords.toAvro(start), Clock.fixed(NOW, ZoneOffset.UTC))),
+                command -> "deployment",
+                Types.STRING);
+    }
+}

@@ -1,0 +1,264 @@
+package org.lurewatch.job.operators.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithNonKeyedOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.TwoInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.lurewatch.detection.deployment.Deployment;
+import org.lurewatch.job.ExamplePostings;
+import org.lurewatch.job.codec.AvroPostings;
+import org.lurewatch.job.codec.DeploymentRecords;
+import org.lurewatch.job.operators.CountedFlow;
+import org.lurewatch.job.operators.FlowCounters;
+import org.lurewatch.job.operators.Rejects;
+import org.lurewatch.schemas.AssessedPosting;
+import org.lurewatch.schemas.ControlStatus;
+import org.lurewatch.schemas.DeploymentRecord;
+import org.lurewatch.schemas.ReceivedPosting;
+import org.lurewatch.schemas.ShadowScore;
+import org.lurewatch.schemas.SourceRecord;
+import org.lurewatch.schemas.TrustedClasses;
+
+class ControlledDetectFunctionTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+
+    static {
+        TrustedClasses.register();
+    }
+
+    @AfterEach
+    void allBundlesAreThereAgain() {
+        ExampleStore.GONE.clear();
+    }
+
+    @Test
+    void postingsWaitForTheFirstBundleAcrossARestart() throws Exception {
+        OperatorSubtaskState checkpoint;
+        try (var harness = harness(Deployment.NONE)) {
+            harness.open();
+            post(harness, 1, "a lure");
+            post(harness, 2, "Packer");
+            checkpoint = harness.snapshot(1, 1);
+            post(harness, 3, "lost, read again");
+            assertEquals(List.of(), harness.extractOutputValues());
+        }
+        try (var harness = harness(Deployment.NONE)) {
+            harness.initializeState(checkpoint);
+            harness.open();
+            post(harness, 3, "read again");
+            assertEquals(List.of(), harness.extractOutputValues());
+
+            deploy(harness, ExampleStore.deployed(ExampleStore.A));
+            post(harness, 4, "another");
+
+            assertEquals(List.of("1 a", "2 a", "3 a", "4 a"), decided(harness));
+            CountedFlow counted = CountedFlow.of(harness);
+            assertEquals(1, counted.get(FlowCounters.WARNED));
+            assertEquals(3, counted.get(FlowCounters.CLEARED));
+            checkpoint = harness.snapshot(2, 2);
+        }
+        try (var harness = harness(Deployment.NONE)) {
+            harness.initializeState(checkpoint);
+            harness.open();
+            post(harness, 5, "Packer");
+            assertEquals(List.of("5 a"), decided(harness), "none that waited comes twice, and the bundle is known");
+        }
+    }
+
+    @Test
+    void theSettingsBundleDecidesUntilACommandSaysOtherwise() throws Exception {
+        try (var harness = harness(ExampleStore.deployed(ExampleStore.A))) {
+            harness.open();
+            post(harness, 1, "Packer");
+            deploy(harness, ExampleStore.deployed(ExampleStore.B));
+            post(harness, 2, "poison");
+            post(harness, 3, "Packer");
+
+            assertEquals(List.of("1 a", "3 b"), decided(harness));
+            assertEquals(1, harness.getSideOutput(Rejects.TAG).size());
+        }
+    }
+
+    @Test
+    void theOldBundleGoesOnWhereTheNewOneCannotBeLoaded() throws Exception {
+        try (var harness = harness(ExampleStore.deployed(ExampleStore.A))) {
+            harness.open();
+            ExampleStore.GONE.add(ExampleStore.B);
+            deploy(harness, ExampleStore.deployed(ExampleStore.B));
+            post(harness, 1, "Packer");
+
+            assertEquals(List.of("1 a"), decided(harness));
+            ControlStatus status = only(harness.getSideOutput(Told.STATUS));
+            assertFalse(status.getAccepted());
+            assertEquals("bundle bbbbbbbbbbbb cannot be used here: it is gone", status.getMessage());
+        }
+    }
+
+    @Test
+    void afterARestartAnEarlierChampionGoesOnAndWithoutAnyTheJobFails() throws Exception {
+        Deployment deployment = new Deployment(
+                5,
+                List.of(ExampleStore.bundle(ExampleStore.A), ExampleStore.bundle(ExampleStore.B)),
+                ExampleStore.B,
+                List.of(ExampleStore.A),
+                "",
+                "",
+                0);
+        OperatorSubtaskState checkpoint;
+        try (var harness = harness(Deployment.NONE)) {
+            harness.open();
+            deploy(harness, deployment);
+            checkpoint = harness.snapshot(1, 1);
+        }
+        ExampleStore.GONE.add(ExampleStore.B);
+        try (var harness = harness(Deployment.NONE)) {
+            harness.initializeState(checkpoint);
+            harness.open();
+            post(harness, 1, "Packer");
+            assertEquals(List.of("1 a"), decided(harness));
+        }
+        ExampleStore.GONE.add(ExampleStore.A);
+        try (var harness = harness(Deployment.NONE)) {
+            harness.initializeState(checkpoint);
+            String message =
+                    assertThrows(IllegalStateException.class, harness::open).getMessage();
+            assertTrue(message.contains("bundle bbbbbbbbbbbb") && message.contains("bundle aaaaaaaaaaaa"), message);
+        }
+    }
+
+    @Test
+    void aShadowScoresBesideTheChampionAndNeverTouchesIt() throws Exception {
+        try (var harness = harness(Deployment.NONE)) {
+            harness.open();
+            deploy(harness, withCanary(ExampleStore.C, "", 0));
+            post(harness, 1, "a lure");
+            post(harness, 2, "breaks C");
+            post(harness, 3, "Packer");
+
+            assertEquals(List.of("1 a", "2 a", "3 a"), decided(harness));
+            List<ShadowScore> scores = harness.getSideOutput(Told.SHADOW_SCORES).stream()
+                    .map(StreamRecord::getValue)
+                    .toList();
+            assertEquals(
+                    List.of("1", "3"),
+                    scores.stream().map(ShadowScore::getPostingId).toList());
+            assertEquals(ExampleStore.A, scores.get(0).getChampion().getDigest());
+            assertEquals(ExampleStore.C, scores.get(0).getShadow().getDigest());
+            assertEquals(0.97, scores.get(0).getShadow().getScore());
+        }
+    }
+
+    @Test
+    void aCanaryDecidesItsShareAndTheShadowLooksAtTheRest() throws Exception {
+        try (var harness = harness(Deployment.NONE)) {
+            harness.open();
+            deploy(harness, withCanary(ExampleStore.C, ExampleStore.B, 0.5));
+            for (int posting = 0; posting < 200; posting++) {
+                post(harness, posting, "Packer");
+            }
+
+            List<String> decided = decided(harness);
+            long canary = decided.stream().filter(each -> each.endsWith("b")).count();
+            assertTrue(canary > 60 && canary < 140, () -> "by the canary: " + canary);
+            assertEquals(200, decided.size());
+            assertEquals(200 - canary, harness.getSideOutput(Told.SHADOW_SCORES).size());
+        }
+    }
+
+    @Test
+    void moreThanThereIsRoomForStopsTheJob() throws Exception {
+        try (var harness = harness(Deployment.NONE)) {
+            harness.open();
+            ReceivedPosting large = received(1, "Packer");
+            SourceRecord record = large.getRecord();
+            record.setValue(ByteBuffer.allocate((int) (ControlledDetectFunction.MOST_WAITING_BYTES / 2) + 1));
+            harness.processElement1(large, 0);
+
+            String message = assertThrows(IllegalStateException.class, () -> harness.processElement1(large, 0))
+                    .getMessage();
+            assertTrue(message.startsWith("2 postings wait for a bundle"), message);
+        }
+    }
+
+    @Test
+    void nothingIsToldOfAShadowThatIsNotThere() throws Exception {
+        try (var harness = harness(ExampleStore.deployed(ExampleStore.A))) {
+            harness.open();
+            post(harness, 1, "a lure");
+            assertNull(harness.getSideOutput(Told.SHADOW_SCORES));
+        }
+    }
+
+    private static Deployment withCanary(String shadow, String canary, double share) {
+        return new Deployment(
+                3,
+                List.of(
+                        ExampleStore.bundle(ExampleStore.A),
+                        ExampleStore.bundle(ExampleStore.B),
+                        ExampleStore.bundle(ExampleStore.C)),
+                ExampleStore.A,
+                List.of(),
+                shadow,
+                canary,
+                share);
+    }
+
+    private static List<String> decided(
+            TwoInputStreamOperatorTestHarness<ReceivedPosting, DeploymentRecord, AssessedPosting> harness) {
+        return harness.extractOutputValues().stream()
+                .map(AssessedPosting::getWarning)
+                .map(warning -> warning.getPostingId() + " "
+                        + warning.getBundle().getDigest().charAt(0))
+                .toList();
+    }
+
+    private static <T> T only(Iterable<StreamRecord<T>> records) {
+        var all = records.iterator();
+        T first = all.next().getValue();
+        assertFalse(all.hasNext());
+        return first;
+    }
+
+    private static void post(
+            TwoInputStreamOperatorTestHarness<ReceivedPosting, DeploymentRecord, AssessedPosting> harness,
+            long offset,
+            String title)
+            throws Exception {
+        harness.processElement1(received(offset, title), 0);
+    }
+
+    private static void deploy(
+            TwoInputStreamOperatorTestHarness<ReceivedPosting, DeploymentRecord, AssessedPosting> harness,
+            Deployment deployment)
+            throws Exception {
+        harness.processElement2(DeploymentRecords.toAvro(deployment), 0);
+    }
+
+    private static ReceivedPosting received(long offset, String title) {
+        String identifier = String.valueOf(offset);
+        return new ReceivedPosting(
+                ExamplePostings.record(offset, ExamplePostings.json(identifier, title)),
+                AvroPostings.toAvro(ExamplePostings.posting(identifier, title)));
+    }
+
+    private static TwoInputStreamOperatorTestHarness<ReceivedPosting, DeploymentRecord, AssessedPosting> harness(
+            Deployment start) throws Exception {
+        return new TwoInputStreamOperatorTestHarness<>(new CoBroadcastWithNonKeyedOperator<>(
+                new ControlledDetectFunction(
+                        new ExampleStore(), DeploymentRecords.toAvro(start), Clock.fixed(NOW, ZoneOffset.UTC)),
+                List.of(ControlledDetectFunction.DEPLOYMENT)));
+    }
+}
