@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lurewatch.schemas.ControlAction;
 import org.lurewatch.schemas.ControlCommand;
@@ -23,7 +24,11 @@ import org.lurewatch.schemas.ControlStatus;
  * @param unreadStatuses records on the topic of statuses that are none
  */
 record ControlLog(List<ControlCommand> commands, List<ControlStatus> statuses, int unreadCommands, int unreadStatuses) {
-    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+    /** How many hex digits a digest has. */
+    static final int DIGITS = 64;
+
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{" + DIGITS + "}");
+    private static final int MOST_NAMED = 5;
 
     ControlLog {
         commands = List.copyOf(commands);
@@ -57,9 +62,13 @@ record ControlLog(List<ControlCommand> commands, List<ControlStatus> statuses, i
                 .toList();
     }
 
-    /** The digests of bundles that commands or statuses name and that begin so. */
-    List<String> bundlesBeginning(String digits) {
-        return Stream.concat(
+    /**
+     * The digest of the one bundle that commands or statuses name and that begins so.
+     *
+     * @throws CommandFailure where there is none, or more than one
+     */
+    String meant(String digits) {
+        List<String> fitting = Stream.concat(
                         commands.stream().map(ControlCommand::getDigest),
                         statuses.stream().flatMap(ControlLog::bundles))
                 .filter(digest ->
@@ -67,6 +76,16 @@ record ControlLog(List<ControlCommand> commands, List<ControlStatus> statuses, i
                 .distinct()
                 .sorted()
                 .toList();
+        if (fitting.isEmpty()) {
+            throw new CommandFailure("no bundle that was published has a digest that begins with " + digits
+                    + ": publish it first, or give all " + DIGITS + " digits");
+        }
+        if (fitting.size() > 1) {
+            throw new CommandFailure(fitting.size() + " bundles have a digest that begins with " + digits + ": "
+                    + fitting.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                    + (fitting.size() > MOST_NAMED ? " and others" : ""));
+        }
+        return fitting.get(0);
     }
 
     /** Where a bundle was said to lie, the last place first; not where the job has refused to take it from. */

@@ -1,26 +1,14 @@
 package org.lurewatch.local;
 
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Where a running job is told which bundle decides; a mixin. */
 final class ControlOptions {
     @Mixin
     private KafkaOptions kafka;
 
-    @Option(
-            names = "--control-topic",
-            paramLabel = "TOPIC",
-            defaultValue = "control",
-            description = "Where commands go; default ${DEFAULT-VALUE}.")
-    private String control;
-
-    @Option(
-            names = "--status-topic",
-            paramLabel = "TOPIC",
-            defaultValue = "control-status",
-            description = "Where the job tells what became of them; default ${DEFAULT-VALUE}.")
-    private String status;
+    @Mixin
+    private ControlTopicOptions names;
 
     /**
      * Both topics, which are there.
@@ -28,7 +16,7 @@ final class ControlOptions {
      * @throws CommandFailure where one is missing, or the broker does not answer
      */
     ControlTopics topics() {
-        ControlTopics topics = new ControlTopics(kafka.clientSettings(), control, status);
+        ControlTopics topics = names.of(kafka.clientSettings());
         topics.require();
         return topics;
     }

@@ -48,9 +48,9 @@ final class ControlTopics {
         return status;
     }
 
-    /** Whether there is a topic of commands. */
+    /** Whether both are there. */
     boolean exist() {
-        return commands.exists();
+        return commands.exists() && statuses.exists();
     }
 
     /**
@@ -92,6 +92,16 @@ final class ControlTopics {
         statuses.forEachBefore(end.ends(), record -> AvroValue.decode(encoding, record.value())
                 .ifPresentOrElse(told::add, () -> unread[1]++));
         return new ControlLog(said, told, unread[0], unread[1]);
+    }
+
+    /**
+     * The whole digest of the one bundle that is meant.
+     *
+     * @param digits its first hex digits, or all; all are taken as they are
+     * @throws CommandFailure where none or several begin so
+     */
+    String meant(String digits) {
+        return digits.length() == ControlLog.DIGITS ? digits : read().meant(digits);
     }
 
     /** Where the topic of statuses ends now. */
