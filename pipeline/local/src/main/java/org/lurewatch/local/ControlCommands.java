@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "A bundle is published once and then named by its digest, or by the first 8 or more",
-            "digits of it. The job looks at a bundle before it uses it; what it refuses changes",
-            "nothing."
+            "A bundle is published once and then named by its digest, or by the first 8",
+            "or more digits of it. The job looks at a bundle before it uses it; what it",
+            "refuses changes nothing."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -123,9 +123,11 @@ final class ControlCommands implements Runnable {
 
     @Command(
             name = "rollback",
-            description = {
-                "Go back to the champion before. With a digest: only where that bundle is the",
-                "champion; or, where it is the canary, end that."
+            description = "Go back to the champion before.",
+            footer = {
+                "",
+                "With a digest: only where that bundle is the champion. Where it is the canary,",
+                "it is that no longer, and the champion stays."
             })
     int rollback(@Parameters(paramLabel = "DIGEST", arity = "0..1") String digest, @Mixin IssueOptions options) {
         return give(ControlAction.ROLLBACK, digest, 0, options);
@@ -136,7 +138,7 @@ final class ControlCommands implements Runnable {
         return give(ControlAction.WITHDRAW, null, 0, options);
     }
 
-    @Command(name = "status", description = "Tell which bundle does what, and what champion and shadow disagree about.")
+    @Command(name = "status", description = "Tell which bundle does what, and where shadow and champion disagree.")
     int status(
             @Option(names = "--follow", description = "Go on and tell what comes, until interrupted.") boolean follow,
             @Mixin ControlOptions options) {
