@@ -7,6 +7,10 @@ final class ExitCode {
     static final int USAGE = 2;
     /** The command did its work, but some records could not be read. */
     static final int SOME_REJECTED = 3;
+    /** The running job has refused what it was told to do. */
+    static final int REFUSED = 4;
+    /** The running job was told, but did not answer in time. */
+    static final int NO_ANSWER = 5;
 
     private ExitCode() {}
 }

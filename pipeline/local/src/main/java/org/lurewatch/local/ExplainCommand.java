@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.job.codec.PostingDecoder;
 import org.lurewatch.schemas.RecordPosition;
@@ -24,8 +25,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "With --replay the posting is read again from where the warning says it lies on",
-            "Kafka, and assessed with the bundle in --bundle, which must be the one that",
-            "decided. What its campaign and reviewers added is not replayed."
+            "Kafka, and assessed with the bundle that decided: the one in --bundle, else one that",
+            "was published on the control topic and lies on this machine. What its campaign and",
+            "reviewers added is not replayed."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -41,6 +43,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
     private KafkaOptions kafka;
+
+    @Mixin
+    private ControlTopicOptions control;
 
     @Parameters(
             paramLabel = "WARNING",
@@ -104,12 +109,25 @@ final class ExplainCommand implements Callable<Integer> {
         WriterSchemas writers = WriterSchemas.known();
         PostingDecoder decoder = new PostingDecoder(
                 PostingLimits.DEFAULT, schemas == null ? writers : writers.withPostingSchemasOf(schemas));
+        PublishedBundle other = otherBundle(warning.getBundle().getDigest());
         WarningReplay.Result result = new WarningReplay(detectors, decoder)
-                .replay(warning, record, bundle == null ? installation.baselineBundle() : bundle);
+                .replay(warning, record, other.folder().orElse(namedBundle()), other.told());
         out.println();
         out.println(terminal.bold(result.same() ? "Replayed: the same." : "Replayed: NOT the same."));
+        other.folder().ifPresent(unused -> out.println("  " + other.told()));
         result.lines().forEach(line -> out.println("  " + line));
         out.flush();
         return result.same() ? ExitCode.GOOD : ExitCode.FAILURE;
+    }
+
+    private Path namedBundle() {
+        return bundle == null ? installation.baselineBundle() : bundle;
+    }
+
+    /** What is known of the bundle that decided, where it is not the one that was named. */
+    private PublishedBundle otherBundle(String decided) {
+        return BundleLoader.identify(namedBundle()).digest().equals(decided)
+                ? PublishedBundle.NOT_NEEDED
+                : PublishedBundle.find(decided, control.of(kafka.clientSettings()));
     }
 }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -48,11 +50,15 @@ final class KafkaTopic {
      * @throws CommandFailure where the broker does not answer or has no such topic
      */
     void forEach(Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        forEachBefore(ends(), reader);
+    }
+
+    /** As {@link #forEach}, but to where {@link #ends} found the topic to end. */
+    void forEachBefore(Map<TopicPartition, Long> ends, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         ask(consumer -> {
-            List<TopicPartition> partitions = existing(consumer);
+            Set<TopicPartition> partitions = ends.keySet();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             long standingSince = System.nanoTime();
             while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
                 ConsumerRecords<byte[], byte[]> records = consumer.poll(PATIENCE);
@@ -65,6 +71,39 @@ final class KafkaTopic {
                 requireProgress(standingSince);
             }
             return null;
+        });
+    }
+
+    /**
+     * Where each partition ends now.
+     *
+     * @throws CommandFailure where the broker does not answer or has no such topic
+     */
+    Map<TopicPartition, Long> ends() {
+        return ask(consumer -> consumer.endOffsets(existing(consumer)));
+    }
+
+    /**
+     * Hands on each record from some places on, as it is committed, until the reader has what it waits for.
+     *
+     * @param from where to begin, as {@link #ends} gave it
+     * @param longest how long to wait for it
+     * @return whether it came
+     */
+    boolean follow(
+            Map<TopicPartition, Long> from, Duration longest, Predicate<ConsumerRecord<byte[], byte[]>> isWaitedFor) {
+        return ask(consumer -> {
+            consumer.assign(from.keySet());
+            from.forEach(consumer::seek);
+            long since = System.nanoTime();
+            while (System.nanoTime() - since < longest.toNanos()) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(PATIENCE)) {
+                    if (isWaitedFor.test(record)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         });
     }
 

@@ -5,16 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.lurewatch.detection.posting.TerminalText;
 import org.lurewatch.detection.posting.UnusablePostingException;
 import org.lurewatch.detection.review.Judgement;
@@ -40,8 +34,6 @@ import picocli.CommandLine.Spec;
             "so many a day count without a second opinion, as the job's settings say."
         })
 final class ReviewCommand implements Callable<Integer> {
-    private static final String TIMEOUT_MILLIS = "20000";
-
     @Spec
     private CommandSpec spec;
 
@@ -93,7 +85,9 @@ final class ReviewCommand implements Callable<Integer> {
         if (!new KafkaTopic(settings, topic).exists()) {
             throw new CommandFailure("Kafka at " + settings.get("bootstrap.servers") + " has no topic " + topic);
         }
-        send(settings, review);
+        byte[] value =
+                SingleObjectEncoding.of(Review.class, WriterSchemas.known()).encode(review);
+        new RecordSender(settings).send(topic, key(review), value, "the review");
         spec.commandLine()
                 .getOut()
                 .println("review " + review.getReviewId() + ": " + TerminalText.escape(key(review), 200) + " is "
@@ -150,27 +144,5 @@ final class ReviewCommand implements Callable<Integer> {
         return review.getPostingId() == null
                 ? review.getCampaignId()
                 : review.getSource() + "/" + review.getPostingId();
-    }
-
-    private void send(Map<String, String> settings, Review review) {
-        Map<String, Object> producerSettings = new LinkedHashMap<>(settings);
-        producerSettings.put("delivery.timeout.ms", TIMEOUT_MILLIS);
-        producerSettings.put("request.timeout.ms", "10000");
-        producerSettings.put("max.block.ms", TIMEOUT_MILLIS);
-        byte[] value =
-                SingleObjectEncoding.of(Review.class, WriterSchemas.known()).encode(review);
-        try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(producerSettings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, key(review).getBytes(StandardCharsets.UTF_8), value))
-                    .get();
-        } catch (KafkaException e) {
-            throw KafkaTopic.unreachable(settings.get("bootstrap.servers"), e);
-        } catch (ExecutionException e) {
-            throw new CommandFailure(
-                    "the review was not taken by Kafka: " + e.getCause().getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailure("interrupted", e);
-        }
     }
 }

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.avro.AvroRuntimeException;
 import org.lurewatch.detection.campaign.Standing;
 import org.lurewatch.detection.json.Label;
 import org.lurewatch.detection.json.PostingJson;
@@ -125,19 +124,11 @@ final class ReviewsExport {
         SingleObjectEncoding<Campaign> encoding = SingleObjectEncoding.of(Campaign.class, WriterSchemas.known());
         Map<String, Campaign> newest = new HashMap<>();
         if (campaigns.exists()) {
-            campaigns.forEach(record -> {
-                try {
-                    if (record.value() != null) {
-                        Campaign campaign = encoding.decode(record.value());
-                        newest.merge(
-                                campaign.getCampaignId(),
-                                campaign,
-                                (one, other) -> other.getRevision() >= one.getRevision() ? other : one);
-                    }
-                } catch (AvroRuntimeException e) {
-                    // Not a campaign of ours, so nothing that is known of one.
-                }
-            });
+            campaigns.forEach(record -> AvroValue.decode(encoding, record.value())
+                    .ifPresent(campaign -> newest.merge(
+                            campaign.getCampaignId(),
+                            campaign,
+                            (one, other) -> other.getRevision() >= one.getRevision() ? other : one)));
         }
         return newest;
     }
@@ -149,7 +140,7 @@ final class ReviewsExport {
         SingleObjectEncoding<ScamWarning> encoding = SingleObjectEncoding.of(ScamWarning.class, WriterSchemas.known());
         Map<String, ScamWarning> newest = new HashMap<>();
         if (warnings.exists()) {
-            warnings.forEach(record -> WarningSource.decode(encoding, record.value())
+            warnings.forEach(record -> AvroValue.decode(encoding, record.value())
                     .filter(warning -> warning.getCampaignId() != null)
                     .ifPresent(warning -> newest.merge(
                             warning.getSource() + "/" + warning.getPostingId(), warning, WarningOrder::newer)));

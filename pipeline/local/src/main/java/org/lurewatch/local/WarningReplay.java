@@ -37,14 +37,20 @@ final class WarningReplay {
         }
     }
 
-    /** @throws CommandFailure where it cannot be replayed, saying why */
-    Result replay(ScamWarning warning, ConsumerRecord<byte[], byte[]> record, Path bundle) {
+    /**
+     * Assesses it again.
+     *
+     * @param elsewhere what is known of where the right bundle lies, for the message where this one is not it; may be
+     *     empty
+     * @throws CommandFailure where it cannot be replayed, saying why
+     */
+    Result replay(ScamWarning warning, ConsumerRecord<byte[], byte[]> record, Path bundle, String elsewhere) {
         JobPosting posting = posting(warning, record);
         Double baseRate = warning.getBundle().getBaseRate();
         Assessment again = detectors
                 .load(bundle, baseRate == null ? OptionalDouble.empty() : OptionalDouble.of(baseRate))
                 .assess(posting);
-        requireBundle(warning, again, bundle);
+        requireBundle(warning, again, bundle, elsewhere);
         return compare(warning, again);
     }
 
@@ -75,14 +81,14 @@ final class WarningReplay {
         return posting;
     }
 
-    private static void requireBundle(ScamWarning warning, Assessment again, Path bundle) {
+    private static void requireBundle(ScamWarning warning, Assessment again, Path bundle, String elsewhere) {
         String decided = warning.getBundle().getDigest();
         if (!decided.equals(again.bundle().digest())) {
             throw new CommandFailure("the warning was decided by bundle "
                     + TerminalText.escape(warning.getBundle().getVersion()) + " (digest "
                     + TerminalText.escape(decided) + "), but " + bundle + " holds "
                     + again.bundle().version() + " (digest " + again.bundle().digest()
-                    + "): name the right one with --bundle DIR");
+                    + "): name the right one with --bundle DIR" + (elsewhere.isEmpty() ? "" : "; " + elsewhere));
         }
     }
 

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.AvroRuntimeException;
 import org.lurewatch.job.codec.WarningOrder;
@@ -38,22 +37,13 @@ final class WarningSource {
     static ScamWarning onTopic(KafkaTopic topic, String warningId) {
         SingleObjectEncoding<ScamWarning> encoding = SingleObjectEncoding.of(ScamWarning.class, WriterSchemas.known());
         AtomicReference<ScamWarning> newest = new AtomicReference<>();
-        topic.forEach(record -> decode(encoding, record.value())
+        topic.forEach(record -> AvroValue.decode(encoding, record.value())
                 .filter(warning -> warning.getWarningId().equals(warningId))
                 .ifPresent(warning -> newest.accumulateAndGet(warning, WarningOrder::newer)));
         if (newest.get() == null) {
             throw new CommandFailure("there is no warning " + warningId + " on the topic");
         }
         return newest.get();
-    }
-
-    /** A warning of a record, or nothing where the record holds something else. */
-    static Optional<ScamWarning> decode(SingleObjectEncoding<ScamWarning> encoding, byte[] value) {
-        try {
-            return value == null ? Optional.empty() : Optional.of(encoding.decode(value));
-        } catch (AvroRuntimeException e) {
-            return Optional.empty();
-        }
     }
 
     private static ScamWarning parse(byte[] bytes) {

@@ -239,8 +239,8 @@ class KafkaCommandsIT {
         List<ScamWarning> warnings = new ArrayList<>();
         SingleObjectEncoding<ScamWarning> encoding = SingleObjectEncoding.of(ScamWarning.class, WriterSchemas.known());
         new KafkaTopic(Map.of("bootstrap.servers", kafka.bootstrapServers()), "warnings")
-                .forEach(record -> warnings.add(
-                        WarningSource.decode(encoding, record.value()).orElseThrow()));
+                .forEach(record ->
+                        warnings.add(AvroValue.decode(encoding, record.value()).orElseThrow()));
         return warnings;
     }
 

@@ -72,7 +72,7 @@ class WarningReplayTest {
         assertFailure("holds no posting (MALFORMED_JSON)", ExampleWarnings.warning(), "{");
         ScamWarning ofAnotherBundle = ExampleWarnings.warning();
         ofAnotherBundle.getBundle().setDigest("ffff");
-        assertFailure("name the right one with --bundle", ofAnotherBundle, LURE);
+        assertFailure("name the right one with --bundle DIR; it is elsewhere", ofAnotherBundle, LURE);
         ScamWarning old = ExampleWarnings.warning();
         old.setRecord(null);
         assertThrows(CommandFailure.class, () -> WarningReplay.position(old));
@@ -80,7 +80,8 @@ class WarningReplayTest {
 
     private WarningReplay.Result replay(ScamWarning warning, String posting) {
         byte[] value = posting.getBytes(StandardCharsets.UTF_8);
-        return replay.replay(warning, new ConsumerRecord<>("postings", 0, 0, null, value), Path.of("bundle"));
+        return replay.replay(
+                warning, new ConsumerRecord<>("postings", 0, 0, null, value), Path.of("bundle"), "it is elsewhere");
     }
 
     private void assertFailure(String said, ScamWarning warning, String posting) {

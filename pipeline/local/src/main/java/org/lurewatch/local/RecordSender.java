@@ -1,0 +1,48 @@
+package org.lurewatch.local;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Sends one record while a person waits. */
+final class RecordSender {
+    private static final String TIMEOUT_MILLIS = "20000";
+
+    private final Map<String, String> settings;
+
+    /** @param settings of the Kafka client, as {@link KafkaOptions#clientSettings()} gives them */
+    RecordSender(Map<String, String> settings) {
+        this.settings = Map.copyOf(settings);
+    }
+
+    /**
+     * Sends a record and waits until the broker has it.
+     *
+     * @param what it is, for the message where it is not taken
+     * @throws CommandFailure where the broker does not answer or does not take it
+     */
+    void send(String topic, String key, byte[] value, String what) {
+        Map<String, Object> producerSettings = new LinkedHashMap<>(settings);
+        producerSettings.put("delivery.timeout.ms", TIMEOUT_MILLIS);
+        producerSettings.put("request.timeout.ms", "10000");
+        producerSettings.put("max.block.ms", TIMEOUT_MILLIS);
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(producerSettings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value))
+                    .get();
+        } catch (KafkaException e) {
+            throw KafkaTopic.unreachable(settings.get("bootstrap.servers"), e);
+        } catch (ExecutionException e) {
+            throw new CommandFailure(
+                    what + " was not taken by Kafka: " + e.getCause().getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure("interrupted", e);
+        }
+    }
+}
