@@ -37,8 +37,8 @@ public final class ScamDetectionJob {
      * @throws StartException with every problem, where the job cannot start
      */
     public static void run(JobConfig config) throws Exception {
-        StartChecks.check(config);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(FlinkSettings.of(config));
+        StartChecks.check(config, env.getConfiguration());
         defineWorkflow(env, config);
         env.execute(NAME);
     }
@@ -50,8 +50,8 @@ public final class ScamDetectionJob {
      * @throws StartException with every problem, where the job cannot start
      */
     public static JobClient start(StreamExecutionEnvironment env, JobConfig config) throws Exception {
-        StartChecks.check(config);
         env.configure(FlinkSettings.of(config));
+        StartChecks.check(config, env.getConfiguration());
         defineWorkflow(env, config);
         return env.executeAsync(NAME);
     }

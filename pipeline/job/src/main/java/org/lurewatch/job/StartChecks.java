@@ -2,6 +2,8 @@ package org.lurewatch.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.ReadableConfig;
 import org.lurewatch.detection.bundle.BundleException;
 import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.schemas.SchemaFolderException;
@@ -10,9 +12,20 @@ import org.lurewatch.schemas.SchemaFolderException;
 final class StartChecks {
     private StartChecks() {}
 
-    /** Returns when everything is there. */
-    static void check(JobConfig config) throws StartException {
+    /**
+     * Returns when everything is there.
+     *
+     * @param flink the settings that the job will run with, those of the cluster included
+     */
+    static void check(JobConfig config, ReadableConfig flink) throws StartException {
         List<String> problems = new ArrayList<>();
+        boolean remembers = config.campaigns().enabled() || config.control().enabled();
+        if (remembers
+                && flink.getOptional(CheckpointingOptions.CHECKPOINTS_DIRECTORY).isEmpty()) {
+            problems.add("checkpoint.directory is needed, here or in the cluster's own settings, where campaigns or"
+                    + " control are enabled: without it Flink keeps checkpoints in memory, no more than some megabytes,"
+                    + " and then restarts the job for ever");
+        }
         try {
             if (config.detection().bundle().isPresent()) {
                 BundleSupplier.of(config).get();

@@ -39,6 +39,7 @@ class RunCommandTest {
         assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 15);
         assertTrue(err.toString().startsWith("The job cannot start:"), err.toString());
         assertTrue(err.toString().contains("no-bundle"), err.toString());
+        assertTrue(err.toString().contains("checkpoint.directory is needed"), err.toString());
         assertTrue(err.toString().contains("no-schemas: not a readable folder"), err.toString());
         assertTrue(
                 err.toString()

@@ -52,9 +52,12 @@ final class DemoCommand implements Callable<Integer> {
         say(out, "Starting a Kafka broker and a Flink mini-cluster in this JVM ...");
         CompletableFuture<List<DemoRecord>> reading =
                 CompletableFuture.supplyAsync(() -> DemoRecords.read(installation.writtenExamples()));
-        try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
-            JobConfig config =
-                    config(kafka.bootstrapServers(), bundle == null ? installation.baselineBundle() : bundle);
+        try (CheckpointFolder checkpoints = CheckpointFolder.create();
+                EmbeddedKafka kafka = EmbeddedKafka.start()) {
+            JobConfig config = config(
+                    kafka.bootstrapServers(),
+                    bundle == null ? installation.baselineBundle() : bundle,
+                    checkpoints.uri());
             try (LocalJob job = LocalJob.start(config)) {
                 List<DemoRecord> records = read(reading);
                 say(
@@ -79,8 +82,8 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    /** The job's settings for a broker and a bundle. */
-    static JobConfig config(String bootstrapServers, Path bundle) {
+    /** The job's settings for a broker, a bundle and a folder for checkpoints, by its URI. */
+    static JobConfig config(String bootstrapServers, Path bundle, String checkpoints) {
         try (InputStream yaml = DemoCommand.class.getResourceAsStream("demo.yaml")) {
             return ConfigReader.parse(
                     new String(yaml.readAllBytes(), StandardCharsets.UTF_8),
@@ -88,7 +91,9 @@ final class DemoCommand implements Callable<Integer> {
                             "BOOTSTRAP_SERVERS",
                             bootstrapServers,
                             "BUNDLE",
-                            bundle.toAbsolutePath().toString()));
+                            bundle.toAbsolutePath().toString(),
+                            "CHECKPOINTS",
+                            checkpoints));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

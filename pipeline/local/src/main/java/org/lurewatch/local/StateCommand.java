@@ -59,7 +59,7 @@ final class StateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         BenchPostings made = new BenchPostings(installation.writtenExamples(), chars, seed);
-        try (BenchFolder checkpoints = BenchFolder.create();
+        try (CheckpointFolder checkpoints = CheckpointFolder.create();
                 EmbeddedKafka kafka = EmbeddedKafka.start();
                 BenchSource source = new BenchSource(kafka.bootstrapServers(), made)) {
             source.createTopic(TOPIC);

@@ -90,7 +90,7 @@ final class ThroughputCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         BenchPostings made = new BenchPostings(installation.writtenExamples(), POSTING_CHARS, seed);
-        try (BenchFolder checkpoints = BenchFolder.create();
+        try (CheckpointFolder checkpoints = CheckpointFolder.create();
                 EmbeddedKafka kafka = EmbeddedKafka.start();
                 BenchSource source = new BenchSource(kafka.bootstrapServers(), made)) {
             ThroughputBench bench = new ThroughputBench(

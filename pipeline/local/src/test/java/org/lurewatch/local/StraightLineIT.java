@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.bundle.BundleLoader;
@@ -63,13 +64,20 @@ class StraightLineIT {
 
     private final List<DemoRecord> records = records();
     private final Map<String, Assessment> expected = offlineWarnings(records);
+
+    @TempDir
+    private Path checkpoints;
+
     private EmbeddedKafka kafka;
     private JobConfig config;
 
     @BeforeEach
     void startKafka() {
         kafka = EmbeddedKafka.start();
-        config = DemoCommand.config(kafka.bootstrapServers(), HOME.baselineBundle());
+        config = DemoCommand.config(
+                kafka.bootstrapServers(),
+                HOME.baselineBundle(),
+                checkpoints.toUri().toString());
     }
 
     @AfterEach

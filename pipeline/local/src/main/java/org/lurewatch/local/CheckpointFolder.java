@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import org.apache.commons.io.FileUtils;
 
 /**
- * A folder for the checkpoints of a measured job, deleted at the end.
+ * A folder for the checkpoints of a job on this machine alone, deleted at the end.
  *
  * @param path where it is
  */
-record BenchFolder(Path path) implements AutoCloseable {
+record CheckpointFolder(Path path) implements AutoCloseable {
 
-    static BenchFolder create() throws IOException {
-        return new BenchFolder(Files.createTempDirectory("lurewatch-bench"));
+    static CheckpointFolder create() throws IOException {
+        return new CheckpointFolder(Files.createTempDirectory("lurewatch-checkpoints"));
     }
 
     String uri() {
