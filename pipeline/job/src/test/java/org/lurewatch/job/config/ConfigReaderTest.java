@@ -136,7 +136,8 @@ class ConfigReaderTest {
         Path example = Path.of("example.yaml");
 
         assertEquals(
-                parse("{kafka: {bootstrapServers: 'localhost:9092'}, detection: {bundle: models/baseline}}"),
+                parse("{kafka: {bootstrapServers: 'localhost:9092'}, detection: {bundle: models/baseline},"
+                        + " checkpoint: {directory: 'file:///tmp/lurewatch-checkpoints'}}"),
                 ConfigReader.read(example, Map.of()));
         String text = Files.readString(example);
         keysOf(JobConfig.class).forEach(key -> assertTrue(text.contains(key + ":"), key + " is missing"));
