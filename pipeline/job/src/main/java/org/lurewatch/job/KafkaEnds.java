@@ -10,10 +10,6 @@ import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsIni
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.lurewatch.detection.assess.BundleId;
-import org.lurewatch.detection.bundle.BundleLoader;
-import org.lurewatch.detection.deployment.Deployment;
-import org.lurewatch.detection.deployment.Published;
 import org.lurewatch.job.codec.DeploymentRecords;
 import org.lurewatch.job.config.CampaignsConfig;
 import org.lurewatch.job.config.Delivery;
@@ -71,19 +67,8 @@ final class KafkaEnds {
                 ends.sink("shadow-scores", RecordSerializer.ofShadowScores(topics.shadowScores())),
                 new ControlGraph.Settings(
                         FetchedBundles.of(config),
-                        DeploymentRecords.toAvro(start(config)),
+                        DeploymentRecords.toAvro(FirstBundle.deployment(config)),
                         config.control().veto()));
-    }
-
-    private static Deployment start(JobConfig config) {
-        return config.detection()
-                .bundle()
-                .map(folder -> {
-                    BundleId bundle = BundleLoader.identify(folder);
-                    return Deployment.startingWith(
-                            new Published(bundle.digest(), folder.toUri().toString(), bundle.version()));
-                })
-                .orElse(Deployment.NONE);
     }
 
     private KafkaSource<SourceRecord> source(String topic, String clientSuffix, OffsetsInitializer start) {

@@ -6,6 +6,7 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.ReadableConfig;
 import org.lurewatch.detection.bundle.BundleException;
 import org.lurewatch.job.config.JobConfig;
+import org.lurewatch.job.operators.control.BundleStore.UnusableBundleException;
 import org.lurewatch.schemas.SchemaFolderException;
 
 /** Looks at everything the job needs before it is submitted, so that a mistake is told at once and not by a task. */
@@ -27,11 +28,15 @@ final class StartChecks {
                     + " and then restarts the job for ever");
         }
         try {
-            if (config.detection().bundle().isPresent()) {
+            if (config.control().enabled()) {
+                FirstBundle.check(config);
+            } else {
                 BundleSupplier.of(config).get();
             }
         } catch (BundleException e) {
             problems.addAll(e.problems());
+        } catch (UnusableBundleException e) {
+            problems.add(e.getMessage());
         }
         try {
             DecoderSupplier.of(config).get();

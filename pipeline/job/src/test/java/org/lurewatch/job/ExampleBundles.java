@@ -1,7 +1,6 @@
 package org.lurewatch.job;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +26,7 @@ final class ExampleBundles {
 
     /** Writes the bundle of this number into a folder of its own. */
     static Published write(Path folder, int number) throws IOException {
-        Path bundle = folder.resolve("bundle-" + number);
+        Path bundle = folder.resolve("the bundle " + number);
         BundleWriter.write(
                 bundle,
                 new BundleContents(
@@ -45,16 +44,16 @@ final class ExampleBundles {
                         HEADER + "place\tmul\tLyon\tany\ttest\n",
                         Map.of("made", "by hand")));
         return new Published(
-                BundleLoader.identify(bundle).digest(), bundle.toUri().toString(), "example-" + number);
+                BundleLoader.identify(bundle).digest(), "file://" + bundle.toAbsolutePath(), "example-" + number);
     }
 
     static Detector load(Published bundle) {
-        return BundleLoader.load(Path.of(URI.create(bundle.uri())), OptionalDouble.empty());
+        return BundleLoader.load(folder(bundle), OptionalDouble.empty());
     }
 
     /** Changes a file behind the manifest's back. */
     static void tamper(Published bundle) throws IOException {
-        Path lexicon = Path.of(URI.create(bundle.uri())).resolve("lexicon.tsv");
+        Path lexicon = folder(bundle).resolve("lexicon.tsv");
         Files.writeString(lexicon, Files.readString(lexicon) + "no_skill\ten\tanyone can\tany\ttest\n");
     }
 
@@ -64,5 +63,9 @@ final class ExampleBundles {
         signals.forEach((name, value) -> coefficients[SignalFeatures.indexOf(name) + 1] = value);
         coefficients[coefficients.length - 1] = intercept;
         return new LinearHead(new float[TextFeatures.BUCKETS], 0, coefficients);
+    }
+
+    static Path folder(Published bundle) {
+        return Path.of(bundle.uri().substring("file://".length()));
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -69,7 +68,7 @@ class FetchedBundlesTest {
     @Test
     void refusesAManifestThatIsNone() throws Exception {
         Published published = ExampleBundles.write(folder, 34);
-        Files.writeString(Path.of(URI.create(published.uri())).resolve(BundleLoader.MANIFEST), "[");
+        Files.writeString(ExampleBundles.folder(published).resolve(BundleLoader.MANIFEST), "[");
 
         assertRefused("manifest.json", published.digest(), published.uri());
     }
@@ -81,6 +80,6 @@ class FetchedBundlesTest {
     }
 
     private static void delete(Published bundle) throws Exception {
-        Files.delete(Path.of(URI.create(bundle.uri())).resolve(BundleLoader.MANIFEST));
+        Files.delete(ExampleBundles.folder(bundle).resolve(BundleLoader.MANIFEST));
     }
 }

@@ -3,10 +3,12 @@ package org.lurewatch.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,8 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -57,6 +60,8 @@ class BundleControlIT {
 
     private final List<DemoRecord> honest = examples(false);
     private final List<DemoRecord> scams = examples(true);
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
     private EmbeddedKafka kafka;
     private JobConfig config;
     private Path second;
@@ -74,7 +79,7 @@ class BundleControlIT {
                         kafka.bootstrapServers(),
                         "CHECKPOINTS",
                         folder.resolve("checkpoints").toUri().toString()));
-        second = copyWithAnotherDigest();
+        second = CopiedBundle.of(HOME.baselineBundle(), folder.resolve("the second"));
     }
 
     @AfterEach
@@ -95,14 +100,18 @@ class BundleControlIT {
 
             assertFalse(tell(replay, statuses, job, "1", "publish", b, HOME.baselineBundle())
                     .getAccepted());
-            assertTrue(tell(replay, statuses, job, "2", "publish", a, HOME.baselineBundle())
-                    .getAccepted());
+            assertEquals(
+                    0, run("control", "publish", "--by", "ann", "--bundle", "" + HOME.baselineBundle()), err::toString);
             assertTrue(tell(replay, statuses, job, "3", "publish", b, second).getAccepted());
-            assertTrue(tell(replay, statuses, job, "4", "champion", a, second).getAccepted());
+            assertEquals(0, run("control", "champion", "--by", "ann", a.substring(0, 8)), err::toString);
             waitFor(job, FlowCounters.CLEARED, honest.size());
 
             assertTrue(tell(replay, statuses, job, "5", "champion", b, second).getAccepted());
-            assertTrue(tell(replay, statuses, job, "6", "shadow", a, second).getAccepted());
+            assertEquals(
+                    4,
+                    run("control", "shadow", "--by", "ann", b.substring(0, 12)),
+                    "the champion cannot be its own shadow");
+            assertTrue(tell(replay, statuses, job, "7", "shadow", a, second).getAccepted());
             replay.start("postings", scams).get();
             waitFor(job, FlowCounters.WARNED, scams.size());
 
@@ -110,6 +119,7 @@ class BundleControlIT {
             assertTrue(veto.getAccepted(), veto::getMessage);
             assertEquals(a, veto.getChampion(), "of 60 postings all were warned of, so the bundle was taken back");
         }
+        assertToldToPeople(a, b);
         assertHistory(b);
         assertWarnings(read("warnings", ScamWarning.class, scams.size()), a, b);
         List<ShadowScore> shadowed = read("shadow-scores", ShadowScore.class, 60);
@@ -120,7 +130,46 @@ class BundleControlIT {
                                 && score.getChampion().getDigest().equals(b)));
     }
 
-    /** All that was said is still there: six commands as they were written, and the veto of the job itself. */
+    private void assertToldToPeople(String a, String b) {
+        assertEquals(0, run("control", "status"), err::toString);
+        assertTrue(out.toString().startsWith("champion " + a.substring(0, 12)), out::toString);
+        assertEquals(0, run("control", "history"), err::toString);
+        assertTrue(out.toString().contains("refused: another bundle lies there"), out::toString);
+        assertTrue(out.toString().contains("rollback " + b.substring(0, 12) + ", says lurewatch: veto"), out::toString);
+
+        ScamWarning byTheSecond = read("warnings", ScamWarning.class, scams.size()).stream()
+                .filter(warning -> warning.getBundle().getDigest().equals(b))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(0, run("explain", "--warning-id", byTheSecond.getWarningId(), "--replay"), err::toString);
+        assertTrue(out.toString().contains("the same, bit for bit"), out::toString);
+    }
+
+    @Test
+    void commandsInSeveralPartitionsWouldHaveNoOrder() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic("control", 2, (short) 1)))
+                    .all()
+                    .get();
+        }
+        CommandFailure failure = assertThrows(CommandFailure.class, () -> LocalJob.start(config));
+        assertTrue(
+                failure.getMessage().contains("topic control has 2 partitions, but its records must keep one order"),
+                failure::getMessage);
+    }
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--kafka", kafka.bootstrapServers()));
+        return Lurewatch.commandLine(HOME, Terminal.NONE, BundleLoader::load)
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(all.toArray(String[]::new));
+    }
+
+    /** All that was said is still there: seven commands as they were written, and the veto of the job itself. */
     private void assertHistory(String vetoed) {
         List<ConsumerRecord<byte[], byte[]>> history = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
@@ -129,13 +178,13 @@ class BundleControlIT {
                 new ByteArrayDeserializer())) {
             consumer.assign(List.of(new TopicPartition("control", 0)));
             consumer.seekToBeginning(consumer.assignment());
-            while (history.size() < 7) {
+            while (history.size() < 8) {
                 consumer.poll(PATIENCE).forEach(history::add);
             }
         }
         ControlCommand veto = new CommandDecoder()
-                .decode(history.get(6).value(), history.get(6).timestamp());
-        assertEquals(7, history.size());
+                .decode(history.get(7).value(), history.get(7).timestamp());
+        assertEquals(8, history.size());
         assertEquals(vetoed, veto.getDigest());
         assertEquals("lurewatch", veto.getIssuedBy());
         assertTrue(veto.getReason().contains("it warns of 100.000 %"), veto::getReason);
@@ -161,9 +210,8 @@ class BundleControlIT {
             String digest,
             Path bundle)
             throws Exception {
-        String command =
-                """
-                {"commandId": "%s", "action": "%s", "digest": "%s", "uri": "%s", "issuedBy": "test"}""".formatted(commandId, action, digest, bundle.toAbsolutePath().toUri());
+        String command = """
+                {"commandId": "%s", "action": "%s", "digest": "%s", "uri": "%s", "issuedBy": "test"}""".formatted(commandId, action, digest, BundlePlace.uri(bundle));
         replay.start("control", List.of(new DemoRecord(commandId, command.getBytes(UTF_8), Optional.empty())))
                 .get();
         return awaitStatus(statuses, job, status -> status.getCommandId().equals(commandId));
@@ -218,17 +266,5 @@ class BundleControlIT {
                 .flatMap(record -> record.example().stream())
                 .map(example -> detector.assess(example.posting()))
                 .collect(Collectors.toMap(Assessment::postingId, assessment -> assessment));
-    }
-
-    private Path copyWithAnotherDigest() throws IOException {
-        Path copy = Files.createDirectory(folder.resolve("second"));
-        try (Stream<Path> files = Files.list(HOME.baselineBundle())) {
-            for (Path file : files.toList()) {
-                Files.copy(file, copy.resolve(file.getFileName()));
-            }
-        }
-        Path manifest = copy.resolve(BundleLoader.MANIFEST);
-        Files.writeString(manifest, Files.readString(manifest) + " ");
-        return copy;
     }
 }
