@@ -51,20 +51,25 @@ public final class CampaignAssembler {
                     .build();
         }
         CampaignMember posting = sample.getPosting();
-        List<TemplateSample> samples = samples(before.getSamples(), sample);
         CampaignState.Builder after = CampaignState.newBuilder(before)
                 .setMembers(members(before.getMembers(), posting))
-                .setSamples(samples)
+                .setSamples(samples(before.getSamples(), sample))
                 .setCount(Math.max(before.getCount(), sample.getCount()))
                 .setHandles(union(before.getHandles(), sample.getHandles(), MOST_HANDLES))
                 .setSources(union(before.getSources(), List.of(sample.getSource()), MOST_NAMES))
                 .setLanguages(union(before.getLanguages(), List.of(sample.getLanguage()), MOST_NAMES))
                 .setFirstSeen(state == null ? posting.getTime() : Math.min(before.getFirstSeen(), posting.getTime()))
                 .setLastSeen(state == null ? posting.getTime() : Math.max(before.getLastSeen(), posting.getTime()));
-        if (!samples.equals(before.getSamples())) {
-            setTemplate(after, samples);
+        return withTemplate(before, after.build());
+    }
+
+    /** Most campaigns are honest employers', of which no reader is told: for these no template is looked for. */
+    private static CampaignState withTemplate(CampaignState before, CampaignState after) {
+        boolean isFound = isPublic(before) && after.getSamples().equals(before.getSamples());
+        if (isPublic(after) && !isFound) {
+            setTemplate(after);
         }
-        return after.build();
+        return after;
     }
 
     /** The record that tells of the campaign as it stands, with the revision after the last one published. */
@@ -180,9 +185,9 @@ public final class CampaignAssembler {
         return List.copyOf(after.subList(0, Math.min(MOST_SAMPLES, after.size())));
     }
 
-    private static void setTemplate(CampaignState.Builder state, List<TemplateSample> samples) {
+    private static void setTemplate(CampaignState state) {
         Optional<Template> template = TemplateFinder.find(
-                samples.stream().map(TemplateSample::getText).toList());
+                state.getSamples().stream().map(TemplateSample::getText).toList());
         state.setTemplate(template.map(Template::text).orElse(null));
         state.setSlots(template.stream()
                 .flatMap(found -> found.slots().stream())
