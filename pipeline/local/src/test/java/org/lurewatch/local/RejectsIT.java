@@ -88,8 +88,9 @@ class RejectsIT {
             assertEquals(0, run("list", "--json", "--reason", "malformed_json"), err::toString);
             String line = out.toString();
             assertTrue(line.chars().allMatch(unit -> unit == '\n' || unit >= ' ' && unit < 0x7F), line);
-            // The person closes the object, and gives it a text.
-            String mended = line.replace("\\u0007\\\"", "\\u0007\\\", \\\"description\\\": \\\"waiter wanted\\\"}");
+            // The person takes the control characters out, gives it a text, and closes the object.
+            String mended = line.replace(
+                    "\\u001B]0;owned\\u0007\\\"", "owned\\\", \\\"description\\\": \\\"waiter wanted\\\"}");
             Path file = Files.writeString(folder.resolve("mended.jsonl"), mended);
 
             assertEquals(0, run("replay", "--mended", "" + file), err::toString);
@@ -132,7 +133,7 @@ class RejectsIT {
         assertEquals(0, run("replay"), err::toString);
         assertEquals("""
                 sent back: 1
-                still unacceptable: 2 (1 NO_TEXT, 1 POSTING_TOO_LARGE)
+                still unacceptable: 2 (1 POSTING_TOO_LARGE, 1 NO_TEXT)
                 sent back before: 0
                 gone: 1 (postings/0/77)
                 no postings, but of other topics: 1
