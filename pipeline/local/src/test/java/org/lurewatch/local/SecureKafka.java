@@ -50,8 +50,7 @@ final class SecureKafka implements AutoCloseable {
                 "controller.quorum.voters", "1@localhost:" + controller,
                 "controller.listener.names", "CONTROLLER",
                 "inter.broker.listener.name", "GRANTING",
-                "listener.security.protocol.map",
-                        "CLIENTS:SASL_SSL,GRANTING:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "listener.security.protocol.map", "CLIENTS:SASL_SSL,GRANTING:PLAINTEXT,CONTROLLER:PLAINTEXT",
                 "listeners",
                         "CLIENTS://localhost:" + clients + ",GRANTING://localhost:" + granting
                                 + ",CONTROLLER://localhost:" + controller));

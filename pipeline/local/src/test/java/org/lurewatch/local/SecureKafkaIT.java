@@ -51,8 +51,7 @@ class SecureKafkaIT {
     private static final String JOB_PASSWORD = "correct horse";
     private static final String ANALYST_PASSWORD = "battery staple";
     private static final String GOOD = "{\"identifier\": \"a\", \"description\": \"waiter wanted\"}";
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             kafka:
               bootstrapServers: ${KAFKA_BOOTSTRAP_SERVERS}
               properties:
@@ -117,7 +116,8 @@ class SecureKafkaIT {
         try (LocalJob job = LocalJob.start(config(JOB_PASSWORD))) {
             send("postings", GOOD);
             send("postings", "no posting");
-            while (job.counters().sum(FlowCounters.CLEARED) < 1 || job.counters().sum(FlowCounters.REJECTED) < 1) {
+            while (job.counters().sum(FlowCounters.CLEARED) < 1
+                    || job.counters().sum(FlowCounters.REJECTED) < 1) {
                 job.requireRunning();
                 Thread.sleep(50);
             }
@@ -178,9 +178,7 @@ class SecureKafkaIT {
     }
 
     private int run(String password, String command, String... arguments) throws Exception {
-        Path settings = Files.writeString(
-                folder.resolve("client.properties"),
-                """
+        Path settings = Files.writeString(folder.resolve("client.properties"), """
                 security.protocol=SASL_SSL
                 sasl.mechanism=SCRAM-SHA-512
                 sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required \
@@ -188,8 +186,8 @@ class SecureKafkaIT {
                 ssl.truststore.type=PKCS12
                 ssl.truststore.location=%s
                 ssl.truststore.password=%s
-                """
-                        .formatted(password, kafka.trustStore(), SecureKafka.STORE_PASSWORD));
+                """.formatted(
+                        password, kafka.trustStore(), SecureKafka.STORE_PASSWORD));
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         List<String> all = new ArrayList<>(List.of("rejects", command, "--kafka", kafka.bootstrapServers()));
