@@ -63,7 +63,8 @@ final class ReplaySender implements AutoCloseable {
         all.put("request.timeout.ms", "10000");
         all.put("transaction.timeout.ms", "60000");
         // The broker has a limit of its own.
-        all.putIfAbsent("max.request.size", String.valueOf(Math.max(1 << 20, largest + ROOM_FOR_HEADERS)));
+        long request = Math.max(1 << 20, (long) largest + ROOM_FOR_HEADERS);
+        all.putIfAbsent("max.request.size", String.valueOf(Math.min(request, Integer.MAX_VALUE)));
         this.producer = new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
         try {
             producer.initTransactions();
