@@ -43,6 +43,22 @@ final class KafkaTopic {
         return ask(consumer -> !partitions(consumer).isEmpty());
     }
 
+    /** @throws CommandFailure where the broker does not answer or has no such topic */
+    void require() {
+        require("");
+    }
+
+    /**
+     * The same with a hint.
+     *
+     * @param hint what to do where it is missing, said right after its name
+     */
+    void require(String hint) {
+        if (!exists()) {
+            throw missing(hint);
+        }
+    }
+
     /**
      * Hands on each record, from the oldest kept to the newest there is now; those of one key in their order.
      *
@@ -215,9 +231,13 @@ final class KafkaTopic {
     private List<TopicPartition> existing(KafkaConsumer<byte[], byte[]> consumer) {
         List<TopicPartition> partitions = partitions(consumer);
         if (partitions.isEmpty()) {
-            throw new CommandFailure("Kafka at " + address + " has no topic " + topic);
+            throw missing("");
         }
         return partitions;
+    }
+
+    private CommandFailure missing(String hint) {
+        return new CommandFailure("Kafka at " + address + " has no topic " + topic + hint);
     }
 
     private List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.lurewatch.detection.posting.UnusablePostingException;
 import org.lurewatch.job.codec.PostingDecoder;
+import org.lurewatch.job.operators.ByteArrays;
 
 /**
  * Reads values that a person has mended: JSON lines with {@code topic}, {@code partition}, {@code offset} and either
@@ -99,7 +100,7 @@ final class MendedFile {
 
     private static byte[] utf8(String text) {
         try {
-            return RejectBytes.of(StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text)));
+            return ByteArrays.of(StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text)));
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("value holds half of a character", e);
         }

@@ -14,16 +14,6 @@ final class RejectBytes {
 
     private RejectBytes() {}
 
-    /** The bytes of a buffer, which stays as it is; null for null. */
-    static byte[] of(ByteBuffer buffer) {
-        if (buffer == null) {
-            return null;
-        }
-        byte[] bytes = new byte[buffer.remaining()];
-        buffer.duplicate().get(bytes);
-        return bytes;
-    }
-
     /** The text that they are in UTF-8, or nothing where they are none. */
     static Optional<String> text(byte[] bytes) {
         return text(ByteBuffer.wrap(bytes));

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
+import org.lurewatch.job.operators.ByteArrays;
 import org.lurewatch.schemas.RejectedPosting;
 
 /**
@@ -23,7 +24,7 @@ final class RejectJson {
     /** The line, without its end. */
     static String line(RejectTopic.Told told, boolean sentBack) {
         RejectedPosting reject = told.reject();
-        byte[] value = RejectBytes.of(reject.getValue());
+        byte[] value = ByteArrays.of(reject.getValue());
         StringWriter line = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(line)) {
             json.writeStartObject();
@@ -41,7 +42,7 @@ final class RejectJson {
             json.writeNumberField("keySize", reject.getKeySize());
             json.writeNumberField("valueSize", reject.getValueSize());
             json.writeBooleanField("whole", value == null || value.length == reject.getValueSize());
-            write(json, "key", RejectBytes.of(reject.getKey()));
+            write(json, "key", ByteArrays.of(reject.getKey()));
             write(json, "value", value);
             json.writeEndObject();
         } catch (IOException e) {

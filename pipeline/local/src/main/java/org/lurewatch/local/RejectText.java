@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lurewatch.detection.posting.TerminalText;
+import org.lurewatch.job.operators.ByteArrays;
 import org.lurewatch.schemas.RejectReason;
 import org.lurewatch.schemas.RejectedPosting;
 
@@ -31,11 +32,11 @@ final class RejectText {
         lines.add(terminal.yellow(reject.getReason().name()) + "  " + terminal.bold(place(RejectPlace.of(reject)))
                 + "  " + time(reject.getTimestamp()) + "  " + size(reject) + (sentBack ? "  sent back" : ""));
         lines.add("    " + TerminalText.escape(reject.getDetail(), LONGEST_DETAIL));
-        byte[] key = RejectBytes.of(reject.getKey());
+        byte[] key = ByteArrays.of(reject.getKey());
         if (key != null) {
             lines.add("    key   " + RejectBytes.beginning(key, LONGEST_KEY));
         }
-        byte[] value = RejectBytes.of(reject.getValue());
+        byte[] value = ByteArrays.of(reject.getValue());
         if (value != null && value.length > 0 && mostOfValue > 0) {
             lines.add("    value " + RejectBytes.beginning(value, mostOfValue));
         }

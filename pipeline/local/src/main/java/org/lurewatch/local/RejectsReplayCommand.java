@@ -129,14 +129,14 @@ final class RejectsReplayCommand implements Callable<Integer> {
         KafkaTopic onTopic = new KafkaTopic(settings, options.topic());
         RejectTopic rejects = new RejectTopic(onTopic);
         RejectReplay replay = new RejectReplay(rejects, options.reasons(), values);
-        requireTopic(settings);
+        new KafkaTopic(settings, postings).require();
         if (dryRun) {
             Map<TopicPartition, Long> ends = onTopic.ends();
             ReplayRule rule = rule(settings, decoder, rejects.sentBack(ends));
             print(replay.run(ends, rule, record -> {}), Set.of());
             return ExitCode.GOOD;
         }
-        onTopic.ends();
+        onTopic.require();
         try (ReplaySender sender = new ReplaySender(settings, postings, options.topic(), maxPostingBytes)) {
             // Only now, when no other replay can add to them: what was sent back is what the topic says.
             Map<TopicPartition, Long> ends = onTopic.settledEnds(Duration.ofSeconds(seconds));
@@ -176,12 +176,6 @@ final class RejectsReplayCommand implements Callable<Integer> {
             }
             return loaded[0];
         };
-    }
-
-    private void requireTopic(Map<String, String> settings) {
-        if (!new KafkaTopic(settings, postings).exists()) {
-            throw new CommandFailure("Kafka at " + settings.get("bootstrap.servers") + " has no topic " + postings);
-        }
     }
 
     private void print(RejectReplay.Tally tally, Collection<RejectPlace> tooLarge) {

@@ -10,6 +10,7 @@ import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.json.DecodedPosting;
 import org.lurewatch.detection.posting.UnusablePostingException;
 import org.lurewatch.job.codec.PostingDecoder;
+import org.lurewatch.job.operators.ByteArrays;
 import org.lurewatch.schemas.RejectReason;
 import org.lurewatch.schemas.RejectedPosting;
 
@@ -100,7 +101,7 @@ final class ReplayRule {
         if (sentBack.contains(place)) {
             return Decision.of(Fate.SENT_BEFORE);
         }
-        Whole held = new Whole(RejectBytes.of(reject.getKey()), RejectBytes.of(reject.getValue()));
+        Whole held = new Whole(ByteArrays.of(reject.getKey()), ByteArrays.of(reject.getValue()));
         boolean isCut =
                 isCut(held.key(), reject.getKeySize()) || mended == null && isCut(held.value(), reject.getValueSize());
         Optional<Whole> whole =

@@ -2,7 +2,6 @@ package org.lurewatch.local;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -21,7 +20,6 @@ final class ReplaySender implements AutoCloseable {
     /** Header of a posting that was sent back: where it lay before. */
     static final String ORIGIN = "lurewatch-replay";
 
-    private static final String TIMEOUT_MILLIS = "20000";
     private static final int ROOM_FOR_HEADERS = 64 << 10;
     private static final int MOST_IN_A_TRANSACTION = 500;
     private static final int MOST_BYTES_IN_A_TRANSACTION = 4 << 20;
@@ -56,11 +54,8 @@ final class ReplaySender implements AutoCloseable {
         this.address = settings.get("bootstrap.servers");
         this.postings = postings;
         this.rejects = rejects;
-        Map<String, Object> all = new LinkedHashMap<>(settings);
+        Map<String, Object> all = RecordSender.producerSettings(settings);
         all.put("transactional.id", "lurewatch-replay-" + rejects);
-        all.put("max.block.ms", TIMEOUT_MILLIS);
-        all.put("delivery.timeout.ms", TIMEOUT_MILLIS);
-        all.put("request.timeout.ms", "10000");
         all.put("transaction.timeout.ms", "60000");
         // The broker has a limit of its own.
         long request = Math.max(1 << 20, (long) largest + ROOM_FOR_HEADERS);
@@ -95,11 +90,6 @@ final class ReplaySender implements AutoCloseable {
         }
         waiting.clear();
         waitingBytes = 0;
-    }
-
-    /** How many were sent. */
-    int sent() {
-        return sent;
     }
 
     /** What the broker refused for its size. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import org.lurewatch.job.operators.ByteArrays;
 import org.lurewatch.schemas.RejectReason;
 import org.lurewatch.schemas.RejectedPosting;
 import org.lurewatch.schemas.TrustedClasses;
@@ -37,7 +38,7 @@ final class ExampleRejects {
 
     /** The same with only so many bytes of its value left. */
     static RejectedPosting cut(RejectedPosting reject, int kept) {
-        byte[] whole = RejectBytes.of(reject.getValue());
+        byte[] whole = ByteArrays.of(reject.getValue());
         return RejectedPosting.newBuilder(reject)
                 .setValue(ByteBuffer.wrap(whole, 0, kept).slice())
                 .setValueSize(whole.length)

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -30,8 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.job.config.JobConfig;
+import org.lurewatch.job.operators.ByteArrays;
 import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.schemas.RejectReason;
 import org.lurewatch.schemas.RejectedPosting;
@@ -257,14 +256,9 @@ class RejectsIT {
     }
 
     private int run(String command, String... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
         List<String> all = new ArrayList<>(List.of("rejects", command, "--kafka", kafka.bootstrapServers()));
         all.addAll(List.of(arguments));
-        return Lurewatch.commandLine(HOME, Terminal.NONE, BundleLoader::load)
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(all.toArray(new String[0]));
+        return CommandRun.of(HOME, out, err, all);
     }
 
     private int runAll(String[] all) {
@@ -298,7 +292,7 @@ class RejectsIT {
     }
 
     private void tell(RejectedPosting reject) throws Exception {
-        send("postings-rejected", RejectBytes.of(reject.getKey()), encode(reject));
+        send("postings-rejected", ByteArrays.of(reject.getKey()), encode(reject));
     }
 
     private static byte[] encode(RejectedPosting reject) {

@@ -43,6 +43,7 @@ final class SecureKafka implements AutoCloseable {
         int granting = freePort();
         int controller = freePort();
         Properties settings = new Properties();
+        settings.putAll(EmbeddedKafka.SETTINGS);
         settings.putAll(Map.of(
                 "process.roles", "broker,controller",
                 "node.id", "1",
@@ -62,15 +63,7 @@ final class SecureKafka implements AutoCloseable {
                 "ssl.keystore.location", folder.resolve("server.p12").toString(),
                 "ssl.keystore.password", STORE_PASSWORD,
                 "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
-                "super.users", "User:ANONYMOUS",
-                "auto.create.topics.enable", "false"));
-        settings.putAll(Map.of(
-                "offsets.topic.replication.factor", "1",
-                "offsets.topic.num.partitions", "1",
-                "transaction.state.log.replication.factor", "1",
-                "transaction.state.log.min.isr", "1",
-                "transaction.state.log.num.partitions", "1",
-                "group.initial.rebalance.delay.ms", "0"));
+                "super.users", "User:ANONYMOUS"));
         format(folder, settings, users);
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
         server.startup();

@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +38,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.job.config.ConfigReader;
 import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.job.operators.FlowCounters;
@@ -188,15 +186,10 @@ class SecureKafkaIT {
                 ssl.truststore.password=%s
                 """.formatted(
                         password, kafka.trustStore(), SecureKafka.STORE_PASSWORD));
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
         List<String> all = new ArrayList<>(List.of("rejects", command, "--kafka", kafka.bootstrapServers()));
         all.addAll(List.of("--properties-file", "" + settings));
         all.addAll(List.of(arguments));
-        return Lurewatch.commandLine(HOME, Terminal.NONE, BundleLoader::load)
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(all.toArray(new String[0]));
+        return CommandRun.of(HOME, out, err, all);
     }
 
     private void grant(String user, AclOperation what, ResourceType type, PatternType pattern, String... names)
