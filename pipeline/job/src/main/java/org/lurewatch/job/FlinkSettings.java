@@ -13,6 +13,12 @@ import org.lurewatch.job.config.JobConfig;
 
 /** What the job asks of Flink. */
 final class FlinkSettings {
+    /**
+     * Of RocksDB, whose classes the job does not need. Most links and postings are looked up once and were never there:
+     * a Bloom filter says so without reading the disk.
+     */
+    private static final String BLOOM_FILTER = "state.backend.rocksdb.use-bloom-filter";
+
     private FlinkSettings() {}
 
     static Configuration of(JobConfig config) {
@@ -30,6 +36,7 @@ final class FlinkSettings {
         // RocksDB then writes what is new since the last checkpoint, and not all that is remembered; memory is written
         // whole.
         settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
+        settings.setString(BLOOM_FILTER, "true");
         config.checkpoint().directory().ifPresent(directory -> {
             settings.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
             settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, directory);

@@ -29,5 +29,6 @@ class FlinkSettingsTest {
         assertTrue(
                 flink.get(CheckpointingOptions.INCREMENTAL_CHECKPOINTS),
                 "the state of ninety days is too large to be written whole every ten seconds");
+        assertEquals("true", flink.getString("state.backend.rocksdb.use-bloom-filter", "false"));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.lurewatch.detection.json.Label;
 import org.lurewatch.detection.json.LabelledPosting;
 import org.lurewatch.detection.posting.JobPosting;
@@ -32,8 +33,11 @@ final class BenchPostings {
     /** With fewer, all postings of a language would be near-same. */
     private static final int FEWEST_SENTENCES = 200;
 
+    /** A sentence with it would be carried into hundreds of postings, and tie them all. */
+    private static final Pattern CONTACT = Pattern.compile("@|://|www\\.|\\d{3}");
+
     private static final int CAMPAIGNS = 40;
-    private static final int EMPLOYERS = 5_000;
+    private static final int EMPLOYERS = 50_000;
     private static final int PLATFORMS = 5;
     private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
     private static final int SECONDS_APART = 2;
@@ -79,7 +83,10 @@ final class BenchPostings {
         cut.setText(text);
         int start = cut.first();
         for (int end = cut.next(); end != BreakIterator.DONE; start = end, end = cut.next()) {
-            sentences.add(text.substring(start, end).strip());
+            String sentence = text.substring(start, end).strip();
+            if (!CONTACT.matcher(sentence).find()) {
+                sentences.add(sentence);
+            }
         }
     }
 

@@ -61,11 +61,18 @@ public final class CampaignAssembler {
         after.setFirstSeen(state == null ? posting.getTime() : Math.min(before.getFirstSeen(), posting.getTime()));
         after.setLastSeen(state == null ? posting.getTime() : Math.max(before.getLastSeen(), posting.getTime()));
         // Most campaigns are honest employers', of which no reader is told: for these no template is looked for.
-        boolean isFound = isPublic(before) && after.getSamples().equals(before.getSamples());
-        if (isPublic(after) && !isFound) {
+        boolean isSought = isPublic(before) && after.getSamples().equals(before.getSamples());
+        if (isPublic(after) && after.getTemplate() == null && !isSought) {
             setTemplate(after);
         }
         return after;
+    }
+
+    /** The campaign with the template of all its samples: looked for when readers are told, not for each posting. */
+    public static CampaignState withTemplate(CampaignState state) {
+        CampaignState found = Copies.of(state, new CampaignState());
+        setTemplate(found);
+        return found;
     }
 
     /** The record that tells of the campaign as it stands, with the revision after the last one published. */
@@ -113,13 +120,13 @@ public final class CampaignAssembler {
     }
 
     /** Whether a reader of what was published last would act on something else now; mere growth can wait. */
-    public static boolean isUrgent(CampaignState state, Campaign current) {
+    public static boolean isUrgent(CampaignState state) {
         Campaign told = state.getPublished();
         return told == null
-                || told.getVerdict() != current.getVerdict()
-                || told.getStanding() != current.getStanding()
-                || (told.getTemplate() == null) != (current.getTemplate() == null)
-                || (told.getMergedInto() == null) != (current.getMergedInto() == null);
+                || told.getVerdict() != verdict(state)
+                || told.getStanding() != LedgerRecords.toAvro(standing(state))
+                || (told.getTemplate() == null) != (state.getTemplate() == null)
+                || (told.getMergedInto() == null) != state.getMergedInto().isEmpty();
     }
 
     /** Whether anything differs from what was published last. */

@@ -48,11 +48,10 @@ public final class CampaignFunction extends KeyedProcessFunction<String, Campaig
             state.update(after);
             return;
         }
-        Campaign current = CampaignAssembler.campaign(context.getCurrentKey(), after, now);
-        if (CampaignAssembler.isUrgent(after, current)) {
-            publish(after, current, out);
+        if (CampaignAssembler.isUrgent(after)) {
+            publish(after, now, context.getCurrentKey(), out);
         } else {
-            state.update(waiting(after, current, now, context));
+            state.update(waiting(after, now, context));
         }
     }
 
@@ -63,7 +62,7 @@ public final class CampaignFunction extends KeyedProcessFunction<String, Campaig
             return;
         }
         if (known.getDue() != 0 && known.getDue() <= timestamp) {
-            publish(known, CampaignAssembler.campaign(context.getCurrentKey(), known, timestamp), out);
+            publish(known, timestamp, context.getCurrentKey(), out);
         }
         if (expiry(known) <= timestamp) {
             state.clear();
@@ -79,16 +78,19 @@ public final class CampaignFunction extends KeyedProcessFunction<String, Campaig
                 && known.getPublished().getMergedInto() != null;
     }
 
-    private void publish(CampaignState known, Campaign current, Collector<Campaign> out) throws Exception {
-        CampaignState told = Copies.of(known, new CampaignState());
-        told.setPublished(current);
+    private void publish(CampaignState known, long now, String id, Collector<Campaign> out) throws Exception {
+        CampaignState told = CampaignAssembler.withTemplate(known);
+        Campaign current = CampaignAssembler.campaign(id, told, now);
+        if (CampaignAssembler.saysMore(told, current)) {
+            told.setPublished(current);
+            out.collect(current);
+        }
         told.setDue(0L);
         state.update(told);
-        out.collect(current);
     }
 
-    private static CampaignState waiting(CampaignState after, Campaign current, long now, Context context) {
-        if (after.getDue() != 0 || !CampaignAssembler.saysMore(after, current)) {
+    private static CampaignState waiting(CampaignState after, long now, Context context) {
+        if (after.getDue() != 0) {
             return after;
         }
         context.timerService().registerEventTimeTimer(now + GROWTH_WAITS);
