@@ -22,11 +22,11 @@ import org.lurewatch.schemas.WriterSchemas;
 
 /**
  * Postings of a stated length for measuring, made of the sentences of the written examples: most are honest and like no
- * other, some repeat an earlier one for another town, and one in a hundred is a lure with the handle of its campaign.
+ * other, some repeat an earlier one for another town, and a few are lures with the handle of their campaign.
  * The same seed and number give the same posting.
  */
 final class BenchPostings {
-    /** One in so many is a lure. */
+    /** One in so many is a lure, unless said otherwise. */
     static final int LURE_EVERY = 100;
 
     private static final int REPEAT_EVERY = 50;
@@ -47,6 +47,7 @@ final class BenchPostings {
     private final List<List<String>> sentences;
     private final List<String> lures;
     private final int length;
+    private final int lureEvery;
     private final long seed;
     private final SingleObjectEncoding<org.lurewatch.schemas.JobPosting> avro =
             SingleObjectEncoding.of(org.lurewatch.schemas.JobPosting.class, WriterSchemas.known());
@@ -56,9 +57,11 @@ final class BenchPostings {
      *
      * @param folder with the written examples
      * @param length characters of a posting's description
+     * @param lureEvery one in so many is a lure
      */
-    BenchPostings(Path folder, int length, long seed) {
+    BenchPostings(Path folder, int length, int lureEvery, long seed) {
         this.length = length;
+        this.lureEvery = lureEvery;
         this.seed = seed;
         Map<String, List<String>> byLanguage = new TreeMap<>();
         this.lures = new ArrayList<>();
@@ -122,8 +125,8 @@ final class BenchPostings {
         return new JobPosting(identifier(number), source(number), texts, scrapedAt, scrapedAt);
     }
 
-    static boolean isLure(long number) {
-        return number % LURE_EVERY == 0;
+    boolean isLure(long number) {
+        return number % lureEvery == 0;
     }
 
     private String lure(RandomGenerator random) {

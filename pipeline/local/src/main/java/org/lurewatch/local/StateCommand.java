@@ -58,7 +58,7 @@ final class StateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        BenchPostings made = new BenchPostings(installation.writtenExamples(), chars, seed);
+        BenchPostings made = new BenchPostings(installation.writtenExamples(), chars, BenchPostings.LURE_EVERY, seed);
         try (CheckpointFolder checkpoints = CheckpointFolder.create();
                 EmbeddedKafka kafka = EmbeddedKafka.start();
                 BenchSource source = new BenchSource(kafka.bootstrapServers(), made)) {

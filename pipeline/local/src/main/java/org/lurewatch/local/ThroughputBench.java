@@ -1,5 +1,6 @@
 package org.lurewatch.local;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class ThroughputBench {
 
     private final EmbeddedKafka kafka;
     private final BenchSource source;
+    private final BenchSource lures;
     private final Settings settings;
     private final Consumer<String> progress;
 
@@ -43,8 +45,9 @@ final class ThroughputBench {
      * @param variant which
      * @param postingsPerSecond median over the rounds
      * @param rounds each round's rate
+     * @param liveBytes the most that lay on the heap after a run, its broker's share among it
      */
-    record Rate(BenchVariant variant, double postingsPerSecond, List<Double> rounds) {}
+    record Rate(BenchVariant variant, double postingsPerSecond, List<Double> rounds, long liveBytes) {}
 
     /**
      * How long warnings took, from before the posting was sent to after the warning was read.
@@ -55,9 +58,18 @@ final class ThroughputBench {
      */
     record Latency(BenchVariant variant, double postingsPerSecond, int warnings, double p50, double p95, double p99) {}
 
-    ThroughputBench(EmbeddedKafka kafka, BenchSource source, Settings settings, Consumer<String> progress) {
+    /**
+     * A bench.
+     *
+     * @param source of the postings by which rates are measured
+     * @param lures of those by which latency is, with enough lures among them
+     * @param progress is told each round
+     */
+    ThroughputBench(
+            EmbeddedKafka kafka, BenchSource source, BenchSource lures, Settings settings, Consumer<String> progress) {
         this.kafka = kafka;
         this.source = source;
+        this.lures = lures;
         this.settings = settings;
         this.progress = progress;
     }
@@ -71,26 +83,33 @@ final class ThroughputBench {
 
     /** The rates of the variants; they take turns, so that a slow minute of the machine slows all of them. */
     List<Rate> rates(List<BenchVariant> variants) throws Exception {
-        List<List<Double>> rates = variants.stream()
-                .<List<Double>>map(variant -> new ArrayList<>())
-                .toList();
+        List<List<Run>> runs =
+                variants.stream().<List<Run>>map(variant -> new ArrayList<>()).toList();
         for (int round = 0; round < settings.rounds(); round++) {
             for (int i = 0; i < variants.size(); i++) {
-                double rate = rate(variants.get(i), "r" + round + "-");
-                rates.get(i).add(rate);
+                Run run = rate(variants.get(i), "r" + round + "-");
+                runs.get(i).add(run);
                 progress.accept(String.format(
                         "round %d  %-40s %8.0f postings/s",
-                        round + 1, variants.get(i).id(), rate));
+                        round + 1, variants.get(i).id(), run.postingsPerSecond()));
             }
         }
-        List<Rate> medians = new ArrayList<>();
+        List<Rate> rates = new ArrayList<>();
         for (int i = 0; i < variants.size(); i++) {
-            medians.add(new Rate(variants.get(i), median(rates.get(i)), List.copyOf(rates.get(i))));
+            rates.add(rate(variants.get(i), runs.get(i)));
         }
-        return medians;
+        return rates;
     }
 
-    private double rate(BenchVariant variant, String run) throws Exception {
+    private record Run(double postingsPerSecond, long liveBytes) {}
+
+    private static Rate rate(BenchVariant variant, List<Run> runs) {
+        List<Double> rounds = runs.stream().map(Run::postingsPerSecond).toList();
+        long liveBytes = runs.stream().mapToLong(Run::liveBytes).max().orElse(0);
+        return new Rate(variant, median(rounds), rounds, liveBytes);
+    }
+
+    private Run rate(BenchVariant variant, String run) throws Exception {
         JobConfig config = config(variant, run, POSTINGS);
         try (LocalJob job = start(variant, config)) {
             long warm = (long) (settings.postings() * WARM_UP);
@@ -98,8 +117,14 @@ final class ThroughputBench {
             long from = done(job, variant);
             long start = System.nanoTime();
             waitFor(job, variant, settings.postings());
-            return (settings.postings() - from) * 1e9 / (System.nanoTime() - start);
+            double rate = (settings.postings() - from) * 1e9 / (System.nanoTime() - start);
+            return new Run(rate, liveBytes());
         }
+    }
+
+    private static long liveBytes() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private JobConfig config(BenchVariant variant, String run, String postings) {
@@ -146,14 +171,14 @@ final class ThroughputBench {
     /** How long warnings take at a rate. */
     Latency latency(BenchVariant variant, double perSecond) throws Exception {
         String topic = "bench-latency-" + variant.id();
-        source.createTopic(topic);
+        lures.createTopic(topic);
         JobConfig config = config(variant, "latency-", topic);
         int count = settings.latencyPostings();
         long[] sent = new long[count];
         try (LocalJob job = LocalJob.start(config);
                 TopicReader<ScamWarning> warnings = new TopicReader<>(
                         kafka.bootstrapServers(), config.kafka().topics().warnings(), ScamWarning.class)) {
-            CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> source.send(topic, sent, perSecond));
+            CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> lures.send(topic, sent, perSecond));
             List<Double> millis = new ArrayList<>();
             long lastNanos = System.nanoTime();
             while (!sending.isDone()
@@ -163,7 +188,8 @@ final class ThroughputBench {
                 for (ScamWarning warning : warnings.poll(PATIENCE)) {
                     lastNanos = System.nanoTime();
                     int number = Integer.parseInt(warning.getPostingId().substring("bench-".length()));
-                    if (warning.getRevision() == 1 && number >= count / 3) {
+                    // What a posting's campaign makes known later is no measure of how long the posting took.
+                    if (warning.getRevisionReason() == null && number >= count / 3) {
                         millis.add((lastNanos - sent[number]) / 1e6);
                     }
                 }

@@ -1,6 +1,7 @@
 package org.lurewatch.local;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Starts a Kafka broker and a Flink mini-cluster in this JVM. Each variant reads the",
-            "same topic of 3 KB postings; latency is measured at a quarter of the job's own rate.",
+            "same topic of 3 KB postings; latency is measured at a quarter of the job's own rate,",
+            "where one posting in ten is a lure. Live heap is that of broker and job together.",
             "Ratios hold from machine to machine better than rates do."
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -29,6 +31,7 @@ import picocli.CommandLine.Spec;
 final class ThroughputCommand implements Callable<Integer> {
     private static final int FLOOR_MISSED = 4;
     private static final int POSTING_CHARS = 3_000;
+    private static final int LATENCY_LURE_EVERY = 10;
 
     @Spec
     private CommandSpec spec;
@@ -74,6 +77,15 @@ final class ThroughputCommand implements Callable<Integer> {
             description = "Least rate with memory, as a share of that without; default ${DEFAULT-VALUE}.")
     private double floor;
 
+    @Option(
+            names = "--pass-through-floor",
+            defaultValue = "0",
+            description = "Least rate with memory, as a share of the bare copy's; default ${DEFAULT-VALUE}.")
+    private double passThroughFloor;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Also write throughput.json and throughput.png there.")
+    private Path folder;
+
     @Option(names = "--seed", defaultValue = "1", description = "Seed of the postings; default ${DEFAULT-VALUE}.")
     private long seed;
 
@@ -89,13 +101,17 @@ final class ThroughputCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        BenchPostings made = new BenchPostings(installation.writtenExamples(), POSTING_CHARS, seed);
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
         try (CheckpointFolder checkpoints = CheckpointFolder.create();
                 EmbeddedKafka kafka = EmbeddedKafka.start();
-                BenchSource source = new BenchSource(kafka.bootstrapServers(), made)) {
+                BenchSource source = new BenchSource(kafka.bootstrapServers(), made(BenchPostings.LURE_EVERY));
+                BenchSource lures = new BenchSource(kafka.bootstrapServers(), made(LATENCY_LURE_EVERY))) {
             ThroughputBench bench = new ThroughputBench(
                     kafka,
                     source,
+                    lures,
                     new ThroughputBench.Settings(
                             postings,
                             rounds,
@@ -109,14 +125,20 @@ final class ThroughputCommand implements Callable<Integer> {
                     });
             bench.prepare();
             List<Rate> rates = bench.rates(variants());
-            out.println();
-            boolean reached = printRates(out, rates);
-            if (latencyPostings > 0) {
-                out.println();
-                printLatencies(out, bench, rates);
+            printRates(out, new ThroughputResult(rates, List.of()));
+            ThroughputResult result = new ThroughputResult(rates, latencies(out, bench, rates));
+            if (folder != null) {
+                result.write(folder.resolve("throughput.json"));
+                ThroughputPicture.write(result, folder.resolve("throughput.png"));
             }
+            boolean reached = result.reaches(floor, Kind.STATELESS)
+                    && (passThroughFloor == 0 || result.reaches(passThroughFloor, Kind.PASS_THROUGH));
             return reached ? ExitCode.GOOD : FLOOR_MISSED;
         }
+    }
+
+    private BenchPostings made(int lureEvery) {
+        return new BenchPostings(installation.writtenExamples(), POSTING_CHARS, lureEvery, seed);
     }
 
     private List<BenchVariant> variants() {
@@ -131,41 +153,37 @@ final class ThroughputCommand implements Callable<Integer> {
         return variants;
     }
 
-    private boolean printRates(PrintWriter out, List<Rate> rates) {
-        boolean reached = true;
-        out.println("parallelism  delivery       variant        postings/s  of pass-through  of stateless");
-        for (Rate rate : rates) {
-            double ofStateless = ratio(rate, rates, Kind.STATELESS);
-            reached &= rate.variant().kind() != Kind.REMEMBERING || ofStateless >= floor;
+    private static void printRates(PrintWriter out, ThroughputResult result) {
+        out.println();
+        out.println(
+                "parallelism  delivery       variant        postings/s  of pass-through  of stateless  live heap MiB");
+        for (Rate rate : result.rates()) {
             out.printf(
                     Locale.ROOT,
-                    "%11d  %-13s  %-13s  %10.0f  %14.0f%%  %11.0f%%%n",
+                    "%11d  %-13s  %-13s  %10.0f  %14.0f%%  %11.0f%%  %13d%n",
                     rate.variant().parallelism(),
                     rate.variant().delivery(),
                     rate.variant().kind().spelling(),
                     rate.postingsPerSecond(),
-                    100 * ratio(rate, rates, Kind.PASS_THROUGH),
-                    100 * ofStateless);
+                    100 * result.ratio(rate, Kind.PASS_THROUGH),
+                    100 * result.ratio(rate, Kind.STATELESS),
+                    rate.liveBytes() >> 20);
         }
-        return reached;
+        out.flush();
     }
 
-    private static double ratio(Rate rate, List<Rate> rates, Kind peer) {
-        BenchVariant variant = rate.variant();
-        return rates.stream()
-                .filter(other ->
-                        other.variant().equals(new BenchVariant(peer, variant.exactlyOnce(), variant.parallelism())))
-                .mapToDouble(other -> rate.postingsPerSecond() / other.postingsPerSecond())
-                .findFirst()
-                .orElse(Double.NaN);
-    }
-
-    private static void printLatencies(PrintWriter out, ThroughputBench bench, List<Rate> rates) throws Exception {
+    private List<Latency> latencies(PrintWriter out, ThroughputBench bench, List<Rate> rates) throws Exception {
+        List<Latency> latencies = new ArrayList<>();
+        if (latencyPostings == 0) {
+            return latencies;
+        }
+        out.println();
         out.println("from sent to warning read, at a quarter of the rate:");
         out.println("parallelism  delivery       postings/s  warnings   median ms      95 % ms      99 % ms");
         for (Rate rate : rates) {
             if (rate.variant().kind() == Kind.REMEMBERING) {
                 Latency latency = bench.latency(rate.variant(), rate.postingsPerSecond() / 4);
+                latencies.add(latency);
                 out.printf(
                         Locale.ROOT,
                         "%11d  %-13s  %10.0f  %8d  %10.0f  %11.0f  %11.0f%n",
@@ -179,5 +197,6 @@ final class ThroughputCommand implements Callable<Integer> {
                 out.flush();
             }
         }
+        return latencies;
     }
 }

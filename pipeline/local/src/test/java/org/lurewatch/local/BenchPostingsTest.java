@@ -13,12 +13,12 @@ import org.lurewatch.detection.posting.PostingField;
 
 class BenchPostingsTest {
     private static final Path WRITTEN = new Installation(Path.of("../..")).writtenExamples();
-    private final BenchPostings postings = new BenchPostings(WRITTEN, 3_000, 1);
+    private final BenchPostings postings = new BenchPostings(WRITTEN, 3_000, BenchPostings.LURE_EVERY, 1);
 
     @Test
     void theSameSeedAndNumberGiveTheSameBytes() {
-        BenchPostings again = new BenchPostings(WRITTEN, 3_000, 1);
-        BenchPostings others = new BenchPostings(WRITTEN, 3_000, 2);
+        BenchPostings again = new BenchPostings(WRITTEN, 3_000, BenchPostings.LURE_EVERY, 1);
+        BenchPostings others = new BenchPostings(WRITTEN, 3_000, BenchPostings.LURE_EVERY, 2);
 
         assertArrayEquals(postings.bytes(123), again.bytes(123));
         assertNotEquals(description(postings, 123), description(others, 123));
@@ -40,7 +40,7 @@ class BenchPostingsTest {
                 LongStream.range(0, 1_000)
                         .filter(number -> description(postings, number).contains("@bench_recruiter_"))
                         .count());
-        assertTrue(BenchPostings.isLure(300));
+        assertTrue(postings.isLure(300));
     }
 
     private static String description(BenchPostings postings, long number) {

@@ -3,18 +3,26 @@ package org.lurewatch.local;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.lurewatch.detection.bundle.BundleLoader;
 import picocli.CommandLine;
 
 @Timeout(300)
 class ThroughputCommandIT {
+    @TempDir
+    private Path folder;
+
     @Test
-    void everyVariantRunsAndAFloorThatCannotBeReachedIsTold() {
+    void everyVariantRunsAndAFloorThatCannotBeReachedIsTold() throws IOException {
         CommandLine command =
                 Lurewatch.commandLine(new Installation(Path.of("../..")), Terminal.NONE, BundleLoader::load);
         StringWriter out = new StringWriter();
@@ -29,6 +37,7 @@ class ThroughputCommandIT {
                 "--delivery=at-least-once",
                 "--backend=hashmap",
                 "--latency-postings=250",
+                "--out=" + folder,
                 "--floor=1000");
 
         assertEquals(4, exitCode, out::toString);
@@ -36,5 +45,10 @@ class ThroughputCommandIT {
             assertTrue(out.toString().contains("at-least-once  " + kind.spelling()), out::toString);
         }
         assertTrue(out.toString().contains("from sent to warning read"), out::toString);
+        JsonNode result =
+                new ObjectMapper().readTree(folder.resolve("throughput.json").toFile());
+        assertEquals(3, result.get("rates").size());
+        assertTrue(result.get("latencies").get(0).get("warnings").asInt() > 0, out::toString);
+        assertTrue(Files.size(folder.resolve("throughput.png")) > 0);
     }
 }
