@@ -5,6 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.lurewatch.job.ScamDetectionJob;
@@ -14,6 +16,9 @@ import org.lurewatch.job.config.JobConfig;
 /** The real job on a Flink mini-cluster in this JVM. */
 final class LocalJob implements AutoCloseable {
     private static final int SECONDS_TO_STOP = 20;
+
+    /** What a TaskManager of Flink's default size gives to RocksDB; a mini-cluster's own is a quarter of it. */
+    private static final MemorySize FOR_STATE = MemorySize.ofMebiBytes(512);
 
     private final JobClient client;
     private final JobCounters counters;
@@ -25,14 +30,14 @@ final class LocalJob implements AutoCloseable {
 
     /** Starts the cluster and the job, and returns while it runs. */
     static LocalJob start(JobConfig config) {
-        Configuration settings = new Configuration();
+        Configuration settings = settings();
         JobCounters counters = JobCounters.of(settings);
         return start(StreamExecutionEnvironment.createLocalEnvironment(settings), counters, config);
     }
 
     /** Starts the job's peer, which copies what the job would assess, on a cluster of its own. */
     static LocalJob startPassThrough(JobConfig config) {
-        Configuration settings = new Configuration();
+        Configuration settings = settings();
         JobCounters counters = JobCounters.of(settings);
         try {
             return new LocalJob(
@@ -41,6 +46,12 @@ final class LocalJob implements AutoCloseable {
             throw new CommandFailure(
                     "the pass-through did not start: " + rootOf(e).getMessage(), e);
         }
+    }
+
+    private static Configuration settings() {
+        Configuration settings = new Configuration();
+        settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, FOR_STATE);
+        return settings;
     }
 
     /** Starts the job in an environment whose cluster reports to these counters. */

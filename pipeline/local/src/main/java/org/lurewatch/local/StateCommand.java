@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 final class StateCommand implements Callable<Integer> {
     private static final int STEPS = 10;
     private static final String TOPIC = "bench-postings";
-    private static final String INTERVAL = "5s";
+    private static final String INTERVAL = "10s";
     private static final long CHECKPOINTS_AWAITED = 3;
 
     @Spec

@@ -18,7 +18,6 @@ final class ThroughputBench {
 
     private static final Duration PATIENCE = Duration.ofMillis(2);
     private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(2);
-    private static final String CHECKPOINT_INTERVAL = "1s";
     private static final String POSTINGS = "bench-postings";
 
     private final EmbeddedKafka kafka;
@@ -34,10 +33,18 @@ final class ThroughputBench {
      * @param rounds how often each variant is run; the median counts
      * @param latencyPostings how many are sent for the latency, the first third of them to warm up
      * @param backend where state lies
+     * @param interval time between checkpoints, such as 1s
      * @param checkpoints URI of a folder for checkpoints; in memory, Flink takes no more than some megabytes
      * @param bundle the model that decides
      */
-    record Settings(int postings, int rounds, int latencyPostings, String backend, String checkpoints, Path bundle) {}
+    record Settings(
+            int postings,
+            int rounds,
+            int latencyPostings,
+            String backend,
+            String interval,
+            String checkpoints,
+            Path bundle) {}
 
     /**
      * How fast a variant was.
@@ -132,7 +139,7 @@ final class ThroughputBench {
                         kafka.bootstrapServers(),
                         settings.bundle(),
                         settings.backend(),
-                        CHECKPOINT_INTERVAL,
+                        settings.interval(),
                         settings.checkpoints())
                 .config(variant, run, postings);
     }

@@ -66,6 +66,12 @@ final class ThroughputCommand implements Callable<Integer> {
     private String backend;
 
     @Option(
+            names = "--interval",
+            defaultValue = "1s",
+            description = "Time between checkpoints; default ${DEFAULT-VALUE}.")
+    private String interval;
+
+    @Option(
             names = "--latency-postings",
             defaultValue = "6000",
             description = "Postings sent to measure latency, 0 for none; default ${DEFAULT-VALUE}.")
@@ -117,6 +123,7 @@ final class ThroughputCommand implements Callable<Integer> {
                             rounds,
                             latencyPostings,
                             backend,
+                            interval,
                             checkpoints.uri(),
                             bundle == null ? installation.baselineBundle() : bundle),
                     line -> {

@@ -33,7 +33,9 @@ final class ThroughputPicture {
         JFreeChart chart = ChartFactory.createBarChart(
                 "Throughput", null, rates, bars, PlotOrientation.VERTICAL, true, false, false);
         // The bare copy is so much faster that the others would not be seen beside it.
-        chart.getCategoryPlot().setRangeAxis(new LogarithmicAxis(rates));
+        LogarithmicAxis axis = new LogarithmicAxis(rates);
+        axis.setStrictValuesFlag(false);
+        chart.getCategoryPlot().setRangeAxis(axis);
         try {
             ChartUtils.saveChartAsPNG(file.toFile(), chart, WIDTH, HEIGHT);
         } catch (IOException e) {
