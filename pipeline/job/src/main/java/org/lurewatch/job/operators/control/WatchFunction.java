@@ -29,6 +29,9 @@ public final class WatchFunction extends KeyedCoProcessFunction<String, Deployme
     /** Comparisons after which they are summed up; fewer are summed up once an hour. */
     static final long SUMMED_UP_AFTER = 10_000;
 
+    /** Counts the bundles taken back, since the task started. */
+    public static final String VETOES = "vetoes";
+
     private static final long serialVersionUID = 1L;
     private static final long HOUR = Duration.ofHours(1).toMillis();
 
@@ -54,7 +57,7 @@ public final class WatchFunction extends KeyedCoProcessFunction<String, Deployme
         vetoes = getRuntimeContext()
                 .getMetricGroup()
                 .addGroup(FlowCounters.GROUP)
-                .counter("vetoes");
+                .counter(VETOES);
     }
 
     @Override
