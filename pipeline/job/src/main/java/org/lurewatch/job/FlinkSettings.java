@@ -19,6 +19,8 @@ final class FlinkSettings {
      */
     private static final String BLOOM_FILTER = "state.backend.rocksdb.use-bloom-filter";
 
+    private static final String REPORTER = "metrics.reporter.prom.";
+
     private FlinkSettings() {}
 
     static Configuration of(JobConfig config) {
@@ -46,6 +48,21 @@ final class FlinkSettings {
                 .ifPresent(backend -> settings.set(
                         StateBackendOptions.STATE_BACKEND, backend.name().toLowerCase(Locale.ROOT)));
         config.parallelism().ifPresent(parallelism -> settings.set(CoreOptions.DEFAULT_PARALLELISM, parallelism));
+        return settings;
+    }
+
+    /**
+     * The same, and where the job runs in this JVM it tells its metrics to Prometheus.
+     *
+     * @param metricsPort where it is asked for them, on every address of this machine
+     */
+    static Configuration of(JobConfig config, int metricsPort) {
+        Configuration settings = of(config);
+        settings.setString(REPORTER + "factory.class", "org.apache.flink.metrics.prometheus.PrometheusReporterFactory");
+        settings.setString(REPORTER + "port", String.valueOf(metricsPort));
+        // The bounds of distributions are labels, and would else lose their points.
+        settings.setString(REPORTER + "filterLabelValueCharacters", "false");
+        settings.setString(REPORTER + "scope.variables.excludes", "task_attempt_id;task_attempt_num");
         return settings;
     }
 

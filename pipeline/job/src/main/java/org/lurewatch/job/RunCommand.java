@@ -2,6 +2,7 @@ package org.lurewatch.job;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.apache.flink.client.program.StreamContextEnvironment;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -41,6 +42,12 @@ public final class RunCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     private boolean help;
 
+    @Option(
+            names = "--metrics-port",
+            paramLabel = "PORT",
+            description = "Where Prometheus finds the metrics; not on a cluster.")
+    private Integer metricsPort;
+
     @Option(names = "--verbose", description = "Print the stack trace of a failure.")
     private boolean verbose;
 
@@ -63,7 +70,16 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            ScamDetectionJob.run(ConfigReader.read(config, System.getenv()));
+            if (metricsPort != null && isSubmittedToACluster()) {
+                return failure(
+                        NOT_STARTED,
+                        "The job cannot start:",
+                        "--metrics-port is for a job in one JVM; a cluster reports as its own settings say",
+                        new IllegalArgumentException("--metrics-port"));
+            }
+            ScamDetectionJob.run(
+                    ConfigReader.read(config, System.getenv()),
+                    metricsPort == null ? OptionalInt.empty() : OptionalInt.of(metricsPort));
             return 0;
         } catch (ConfigException e) {
             return failure(NOT_STARTED, "The configuration " + config + " cannot be used:", e.getMessage(), e);

@@ -1,6 +1,7 @@
 package org.lurewatch.job;
 
 import java.time.Clock;
+import java.util.OptionalInt;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -34,10 +35,12 @@ public final class ScamDetectionJob {
     /**
      * Checks that everything the job needs is there, creating topics if it may, then runs it until it ends.
      *
+     * @param metricsPort where Prometheus finds the metrics, if the job runs in this JVM; a cluster has its own settings
      * @throws StartException with every problem, where the job cannot start
      */
-    public static void run(JobConfig config) throws Exception {
-        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(FlinkSettings.of(config));
+    static void run(JobConfig config, OptionalInt metricsPort) throws Exception {
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(
+                metricsPort.isPresent() ? FlinkSettings.of(config, metricsPort.getAsInt()) : FlinkSettings.of(config));
         StartChecks.check(config, env.getConfiguration());
         defineWorkflow(env, config);
         env.execute(NAME);

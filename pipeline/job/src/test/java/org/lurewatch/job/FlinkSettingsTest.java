@@ -3,8 +3,12 @@ package org.lurewatch.job;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateBackendOptions;
@@ -30,5 +34,18 @@ class FlinkSettingsTest {
                 flink.get(CheckpointingOptions.INCREMENTAL_CHECKPOINTS),
                 "the state of ninety days is too large to be written whole every ten seconds");
         assertEquals("true", flink.getString("state.backend.rocksdb.use-bloom-filter", "false"));
+    }
+
+    @Test
+    void metricsOfAJobInOneJvmAreToldAsThoseInContainers() throws IOException {
+        Map<String, String> metrics = new TreeMap<>(FlinkSettings.of(
+                        ConfigReader.parse(
+                                "{kafka: {bootstrapServers: 'broker:9092'}, detection: {bundle: none}}", Map.of()),
+                        9249)
+                .toMap());
+        metrics.keySet().removeIf(key -> !key.startsWith("metrics."));
+        assertEquals(4, metrics.size(), metrics::toString);
+        String compose = Files.readString(Path.of("../../docker/compose.yaml"));
+        metrics.forEach((key, value) -> assertTrue(compose.contains(" " + key + ": " + value + "\n"), key));
     }
 }

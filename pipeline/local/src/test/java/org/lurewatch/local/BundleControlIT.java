@@ -34,6 +34,7 @@ import org.lurewatch.job.codec.CommandDecoder;
 import org.lurewatch.job.config.ConfigReader;
 import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.job.operators.FlowCounters;
+import org.lurewatch.job.operators.control.WatchFunction;
 import org.lurewatch.schemas.ControlAction;
 import org.lurewatch.schemas.ControlCommand;
 import org.lurewatch.schemas.ControlStatus;
@@ -117,6 +118,7 @@ class BundleControlIT {
             ControlStatus veto = awaitStatus(statuses, job, status -> status.getAction() == ControlAction.ROLLBACK);
             assertTrue(veto.getAccepted(), veto::getMessage);
             assertEquals(a, veto.getChampion(), "of 60 postings all were warned of, so the bundle was taken back");
+            assertEquals(1, job.counters().sum(WatchFunction.VETOES));
         }
         assertToldToPeople(a, b);
         assertHistory(b);

@@ -56,6 +56,10 @@ public final class FlowCounters {
     public static final String REVIEWS_REJECTED = "reviewsRejected";
     /** Reviews that wait for a second opinion. */
     public static final String REVIEWS_WAITING = "reviewsWaiting";
+    /** Commands read. */
+    public static final String COMMANDS = "commands";
+    /** Records on the topic of commands that are none. */
+    public static final String COMMANDS_REJECTED = "commandsRejected";
     /** Fields of postings that were left out because their name is not known. */
     public static final String UNKNOWN_FIELDS = "unknownFields";
 

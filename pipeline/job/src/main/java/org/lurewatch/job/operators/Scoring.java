@@ -1,6 +1,7 @@
 package org.lurewatch.job.operators;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,10 +27,12 @@ public final class Scoring {
 
     private final Clock clock;
     private final FlowCounters counters;
+    private final DetectionMetrics metrics;
 
-    private Scoring(Clock clock, FlowCounters counters) {
+    private Scoring(Clock clock, FlowCounters counters, DetectionMetrics metrics) {
         this.clock = clock;
         this.counters = counters;
+        this.metrics = metrics;
     }
 
     /** For one operator, whose counters go on from the last checkpoint. */
@@ -41,7 +44,8 @@ public final class Scoring {
                         operator,
                         context,
                         List.of(FlowCounters.WARNED, FlowCounters.CLEARED),
-                        List.of(RejectReason.DETECTION_FAILED)));
+                        List.of(RejectReason.DETECTION_FAILED)),
+                DetectionMetrics.open(operator, context));
     }
 
     /**
@@ -61,14 +65,17 @@ public final class Scoring {
             rejects.accept(reject(received.getRecord(), e));
             return Optional.empty();
         }
+        Instant now = clock.instant();
         counters.count(assessment.isWarning() ? FlowCounters.WARNED : FlowCounters.CLEARED);
-        return Optional.of(AssessedEncoder.encode(
-                received.getRecord(), posting, assessment, clock.instant(), EventTime.of(received)));
+        metrics.count(assessment, received.getRecord().getTimestamp(), now.toEpochMilli());
+        return Optional.of(
+                AssessedEncoder.encode(received.getRecord(), posting, assessment, now, EventTime.of(received)));
     }
 
     /** Puts the counts into the checkpoint that is being taken. */
     public void snapshot() throws Exception {
         counters.snapshot();
+        metrics.snapshot();
     }
 
     private RejectedPosting reject(SourceRecord record, RuntimeException failure) {

@@ -2,18 +2,28 @@ package org.lurewatch.job.operators;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
+import org.lurewatch.detection.assess.Assessment;
+import org.lurewatch.detection.assess.BundleId;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.job.ExamplePostings;
 import org.lurewatch.job.codec.AvroPostings;
@@ -78,6 +88,77 @@ class DetectFunctionTest {
         }
     }
 
+    @Test
+    void whenABundleFirstDecidedOutlivesARestart() throws Exception {
+        OperatorSubtaskState checkpoint;
+        try (OneInputStreamOperatorTestHarness<ReceivedPosting, AssessedPosting> harness =
+                harness(ExamplePostings.DETECTOR)) {
+            harness.open();
+            harness.processElement(received(1, "Packer"), 0);
+            assertEquals(Map.of("00ff", NOW.toEpochMilli()), bundles(harness));
+            checkpoint = harness.snapshot(1, 1);
+        }
+        try (OneInputStreamOperatorTestHarness<ReceivedPosting, AssessedPosting> harness =
+                harness(named("ff00"), NOW.plusSeconds(60))) {
+            harness.initializeState(checkpoint);
+            harness.open();
+            harness.processElement(received(2, "Packer"), 0);
+            assertEquals(
+                    Map.of(
+                            "00ff", NOW.toEpochMilli(),
+                            "ff00", NOW.plusSeconds(60).toEpochMilli()),
+                    bundles(harness));
+        }
+    }
+
+    @Test
+    void bundlesWithoutAnEndAreNotToldApartWithoutAnEnd() throws Exception {
+        AtomicInteger bundle = new AtomicInteger();
+        Detector everNew =
+                posting -> named("bundle " + bundle.incrementAndGet()).assess(posting);
+        try (OneInputStreamOperatorTestHarness<ReceivedPosting, AssessedPosting> harness = harness(everNew)) {
+            harness.open();
+            for (int offset = 1; offset <= 100; offset++) {
+                harness.processElement(received(offset, "Packer"), 0);
+            }
+
+            Map<String, Long> bundles = bundles(harness);
+            assertEquals(BundleMetrics.MOST_TOLD_APART + 1, bundles.size());
+            assertTrue(bundles.containsKey("bundle 1") && bundles.containsKey("other"));
+        }
+    }
+
+    /** The example detector under the digest of another bundle. */
+    private static Detector named(String digest) {
+        return posting -> {
+            Assessment assessment = ExamplePostings.DETECTOR.assess(posting);
+            return new Assessment(
+                    assessment.postingId(),
+                    assessment.source(),
+                    assessment.score(),
+                    assessment.verdict(),
+                    assessment.scamType(),
+                    assessment.evidence(),
+                    assessment.flip(),
+                    assessment.questions(),
+                    new BundleId("test", digest),
+                    assessment.thresholds(),
+                    assessment.footprint());
+        };
+    }
+
+    /** What the next checkpoint says of the bundles: when each decided first, in milliseconds. */
+    private static Map<String, Long> bundles(OneInputStreamOperatorTestHarness<?, ?> harness) throws Exception {
+        harness.snapshot(99, 99);
+        Map<String, Long> bundles = new TreeMap<>();
+        ((AbstractStreamOperator<?>) harness.getOperator())
+                .getOperatorStateBackend()
+                .getUnionListState(new ListStateDescriptor<>("bundles", Types.MAP(Types.STRING, Types.LONG)))
+                .get()
+                .forEach(bundles::putAll);
+        return bundles;
+    }
+
     private static ReceivedPosting received(long offset, String title) {
         String identifier = String.valueOf(offset);
         return new ReceivedPosting(
@@ -87,8 +168,13 @@ class DetectFunctionTest {
 
     private static OneInputStreamOperatorTestHarness<ReceivedPosting, AssessedPosting> harness(Detector detector)
             throws Exception {
+        return harness(detector, NOW);
+    }
+
+    private static OneInputStreamOperatorTestHarness<ReceivedPosting, AssessedPosting> harness(
+            Detector detector, Instant now) throws Exception {
         return new OneInputStreamOperatorTestHarness<>(
-                new ProcessOperator<>(new DetectFunction(() -> detector, Clock.fixed(NOW, ZoneOffset.UTC))),
+                new ProcessOperator<>(new DetectFunction(() -> detector, Clock.fixed(now, ZoneOffset.UTC))),
                 new AvroTypeInfo<>(ReceivedPosting.class).createSerializer(new SerializerConfigImpl()));
     }
 }

@@ -7,6 +7,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 import org.lurewatch.detection.deployment.VetoLimits;
@@ -14,6 +15,7 @@ import org.lurewatch.detection.deployment.Watch;
 import org.lurewatch.job.codec.BundleTallies;
 import org.lurewatch.job.codec.ControlRecords;
 import org.lurewatch.job.codec.DeploymentRecords;
+import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.schemas.BundleTally;
 import org.lurewatch.schemas.ControlStatus;
 import org.lurewatch.schemas.DeploymentRecord;
@@ -27,6 +29,9 @@ public final class WatchFunction extends KeyedCoProcessFunction<String, Deployme
     /** Comparisons after which they are summed up; fewer are summed up once an hour. */
     static final long SUMMED_UP_AFTER = 10_000;
 
+    /** Counts the bundles taken back, since the task started. */
+    public static final String VETOES = "vetoes";
+
     private static final long serialVersionUID = 1L;
     private static final long HOUR = Duration.ofHours(1).toMillis();
 
@@ -34,6 +39,7 @@ public final class WatchFunction extends KeyedCoProcessFunction<String, Deployme
     private final DeploymentRecord start;
     private final Clock clock;
     private transient ValueState<WatchState> state;
+    private transient Counter vetoes;
 
     /**
      * @param start what holds before the first command
@@ -48,6 +54,10 @@ public final class WatchFunction extends KeyedCoProcessFunction<String, Deployme
     @Override
     public void open(OpenContext openContext) {
         state = getRuntimeContext().getState(new ValueStateDescriptor<>("watch", new AvroTypeInfo<>(WatchState.class)));
+        vetoes = getRuntimeContext()
+                .getMetricGroup()
+                .addGroup(FlowCounters.GROUP)
+                .counter(VETOES);
     }
 
     @Override
@@ -68,6 +78,7 @@ public final class WatchFunction extends KeyedCoProcessFunction<String, Deployme
         if (veto.isPresent()) {
             context.output(Told.VETOES, ControlRecords.rollback(watch.deployment(), veto.get(), clock.instant()));
             watch = watch.vetoed(veto.get().digest());
+            vetoes.inc();
         }
         keep(watch);
     }

@@ -10,6 +10,8 @@ import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 import org.lurewatch.job.ExamplePostings;
+import org.lurewatch.job.operators.CountedFlow;
+import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.job.operators.Rejects;
 import org.lurewatch.schemas.ControlAction;
 import org.lurewatch.schemas.ControlCommand;
@@ -61,6 +63,9 @@ class DecodeCommandFunctionTest {
                     harness.getSideOutput(Rejects.TAG).stream()
                             .map(reject -> reject.getValue().getReason())
                             .toList());
+            CountedFlow counted = CountedFlow.of(harness);
+            assertEquals(4, counted.get(FlowCounters.COMMANDS));
+            assertEquals(2, counted.get(FlowCounters.COMMANDS_REJECTED));
         }
     }
 }
