@@ -68,6 +68,9 @@ public final class Lurewatch implements Runnable {
         CommandLine reviews = new CommandLine(new ReviewsCommand());
         reviews.addSubcommand(StandardOptions.addTo(new CommandLine(new ReviewsExportCommand())));
         commandLine.addSubcommand(StandardOptions.addTo(reviews));
+        CommandLine cluster = new CommandLine(new ClusterCommands(installation));
+        cluster.getSubcommands().values().forEach(StandardOptions::addTo);
+        commandLine.addSubcommand(StandardOptions.addTo(cluster));
         CommandLine control = new CommandLine(new ControlCommands(terminal, detectorLoader, Clock.systemUTC()));
         control.getSubcommands().values().forEach(StandardOptions::addTo);
         commandLine.addSubcommand(StandardOptions.addTo(control));
