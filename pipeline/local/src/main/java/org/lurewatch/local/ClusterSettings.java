@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,8 +39,20 @@ record ClusterSettings(ClusterFolder folder, ClusterPorts ports) {
         return folder.settings("log4j2.xml");
     }
 
+    /** Writes the settings of a job for this cluster, with the given values besides, and returns the file. */
+    Path writeJob(Map<String, String> further) throws IOException {
+        Path file = folder.settings("job.yaml");
+        write("cluster-job.yaml", file, further);
+        return file;
+    }
+
     private void write(String template, Path file) throws IOException {
-        Map<String, String> values = Map.of(
+        write(template, file, Map.of());
+    }
+
+    private void write(String template, Path file, Map<String, String> further) throws IOException {
+        Map<String, String> values = new HashMap<>(further);
+        values.putAll(Map.of(
                 "BROKER_PORT", String.valueOf(ports.broker()),
                 "CONTROLLER_PORT", String.valueOf(ports.controller()),
                 "ZOOKEEPER_PORT", String.valueOf(ports.zookeeper()),
@@ -48,7 +61,7 @@ record ClusterSettings(ClusterFolder folder, ClusterPorts ports) {
                 "BROKER_DATA", folder.data("broker").toString(),
                 "ZOOKEEPER_DATA", folder.data("zookeeper").toString(),
                 "DATA", folder.data("flink").toUri().toString().replaceAll("/$", ""),
-                "FILES", folder.data("flink-files").toString());
+                "FILES", folder.data("flink-files").toString()));
         try (var stream = ClusterSettings.class.getResourceAsStream(template)) {
             Matcher matcher = VARIABLE.matcher(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
             Files.writeString(file, matcher.replaceAll(found -> Matcher.quoteReplacement(values.get(found.group(1)))));

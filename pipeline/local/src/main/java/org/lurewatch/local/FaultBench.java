@@ -1,0 +1,296 @@
+package org.lurewatch.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.lurewatch.job.operators.FlowCounters;
+import org.lurewatch.schemas.RejectedPosting;
+import org.lurewatch.schemas.ScamWarning;
+
+/** Hurts a cluster while records run through its job, and looks whether any was lost or came out twice. */
+final class FaultBench {
+    private static final String POSTINGS = "postings";
+    private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(3);
+    private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(2);
+    /** Several checkpoints: what were to come out a second time would have done so. */
+    private static final Duration QUIET = Duration.ofSeconds(4);
+
+    private static final int WARM_UP = 300;
+
+    /** The producer gives no record up while the broker is away, nor sends one twice. */
+    private static final Map<String, Object> PRODUCER = Map.of(
+            "delivery.timeout.ms", "600000",
+            "max.block.ms", "600000",
+            "enable.idempotence", "true",
+            "max.request.size", String.valueOf(4 << 20),
+            "buffer.memory", String.valueOf(128 << 20));
+
+    private final LocalCluster cluster;
+    private final String job;
+    private final FaultRecords records;
+    private final double perSecond;
+    private final Consumer<String> progress;
+
+    private final FaultAudit audit = new FaultAudit();
+    private final FaultTimes times = new FaultTimes();
+    private final Map<Integer, Long> sentNanos = new ConcurrentHashMap<>();
+    private volatile boolean sendsNoMore;
+    private volatile boolean readsNoMore;
+    private volatile int sent;
+    private int restarts;
+
+    /** @param perSecond records sent in a second */
+    FaultBench(
+            LocalCluster cluster, String job, FaultRecords records, double perSecond, Consumer<String> progress) {
+        this.cluster = cluster;
+        this.job = job;
+        this.records = records;
+        this.perSecond = perSecond;
+        this.progress = progress;
+    }
+
+    /** How long recoveries took. */
+    FaultTimes times() {
+        return times;
+    }
+
+    /** What was sent, in words. */
+    String equation() {
+        synchronized (audit) {
+            return audit.equation();
+        }
+    }
+
+    /** How often a process ended that was not killed here. */
+    int endedByThemselves() {
+        return restarts;
+    }
+
+    /**
+     * Lets all faults come, then waits until nothing more comes out.
+     *
+     * @param atLeast how many records are sent at least
+     * @throws CommandFailure where the job does not recover
+     */
+    FaultAudit.Result run(List<FaultPlan.Fault> faults, int atLeast) {
+        CompletableFuture<Void> reading = CompletableFuture.runAsync(this::read);
+        CompletableFuture<Void> sending = CompletableFuture.runAsync(this::send);
+        try {
+            waitUntil(() -> sent > WARM_UP && seen() > 0, LONGEST_RECOVERY, "the first warning", sending, reading);
+            int number = 1;
+            for (FaultPlan.Fault fault : faults) {
+                if (!fault.overlaps()) {
+                    waitUntil(times::allOver, LONGEST_RECOVERY, "recovery", sending, reading);
+                }
+                Thread.sleep(fault.gap().toMillis());
+                String what = perform(fault);
+                progress.accept(number++ + " of " + faults.size() + ": " + what);
+            }
+            waitUntil(
+                    () -> times.allOver() && sent >= atLeast, LONGEST_RECOVERY, "recovery", sending, reading);
+            sendsNoMore = true;
+            sending.join();
+            return settle(sending, reading);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure("interrupted", e);
+        } finally {
+            sendsNoMore = true;
+            readsNoMore = true;
+        }
+    }
+
+    /** Waits until all came out, or for long nothing does; then until nothing more does. */
+    private FaultAudit.Result settle(CompletableFuture<?>... work) throws InterruptedException {
+        long changedNanos = System.nanoTime();
+        List<Long> before = List.of();
+        while (true) {
+            requireWell(work);
+            List<Long> now = counts();
+            if (!now.equals(before)) {
+                before = now;
+                changedNanos = System.nanoTime();
+            }
+            long quiet = System.nanoTime() - changedNanos;
+            boolean complete = now.get(0) == sent && now.get(3) >= expected() && now.get(0) == now.get(2) + now.get(1);
+            if (quiet > (complete ? QUIET : LONGEST_STANDSTILL).toNanos()) {
+                synchronized (audit) {
+                    return audit.result(now.get(1));
+                }
+            }
+            Thread.sleep(PAUSE.toMillis());
+        }
+    }
+
+    /** Counted as read, as cleared, as warned of or rejected, and seen on the topics; 0 where Flink does not answer. */
+    private List<Long> counts() {
+        try {
+            return List.of(
+                    cluster.rest().sum(job, FlowCounters.IN),
+                    cluster.rest().sum(job, FlowCounters.CLEARED),
+                    cluster.rest().sum(job, FlowCounters.WARNED)
+                            + cluster.rest().sum(job, FlowCounters.REJECTED),
+                    (long) seen());
+        } catch (IOException e) {
+            return List.of(0L, 0L, 0L, (long) seen());
+        }
+    }
+
+    private int seen() {
+        synchronized (audit) {
+            return audit.seenOut();
+        }
+    }
+
+    private int expected() {
+        synchronized (audit) {
+            return audit.expectedOut();
+        }
+    }
+
+    /** Does it, and says in words what was done. */
+    private String perform(FaultPlan.Fault fault) throws InterruptedException {
+        startWhatEnded();
+        ClusterPart part = victim(fault);
+        OwnProcess process = cluster.process(part).orElseThrow();
+        times.fault(fault.kind(), System.nanoTime());
+        if (fault.kind() == FaultKind.TASK_MANAGER_PAUSED) {
+            process.pause();
+            Thread.sleep(fault.absence().toMillis());
+            process.goOn();
+        } else {
+            process.kill();
+            Thread.sleep(fault.absence().toMillis());
+            cluster.start(part);
+        }
+        return fault.kind().spelling() + " (" + part.spelling() + ", away " + fault.absence().toMillis() + " ms"
+                + (fault.overlaps() ? ", before the last was over)" : ")");
+    }
+
+    private ClusterPart victim(FaultPlan.Fault fault) {
+        return switch (fault.kind()) {
+            case JOB_MANAGER_KILLED -> ClusterPart.JOB_MANAGER;
+            case BROKER_KILLED -> ClusterPart.BROKER;
+            case TASK_MANAGER_KILLED, TASK_MANAGER_PAUSED -> {
+                List<ClusterPart> candidates = busyTaskManagers();
+                yield candidates.get(fault.victim() % candidates.size());
+            }
+        };
+    }
+
+    /** Those with tasks of the job: hurting one that has none proves nothing. All, where nobody knows. */
+    private List<ClusterPart> busyTaskManagers() {
+        try {
+            Set<String> busy = cluster.rest().taskManagersOf(job);
+            List<ClusterPart> found = ClusterPart.TASK_MANAGERS.stream()
+                    .filter(part -> busy.contains(part.spelling()))
+                    .toList();
+            return found.isEmpty() ? ClusterPart.TASK_MANAGERS : found;
+        } catch (IOException e) {
+            return ClusterPart.TASK_MANAGERS;
+        }
+    }
+
+    /** A process may give up by itself when it has lost the others; whoever runs a cluster starts it again. */
+    private void startWhatEnded() {
+        for (ClusterPart part : ClusterPart.values()) {
+            if (!cluster.isAlive(part)) {
+                restarts++;
+                cluster.start(part);
+            }
+        }
+    }
+
+    private void waitUntil(
+            java.util.function.BooleanSupplier condition, Duration longest, String what, CompletableFuture<?>... work)
+            throws InterruptedException {
+        long since = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            requireWell(work);
+            startWhatEnded();
+            if (System.nanoTime() - since > longest.toNanos()) {
+                throw new CommandFailure("waited " + longest.toSeconds() + " s in vain for " + what
+                        + "; the logs are in " + cluster.folder().log(ClusterPart.BROKER).getParent());
+            }
+            Thread.sleep(PAUSE.toMillis());
+        }
+    }
+
+    private static void requireWell(CompletableFuture<?>... work) {
+        for (CompletableFuture<?> each : work) {
+            if (each.isCompletedExceptionally()) {
+                try {
+                    each.join();
+                } catch (CompletionException e) {
+                    throw new CommandFailure("sending or reading failed: " + e.getCause(), e);
+                }
+            }
+        }
+    }
+
+    private void send() {
+        Map<String, Object> settings = new java.util.HashMap<>(PRODUCER);
+        settings.put("bootstrap.servers", cluster.ports().bootstrapServers());
+        List<java.util.concurrent.Future<?>> unacknowledged = new ArrayList<>();
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            long start = System.nanoTime();
+            for (int number = 0; !sendsNoMore; number++) {
+                FaultRecords.Numbered record = records.get(number);
+                synchronized (audit) {
+                    audit.expect(record.outcome());
+                }
+                LockSupport.parkNanos(start + (long) (number * 1e9 / perSecond) - System.nanoTime());
+                sentNanos.put(number, System.nanoTime());
+                unacknowledged.add(producer.send(
+                        new ProducerRecord<>(POSTINGS, record.key().getBytes(UTF_8), record.bytes())));
+                sent = number + 1;
+                for (int first = 0; unacknowledged.size() > 10_000; unacknowledged.remove(first)) {
+                    unacknowledged.get(first).get();
+                }
+            }
+            for (java.util.concurrent.Future<?> each : unacknowledged) {
+                each.get();
+            }
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new CompletionException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CompletionException(e);
+        }
+    }
+
+    private void read() {
+        String servers = cluster.ports().bootstrapServers();
+        try (TopicReader<ScamWarning> warnings = new TopicReader<>(servers, "warnings", ScamWarning.class);
+                TopicReader<RejectedPosting> rejects =
+                        new TopicReader<>(servers, "postings-rejected", RejectedPosting.class)) {
+            while (!readsNoMore) {
+                List<ScamWarning> newWarnings = warnings.poll(PATIENCE);
+                long now = System.nanoTime();
+                List<RejectedPosting> newRejects = rejects.poll(Duration.ZERO);
+                synchronized (audit) {
+                    newWarnings.forEach(audit::saw);
+                    newRejects.forEach(audit::saw);
+                }
+                newWarnings.forEach(warning ->
+                        times.warning(sentNanos.get(FaultRecords.number(warning.getPostingId())), now));
+            }
+        }
+    }
+}
