@@ -1,5 +1,6 @@
 package org.lurewatch.local;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -51,7 +52,8 @@ final class ClusterCommands implements Runnable {
 
     @Command(name = "down", description = "End its processes, and no others. Logs and data stay.")
     int down() {
-        int ended = LocalCluster.in(ClusterFolder.of(dir)).map(LocalCluster::down).orElse(0);
+        int ended =
+                LocalCluster.in(ClusterFolder.of(dir)).map(LocalCluster::down).orElse(0);
         out().println(ended == 0 ? "nothing runs in " + dir : ended + " processes ended");
         return ExitCode.GOOD;
     }
@@ -91,11 +93,17 @@ final class ClusterCommands implements Runnable {
             out().printf(
                             "%-14s  %s%n",
                             part.spelling(),
-                            alive ? "process " + cluster.process(part).orElseThrow().pid() : "does not run");
+                            alive
+                                    ? "process "
+                                            + cluster.process(part)
+                                                    .orElseThrow()
+                                                    .pid()
+                                    : "does not run");
         }
         out().println("Kafka           " + cluster.ports().bootstrapServers());
         out().println("Flink           " + cluster.ports().restAddress());
-        out().println("logs            " + cluster.folder().log(ClusterPart.BROKER).getParent());
+        out().println("logs            "
+                + cluster.folder().log(ClusterPart.BROKER).getParent());
         jobs(cluster);
         out().flush();
         return all;
@@ -104,7 +112,7 @@ final class ClusterCommands implements Runnable {
     private void jobs(LocalCluster cluster) {
         try {
             cluster.rest().jobs().forEach(job -> out().println("job             " + job));
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             out().println("job             no answer");
         }
     }

@@ -74,7 +74,9 @@ final class ClusterStarter {
                 Uuid.randomUuid().toString(),
                 "--config",
                 settings.broker().toString());
-        if (launch(MARK + folder.root() + "/format", format, jars.ofBroker(), ClusterPart.BROKER).waitFor() != 0) {
+        if (launch(MARK + folder.root() + "/format", format, jars.ofBroker(), ClusterPart.BROKER)
+                        .waitFor()
+                != 0) {
             throw new CommandFailure("the broker's folder could not be made; see " + folder.log(ClusterPart.BROKER));
         }
     }

@@ -46,8 +46,7 @@ final class FaultAudit {
             rejects++;
         } else if (outcome instanceof Outcome.Assessed assessed
                 && assessed.assessment().isWarning()) {
-            scores.put(
-                    assessed.assessment().postingId(), assessed.assessment().score());
+            scores.put(assessed.assessment().postingId(), assessed.assessment().score());
         } else {
             clear++;
         }
@@ -59,7 +58,7 @@ final class FaultAudit {
             twice++;
         } else if (warned.add(warning.getPostingId())) {
             Double score = scores.get(warning.getPostingId());
-            if (score == null || score != warning.getOwnScore()) {
+            if (!warning.getOwnScore().equals(score)) {
                 wrong.add(warning.getPostingId() + " has score " + warning.getOwnScore() + " instead of " + score);
             }
         }
@@ -102,6 +101,8 @@ final class FaultAudit {
             surplus += Math.max(0, -missing);
         }
         return new Result(
-                lost + Math.max(0, clear - cleared), twice + surplus + Math.max(0, cleared - clear), List.copyOf(wrong));
+                lost + Math.max(0, clear - cleared),
+                twice + surplus + Math.max(0, cleared - clear),
+                List.copyOf(wrong));
     }
 }

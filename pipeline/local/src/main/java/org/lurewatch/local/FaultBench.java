@@ -2,6 +2,10 @@ package org.lurewatch.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.function.BooleanSupplier;
+import java.util.concurrent.Future;
+import java.util.concurrent.ExecutionException;
+import java.util.HashMap;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,8 +59,7 @@ final class FaultBench {
     private int restarts;
 
     /** @param perSecond records sent in a second */
-    FaultBench(
-            LocalCluster cluster, String job, FaultRecords records, double perSecond, Consumer<String> progress) {
+    FaultBench(LocalCluster cluster, String job, FaultRecords records, double perSecond, Consumer<String> progress) {
         this.cluster = cluster;
         this.job = job;
         this.records = records;
@@ -101,8 +104,7 @@ final class FaultBench {
                 String what = perform(fault);
                 progress.accept(number++ + " of " + faults.size() + ": " + what);
             }
-            waitUntil(
-                    () -> times.allOver() && sent >= atLeast, LONGEST_RECOVERY, "recovery", sending, reading);
+            waitUntil(() -> times.allOver() && sent >= atLeast, LONGEST_RECOVERY, "recovery", sending, reading);
             sendsNoMore = true;
             sending.join();
             return settle(sending, reading);
@@ -178,8 +180,8 @@ final class FaultBench {
             Thread.sleep(fault.absence().toMillis());
             cluster.start(part);
         }
-        return fault.kind().spelling() + " (" + part.spelling() + ", away " + fault.absence().toMillis() + " ms"
-                + (fault.overlaps() ? ", before the last was over)" : ")");
+        return fault.kind().spelling() + " (" + part.spelling() + ", away "
+                + fault.absence().toMillis() + " ms" + (fault.overlaps() ? ", before the last was over)" : ")");
     }
 
     private ClusterPart victim(FaultPlan.Fault fault) {
@@ -217,15 +219,16 @@ final class FaultBench {
     }
 
     private void waitUntil(
-            java.util.function.BooleanSupplier condition, Duration longest, String what, CompletableFuture<?>... work)
+            BooleanSupplier condition, Duration longest, String what, CompletableFuture<?>... work)
             throws InterruptedException {
         long since = System.nanoTime();
         while (!condition.getAsBoolean()) {
             requireWell(work);
             startWhatEnded();
             if (System.nanoTime() - since > longest.toNanos()) {
-                throw new CommandFailure("waited " + longest.toSeconds() + " s in vain for " + what
-                        + "; the logs are in " + cluster.folder().log(ClusterPart.BROKER).getParent());
+                throw new CommandFailure(
+                        "waited " + longest.toSeconds() + " s in vain for " + what + "; the logs are in "
+                                + cluster.folder().log(ClusterPart.BROKER).getParent());
             }
             Thread.sleep(PAUSE.toMillis());
         }
@@ -244,9 +247,9 @@ final class FaultBench {
     }
 
     private void send() {
-        Map<String, Object> settings = new java.util.HashMap<>(PRODUCER);
+        Map<String, Object> settings = new HashMap<>(PRODUCER);
         settings.put("bootstrap.servers", cluster.ports().bootstrapServers());
-        List<java.util.concurrent.Future<?>> unacknowledged = new ArrayList<>();
+        List<Future<?>> unacknowledged = new ArrayList<>();
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             long start = System.nanoTime();
@@ -264,10 +267,10 @@ final class FaultBench {
                     unacknowledged.get(first).get();
                 }
             }
-            for (java.util.concurrent.Future<?> each : unacknowledged) {
+            for (Future<?> each : unacknowledged) {
                 each.get();
             }
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new CompletionException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -288,8 +291,8 @@ final class FaultBench {
                     newWarnings.forEach(audit::saw);
                     newRejects.forEach(audit::saw);
                 }
-                newWarnings.forEach(warning ->
-                        times.warning(sentNanos.get(FaultRecords.number(warning.getPostingId())), now));
+                newWarnings.forEach(
+                        warning -> times.warning(sentNanos.get(FaultRecords.number(warning.getPostingId())), now));
             }
         }
     }

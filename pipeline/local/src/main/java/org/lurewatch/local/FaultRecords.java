@@ -47,16 +47,13 @@ final class FaultRecords {
         if (number % BROKEN_EVERY == BROKEN_EVERY - 1) {
             RejectReason reason = reasons.get(number / BROKEN_EVERY % reasons.size());
             return new Numbered(
-                    identifier,
-                    broken.get(reason),
-                    new Outcome.Rejected(identifier, reason, reason.name()));
+                    identifier, broken.get(reason), new Outcome.Rejected(identifier, reason, reason.name()));
         }
         JobPosting example = examples.get(number % examples.size()).posting();
         JobPosting posting = new JobPosting(
                 identifier, example.source(), example.texts(), example.datePosted(), example.scrapedAt());
         Assessment assessment = detector.assess(posting);
-        return new Numbered(
-                identifier, avro.encode(AvroPostings.toAvro(posting)), new Outcome.Assessed(assessment));
+        return new Numbered(identifier, avro.encode(AvroPostings.toAvro(posting)), new Outcome.Assessed(assessment));
     }
 
     /** The number of the posting with an identifier of {@link #get}. */

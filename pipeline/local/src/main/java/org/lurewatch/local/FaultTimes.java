@@ -26,8 +26,7 @@ final class FaultTimes {
         open.removeIf(fault -> {
             boolean over = sentNanos - fault.nanos() > 0;
             if (over) {
-                seconds.computeIfAbsent(fault.kind(), kind -> new ArrayList<>())
-                        .add((readNanos - fault.nanos()) / 1e9);
+                seconds.computeIfAbsent(fault.kind(), kind -> new ArrayList<>()).add((readNanos - fault.nanos()) / 1e9);
             }
             return over;
         });
@@ -51,8 +50,6 @@ final class FaultTimes {
                 .mapToDouble(Double::doubleValue)
                 .sorted()
                 .toArray();
-        return sorted.length == 0
-                ? Double.NaN
-                : sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
+        return sorted.length == 0 ? Double.NaN : sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
     }
 }

@@ -45,7 +45,8 @@ final class FaultsCommand implements Callable<Integer> {
     @Option(
             names = "--postings",
             defaultValue = "1000",
-            description = "Records sent at least; default ${DEFAULT-VALUE}. They are sent until the last fault is over.")
+            description =
+                    "Records sent at least; default ${DEFAULT-VALUE}. They are sent until the last fault is over.")
     private int postings;
 
     @Option(names = "--rate", defaultValue = "100", description = "Records a second; default ${DEFAULT-VALUE}.")

@@ -22,6 +22,7 @@ record LaunchedJars(List<Path> jars) {
             "(flink-(?!connector-(base|kafka)|avro|test-).*|log4j-.*|slf4j-api-.*|commons-(cli|lang3|text|io|collections"
                     + "|compress|math3).*|kryo.*|minlog-.*|objenesis-.*|snappy-java-.*|lz4-java-.*|zstd-.*|javassist-.*"
                     + "|reflectasm-.*|snakeyaml-engine-.*|frocksdbjni-.*|jsr305-.*|async-profiler-.*)\\.jar");
+
     private static final Pattern TESTS = Pattern.compile(".*-tests\\.jar");
 
     /** Those of this JVM. The jar that the launcher starts names the others in its manifest. */

@@ -1,5 +1,6 @@
 package org.lurewatch.local;
 
+import java.util.concurrent.ExecutionException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -117,8 +118,7 @@ final class LocalCluster {
                 case ZOOKEEPER -> listens(ports.zookeeper());
                 case BROKER -> brokerAnswers();
                 case JOB_MANAGER -> rest.taskManagers() >= 0;
-                case TASK_MANAGER_1, TASK_MANAGER_2 ->
-                    rest.taskManagerNames().contains(part.spelling());
+                case TASK_MANAGER_1, TASK_MANAGER_2 -> rest.taskManagerNames().contains(part.spelling());
             };
         } catch (IOException e) {
             return false;
@@ -146,7 +146,7 @@ final class LocalCluster {
                 "default.api.timeout.ms",
                 ATTEMPT_MILLIS))) {
             return !admin.describeCluster().nodes().get().isEmpty();
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             return false;
         }
     }
@@ -194,8 +194,9 @@ final class LocalCluster {
                     }
                 }
                 if (System.nanoTime() - since > LONGEST_START.toNanos()) {
-                    throw new CommandFailure("waited " + LONGEST_START.toSeconds() + " s in vain for " + what
-                            + "; the logs are in " + folder.log(ClusterPart.BROKER).getParent());
+                    throw new CommandFailure(
+                            "waited " + LONGEST_START.toSeconds() + " s in vain for " + what + "; the logs are in "
+                                    + folder.log(ClusterPart.BROKER).getParent());
                 }
                 Thread.sleep(PAUSE.toMillis());
             }

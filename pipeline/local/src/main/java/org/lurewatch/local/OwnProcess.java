@@ -1,5 +1,7 @@
 package org.lurewatch.local;
 
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.ExecutionException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -29,8 +31,7 @@ record OwnProcess(long pid, Instant started, String mark) {
 
     /** The process that was just started. */
     static OwnProcess of(Process process, String mark) {
-        return new OwnProcess(
-                process.pid(), process.info().startInstant().orElseGet(Instant::now), mark);
+        return new OwnProcess(process.pid(), process.info().startInstant().orElseGet(Instant::now), mark);
     }
 
     /** The process that a file tells of, if there is such a file. */
@@ -101,7 +102,7 @@ record OwnProcess(long pid, Instant started, String mark) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             return false;
         }
     }

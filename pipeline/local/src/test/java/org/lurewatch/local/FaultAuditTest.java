@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Map;
@@ -69,7 +70,7 @@ class FaultAuditTest {
         audit.saw(ExampleWarnings.warning());
         audit.saw(reject(7, RejectReason.MALFORMED_JSON));
 
-        assertEquals(new FaultAudit.Result(1, 1, java.util.List.of()), audit.result(1));
+        assertEquals(new FaultAudit.Result(1, 1, List.of()), audit.result(1));
     }
 
     @Test
@@ -93,7 +94,7 @@ class FaultAuditTest {
         audit.saw(reject(7, RejectReason.NO_TEXT));
 
         assertEquals(
-                java.util.List.of("1 has score 0.8 instead of 0.9"),
+                List.of("1 has score 0.8 instead of 0.9"),
                 audit.result(1).wrong());
         assertFalse(audit.result(1).isGood());
     }

@@ -27,8 +27,7 @@ class FaultPlanTest {
 
         assertEquals(10, faults.size());
         for (FaultKind kind : ALL) {
-            long count =
-                    faults.stream().filter(fault -> fault.kind() == kind).count();
+            long count = faults.stream().filter(fault -> fault.kind() == kind).count();
             assertTrue(count == 2 || count == 3, kind + ": " + count);
         }
     }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.TimeUnit;
+import java.io.UncheckedIOException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,8 +27,8 @@ class OwnProcessTest {
     private static Process start() {
         try {
             return new ProcessBuilder("sleep", MARK).start();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -49,7 +52,7 @@ class OwnProcessTest {
 
         assertFalse(began.isAlive());
         assertFalse(marked.isAlive());
-        assertFalse(sleep.waitFor(200, java.util.concurrent.TimeUnit.MILLISECONDS));
+        assertFalse(sleep.waitFor(200, TimeUnit.MILLISECONDS));
     }
 
     @Test
@@ -66,7 +69,7 @@ class OwnProcessTest {
     void endsWhenAsked() throws Exception {
         own.end();
 
-        assertTrue(sleep.onExit().get(Duration.ofSeconds(5).toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
+        assertTrue(sleep.onExit().get(Duration.ofSeconds(5).toMillis(), TimeUnit.MILLISECONDS)
                 == sleep);
     }
 }
