@@ -2,20 +2,20 @@ package org.lurewatch.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.function.BooleanSupplier;
-import java.util.concurrent.Future;
-import java.util.concurrent.ExecutionException;
-import java.util.HashMap;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -218,8 +218,7 @@ final class FaultBench {
         }
     }
 
-    private void waitUntil(
-            BooleanSupplier condition, Duration longest, String what, CompletableFuture<?>... work)
+    private void waitUntil(BooleanSupplier condition, Duration longest, String what, CompletableFuture<?>... work)
             throws InterruptedException {
         long since = System.nanoTime();
         while (!condition.getAsBoolean()) {

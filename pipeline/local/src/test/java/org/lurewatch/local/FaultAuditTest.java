@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,9 +93,7 @@ class FaultAuditTest {
                 .build());
         audit.saw(reject(7, RejectReason.NO_TEXT));
 
-        assertEquals(
-                List.of("1 has score 0.8 instead of 0.9"),
-                audit.result(1).wrong());
+        assertEquals(List.of("1 has score 0.8 instead of 0.9"), audit.result(1).wrong());
         assertFalse(audit.result(1).isGood());
     }
 

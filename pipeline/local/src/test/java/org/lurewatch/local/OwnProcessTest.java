@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.TimeUnit;
-import java.io.UncheckedIOException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +69,6 @@ class OwnProcessTest {
     void endsWhenAsked() throws Exception {
         own.end();
 
-        assertTrue(sleep.onExit().get(Duration.ofSeconds(5).toMillis(), TimeUnit.MILLISECONDS)
-                == sleep);
+        assertTrue(sleep.onExit().get(Duration.ofSeconds(5).toMillis(), TimeUnit.MILLISECONDS) == sleep);
     }
 }
