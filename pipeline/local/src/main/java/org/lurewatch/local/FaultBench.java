@@ -29,7 +29,7 @@ final class FaultBench {
     private static final String POSTINGS = "postings";
     private static final Duration PATIENCE = Duration.ofMillis(100);
     private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(3);
+    private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(5);
     private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(2);
     /** Several checkpoints: what were to come out a second time would have done so. */
     private static final Duration QUIET = Duration.ofSeconds(4);

@@ -14,7 +14,7 @@ final class FaultPlan {
     private static final int LONGEST_ABSENCE_MILLIS = 3_000;
     private static final int OVERLAP_EVERY = 4;
     /** Above the cluster's heartbeat.timeout. */
-    private static final int SHORTEST_PAUSE_MILLIS = 10_000;
+    private static final int SHORTEST_PAUSE_MILLIS = 12_000;
 
     private FaultPlan() {}
 
