@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lurewatch.detection.bundle.BundleLoader;
 
 /** A cluster of real processes, of which three are killed while postings run through the job. */
-@Timeout(400)
+@Timeout(600)
 class ClusterIT {
     private static final Installation HOME = new Installation(Path.of("../.."));
     private static final List<FaultKind> KILLS =
