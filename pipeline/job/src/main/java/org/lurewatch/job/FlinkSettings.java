@@ -27,6 +27,9 @@ final class FlinkSettings {
         settings.set(
                 CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
                 ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+        // RocksDB then writes what is new since the last checkpoint, and not all that is remembered; memory is written
+        // whole.
+        settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
         config.checkpoint().directory().ifPresent(directory -> {
             settings.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
             settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, directory);

@@ -15,9 +15,12 @@ final class EmbeddedKafka implements AutoCloseable {
     /** Above the job's own limit, so that it is the job that refuses what is too large. */
     private static final int LARGEST_MESSAGE = 8 << 20;
 
-    private static final Map<String, String> SETTINGS = Map.of(
+    /** Of a broker that is alone. */
+    static final Map<String, String> SETTINGS = Map.of(
             "message.max.bytes", String.valueOf(LARGEST_MESSAGE),
             "auto.create.topics.enable", "false",
+            // What is sent with a time of last month is to be read, however long the broker runs.
+            "log.retention.ms", "-1",
             "offsets.topic.replication.factor", "1",
             "offsets.topic.num.partitions", "1",
             "transaction.state.log.replication.factor", "1",

@@ -32,7 +32,6 @@ final class KafkaTopic {
     /** @param settings of the Kafka client, as {@link KafkaOptions#clientSettings()} gives them */
     KafkaTopic(Map<String, String> settings, String topic) {
         this.settings = new LinkedHashMap<>(settings);
-        this.settings.put("isolation.level", "read_committed");
         this.settings.putIfAbsent("default.api.timeout.ms", TIMEOUT_MILLIS);
         this.settings.put("allow.auto.create.topics", false);
         this.address = settings.get("bootstrap.servers");
@@ -42,6 +41,22 @@ final class KafkaTopic {
     /** Whether the broker has it. */
     boolean exists() {
         return ask(consumer -> !partitions(consumer).isEmpty());
+    }
+
+    /** @throws CommandFailure where the broker does not answer or has no such topic */
+    void require() {
+        require("");
+    }
+
+    /**
+     * The same with a hint.
+     *
+     * @param hint what to do where it is missing, said right after its name
+     */
+    void require(String hint) {
+        if (!exists()) {
+            throw missing(hint);
+        }
     }
 
     /**
@@ -81,6 +96,40 @@ final class KafkaTopic {
      */
     Map<TopicPartition, Long> ends() {
         return ask(consumer -> consumer.endOffsets(existing(consumer)));
+    }
+
+    /**
+     * Where each partition ends now, once every transaction that was open before has come to its end: until then what
+     * was committed behind it is not seen.
+     *
+     * @param longest how long to wait for that
+     * @throws CommandFailure where one is still open then, the broker does not answer or has no such topic
+     */
+    Map<TopicPartition, Long> settledEnds(Duration longest) {
+        Map<TopicPartition, Long> written =
+                ask("read_uncommitted", consumer -> consumer.endOffsets(existing(consumer)));
+        return ask(consumer -> {
+            long since = System.nanoTime();
+            Map<TopicPartition, Long> committed = consumer.endOffsets(written.keySet());
+            while (written.entrySet().stream().anyMatch(end -> committed.get(end.getKey()) < end.getValue())) {
+                if (System.nanoTime() - since > longest.toNanos()) {
+                    throw new CommandFailure("on topic " + topic + " a transaction is still open after "
+                            + longest.toSeconds() + " s: the job commits at its next checkpoint; try again then");
+                }
+                sleep();
+                committed.putAll(consumer.endOffsets(written.keySet()));
+            }
+            return committed;
+        });
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure("interrupted", e);
+        }
     }
 
     /**
@@ -137,6 +186,25 @@ final class KafkaTopic {
         });
     }
 
+    /**
+     * The record at one place, or nothing where there is none (any more).
+     *
+     * @throws CommandFailure where the broker does not answer or has no such topic
+     */
+    Optional<ConsumerRecord<byte[], byte[]>> keptAt(int partition, long offset) {
+        return ask(consumer -> {
+            TopicPartition place = new TopicPartition(topic, partition);
+            if (!existing(consumer).contains(place)
+                    || offset < consumer.beginningOffsets(List.of(place)).get(place)
+                    || offset >= consumer.endOffsets(List.of(place)).get(place)) {
+                return Optional.empty();
+            }
+            consumer.assign(List.of(place));
+            consumer.seek(place, offset);
+            return first(consumer, place).filter(record -> record.offset() == offset);
+        });
+    }
+
     private Optional<ConsumerRecord<byte[], byte[]>> first(
             KafkaConsumer<byte[], byte[]> consumer, TopicPartition place) {
         long end = consumer.endOffsets(List.of(place)).get(place);
@@ -163,9 +231,13 @@ final class KafkaTopic {
     private List<TopicPartition> existing(KafkaConsumer<byte[], byte[]> consumer) {
         List<TopicPartition> partitions = partitions(consumer);
         if (partitions.isEmpty()) {
-            throw new CommandFailure("Kafka at " + address + " has no topic " + topic);
+            throw missing("");
         }
         return partitions;
+    }
+
+    private CommandFailure missing(String hint) {
+        return new CommandFailure("Kafka at " + address + " has no topic " + topic + hint);
     }
 
     private List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
@@ -179,8 +251,14 @@ final class KafkaTopic {
     }
 
     private <T> T ask(Question<T> question) {
+        return ask("read_committed", question);
+    }
+
+    private <T> T ask(String isolation, Question<T> question) {
+        Map<String, Object> all = new LinkedHashMap<>(settings);
+        all.put("isolation.level", isolation);
         try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                new KafkaConsumer<>(all, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             return question.ask(consumer);
         } catch (KafkaException e) {
             throw unreachable(address, e);

@@ -72,6 +72,11 @@ public final class Lurewatch implements Runnable {
         CommandLine cluster = new CommandLine(new ClusterCommands(installation));
         cluster.getSubcommands().values().forEach(StandardOptions::addTo);
         commandLine.addSubcommand(StandardOptions.addTo(cluster));
+        CommandLine rejects = new CommandLine(new RejectsCommand());
+        rejects.addSubcommand(StandardOptions.addTo(new CommandLine(new RejectsListCommand(terminal))));
+        rejects.addSubcommand(
+                StandardOptions.addTo(new CommandLine(new RejectsReplayCommand(installation, detectorLoader))));
+        commandLine.addSubcommand(StandardOptions.addTo(rejects));
         CommandLine control = new CommandLine(new ControlCommands(terminal, detectorLoader, Clock.systemUTC()));
         control.getSubcommands().values().forEach(StandardOptions::addTo);
         commandLine.addSubcommand(StandardOptions.addTo(control));

@@ -27,12 +27,8 @@ final class RecordSender {
      * @throws CommandFailure where the broker does not answer or does not take it
      */
     void send(String topic, String key, byte[] value, String what) {
-        Map<String, Object> producerSettings = new LinkedHashMap<>(settings);
-        producerSettings.put("delivery.timeout.ms", TIMEOUT_MILLIS);
-        producerSettings.put("request.timeout.ms", "10000");
-        producerSettings.put("max.block.ms", TIMEOUT_MILLIS);
         try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(producerSettings, new ByteArraySerializer(), new ByteArraySerializer())) {
+                new KafkaProducer<>(producerSettings(settings), new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value))
                     .get();
         } catch (KafkaException e) {
@@ -44,5 +40,14 @@ final class RecordSender {
             Thread.currentThread().interrupt();
             throw new CommandFailure("interrupted", e);
         }
+    }
+
+    /** Settings of a producer that a person waits for: it gives up when he would. */
+    static Map<String, Object> producerSettings(Map<String, String> client) {
+        Map<String, Object> producer = new LinkedHashMap<>(client);
+        producer.put("delivery.timeout.ms", TIMEOUT_MILLIS);
+        producer.put("request.timeout.ms", "10000");
+        producer.put("max.block.ms", TIMEOUT_MILLIS);
+        return producer;
     }
 }

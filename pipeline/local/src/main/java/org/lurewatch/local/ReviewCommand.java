@@ -82,9 +82,7 @@ final class ReviewCommand implements Callable<Integer> {
     public Integer call() {
         Review review = review();
         Map<String, String> settings = kafka.clientSettings();
-        if (!new KafkaTopic(settings, topic).exists()) {
-            throw new CommandFailure("Kafka at " + settings.get("bootstrap.servers") + " has no topic " + topic);
-        }
+        new KafkaTopic(settings, topic).require();
         byte[] value =
                 SingleObjectEncoding.of(Review.class, WriterSchemas.known()).encode(review);
         new RecordSender(settings).send(topic, key(review), value, "the review");

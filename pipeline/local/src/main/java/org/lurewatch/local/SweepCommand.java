@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -150,10 +149,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private static void requireTopic(SweepConfig config, String topic) {
-        Map<String, String> settings = config.clientSettings();
-        if (!new KafkaTopic(settings, topic).exists()) {
-            throw new CommandFailure("Kafka at " + settings.get("bootstrap.servers") + " has no topic " + topic);
-        }
+        new KafkaTopic(config.clientSettings(), topic).require();
     }
 
     private static Throwable rootOf(Throwable failure) {

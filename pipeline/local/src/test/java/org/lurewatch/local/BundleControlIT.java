@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -159,14 +158,9 @@ class BundleControlIT {
     }
 
     private int run(String... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--kafka", kafka.bootstrapServers()));
-        return Lurewatch.commandLine(HOME, Terminal.NONE, BundleLoader::load)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(all.toArray(String[]::new));
+        return CommandRun.of(HOME, out, err, all);
     }
 
     /** All that was said is still there: seven commands as they were written, and the veto of the job itself. */

@@ -8,7 +8,6 @@ import static org.lurewatch.local.ExampleControl.A;
 import static org.lurewatch.local.ExampleControl.B;
 import static org.lurewatch.local.ExampleControl.NOON;
 
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -273,14 +272,9 @@ class ControlCommandsIT {
     }
 
     private int run(String... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--kafka", kafka.bootstrapServers()));
-        return Lurewatch.commandLine(HOME, Terminal.NONE, BundleLoader::load)
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(all.toArray(new String[0]));
+        return CommandRun.of(HOME, out, err, all);
     }
 
     private void create(String topic, int partitions) throws Exception {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -221,18 +220,13 @@ class KafkaCommandsIT {
     }
 
     private int run(String... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--kafka", kafka.bootstrapServers()));
         if (arguments[0].equals("sweep")) {
             all.addAll(SPAN);
             all.addAll(List.of("--bundle", HOME.baselineBundle().toString(), "--parallelism", "2"));
         }
-        return Lurewatch.commandLine(HOME, Terminal.NONE, BundleLoader::load)
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(all.toArray(new String[0]));
+        return CommandRun.of(HOME, out, err, all);
     }
 
     private List<ScamWarning> warnings() {

@@ -26,6 +26,9 @@ public final class TemplateFinder {
      * @return empty where there are fewer than three, or where they have too little in common to be shorter for it
      */
     public static Optional<Template> find(List<String> samples) {
+        if (samples.size() < FEWEST_SAMPLES) {
+            return Optional.empty();
+        }
         List<SampleText> texts = SampleText.of(samples.stream()
                 .limit(MOST_SAMPLES)
                 .map(sample -> sample.length() > LONGEST_SAMPLE ? sample.substring(0, LONGEST_SAMPLE) : sample)

@@ -1,12 +1,9 @@
 package org.lurewatch.detection.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.Locale;
 import org.lurewatch.detection.deployment.Action;
 import org.lurewatch.detection.deployment.Command;
-import org.lurewatch.detection.posting.PostingLimits;
-import org.lurewatch.detection.posting.PostingTimes;
 import org.lurewatch.detection.posting.RejectReason;
 import org.lurewatch.detection.posting.UnusablePostingException;
 
@@ -19,7 +16,7 @@ public final class JsonCommandReader {
 
     /** @param maxBytes of one record */
     public JsonCommandReader(int maxBytes) {
-        this.tree = new JsonTree(new PostingLimits(maxBytes, maxBytes));
+        this.tree = JsonFields.parser(maxBytes);
     }
 
     /**
@@ -28,19 +25,16 @@ public final class JsonCommandReader {
      * @throws UnusablePostingException with the reason, where the record is no command
      */
     public Command read(byte[] json) {
-        JsonNode node = tree.parse(json);
-        if (!node.isObject()) {
-            throw new UnusablePostingException(RejectReason.WRONG_TYPE, "a command is one JSON object");
-        }
+        JsonFields fields = JsonFields.of(tree, json, "a command");
         return new Command(
-                text(node, "commandId"),
-                action(text(node, "action")),
-                text(node, "digest"),
-                text(node, "uri"),
-                share(node.path("share")),
-                text(node, "issuedBy"),
-                text(node, "reason"),
-                time(text(node, "issuedAt")));
+                fields.text("commandId"),
+                action(fields.text("action")),
+                fields.text("digest"),
+                fields.text("uri"),
+                share(fields.value("share")),
+                fields.text("issuedBy"),
+                fields.text("reason"),
+                fields.time("issuedAt"));
     }
 
     private static Action action(String text) {
@@ -62,24 +56,5 @@ public final class JsonCommandReader {
             throw new UnusablePostingException(RejectReason.WRONG_TYPE, "share is no number");
         }
         return value.asDouble();
-    }
-
-    private static Instant time(String text) {
-        return text == null
-                ? null
-                : PostingTimes.parse(text)
-                        .orElseThrow(() ->
-                                new UnusablePostingException(RejectReason.WRONG_TYPE, "issuedAt is no date or time"));
-    }
-
-    private static String text(JsonNode node, String name) {
-        JsonNode value = node.path(name);
-        if (value.isMissingNode() || value.isNull()) {
-            return null;
-        }
-        if (!value.isValueNode()) {
-            throw new UnusablePostingException(RejectReason.WRONG_TYPE, name + " is no text");
-        }
-        return value.asText();
     }
 }

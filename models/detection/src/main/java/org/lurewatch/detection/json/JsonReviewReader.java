@@ -1,10 +1,6 @@
 package org.lurewatch.detection.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.Locale;
-import org.lurewatch.detection.posting.PostingLimits;
-import org.lurewatch.detection.posting.PostingTimes;
 import org.lurewatch.detection.posting.RejectReason;
 import org.lurewatch.detection.posting.UnusablePostingException;
 import org.lurewatch.detection.review.Judgement;
@@ -19,7 +15,7 @@ public final class JsonReviewReader {
 
     /** @param maxBytes of one record */
     public JsonReviewReader(int maxBytes) {
-        this.tree = new JsonTree(new PostingLimits(maxBytes, maxBytes));
+        this.tree = JsonFields.parser(maxBytes);
     }
 
     /**
@@ -28,19 +24,16 @@ public final class JsonReviewReader {
      * @throws UnusablePostingException with the reason, where the record is no review
      */
     public Review read(byte[] json) {
-        JsonNode node = tree.parse(json);
-        if (!node.isObject()) {
-            throw new UnusablePostingException(RejectReason.WRONG_TYPE, "a review is one JSON object");
-        }
+        JsonFields fields = JsonFields.of(tree, json, "a review");
         return new Review(
-                orEmpty(text(node, "reviewId")),
-                orEmpty(text(node, "source")),
-                text(node, "postingId"),
-                text(node, "campaignId"),
-                judgement(text(node, "judgement")),
-                orEmpty(text(node, "reviewer")),
-                orEmpty(text(node, "note")),
-                time(text(node, "reviewedAt")));
+                orEmpty(fields.text("reviewId")),
+                orEmpty(fields.text("source")),
+                fields.text("postingId"),
+                fields.text("campaignId"),
+                judgement(fields.text("judgement")),
+                orEmpty(fields.text("reviewer")),
+                orEmpty(fields.text("note")),
+                fields.time("reviewedAt"));
     }
 
     private static Judgement judgement(String text) {
@@ -52,25 +45,6 @@ public final class JsonReviewReader {
         }
         throw new UnusablePostingException(
                 RejectReason.WRONG_TYPE, "judgement is scam, legitimate, about-scams or disputed");
-    }
-
-    private static Instant time(String text) {
-        return text == null
-                ? null
-                : PostingTimes.parse(text)
-                        .orElseThrow(() ->
-                                new UnusablePostingException(RejectReason.WRONG_TYPE, "reviewedAt is no date or time"));
-    }
-
-    private static String text(JsonNode node, String name) {
-        JsonNode value = node.path(name);
-        if (value.isMissingNode() || value.isNull()) {
-            return null;
-        }
-        if (!value.isValueNode()) {
-            throw new UnusablePostingException(RejectReason.WRONG_TYPE, name + " is no text");
-        }
-        return value.asText();
     }
 
     private static String orEmpty(String text) {

@@ -15,10 +15,12 @@ import org.lurewatch.detection.bundle.BundleLoader;
 
 /**
  * What campaigns are worth on generated postings: 40 campaigns among 2,000 honest postings.
- * {@code -Dlurewatch.campaigns=full} runs the whole of it: 200 campaigns among 20,000.
+ * {@code -Dlurewatch.campaigns=full} runs the whole of it: 200 campaigns among 20,000, of another {@code
+ * -Dlurewatch.seed} if given.
  */
 class CampaignFiguresTest {
     private static final boolean FULL = "full".equals(System.getProperty("lurewatch.campaigns"));
+    private static final long SEED = Long.getLong("lurewatch.seed", 1);
     private static List<GeneratedPosting> postings;
     private static final EarlyWarning ALONE = new EarlyWarning();
     private static final EarlyWarning TOGETHER = new EarlyWarning();
@@ -26,7 +28,7 @@ class CampaignFiguresTest {
 
     @BeforeAll
     static void replay() {
-        postings = FULL ? CampaignGenerator.generate(200, 20_000, 1) : CampaignGenerator.generate(40, 2_000, 1);
+        postings = FULL ? CampaignGenerator.generate(200, 20_000, SEED) : CampaignGenerator.generate(40, 2_000, SEED);
         Detector detector = BundleLoader.load(Path.of("..", "baseline"));
         for (GeneratedPosting posting : postings) {
             Assessment assessment = detector.assess(posting.posting());

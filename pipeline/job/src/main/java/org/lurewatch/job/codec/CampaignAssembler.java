@@ -46,25 +46,26 @@ public final class CampaignAssembler {
     public static CampaignState with(CampaignState state, CampaignSample sample) {
         CampaignState before = state == null ? CampaignState.newBuilder().build() : state;
         if (!sample.getMovedTo().isEmpty()) {
-            return CampaignState.newBuilder(before)
-                    .setMergedInto(sample.getMovedTo())
-                    .build();
+            CampaignState over = Copies.of(before, new CampaignState());
+            over.setMergedInto(sample.getMovedTo());
+            return over;
         }
         CampaignMember posting = sample.getPosting();
-        List<TemplateSample> samples = samples(before.getSamples(), sample);
-        CampaignState.Builder after = CampaignState.newBuilder(before)
-                .setMembers(members(before.getMembers(), posting))
-                .setSamples(samples)
-                .setCount(Math.max(before.getCount(), sample.getCount()))
-                .setHandles(union(before.getHandles(), sample.getHandles(), MOST_HANDLES))
-                .setSources(union(before.getSources(), List.of(sample.getSource()), MOST_NAMES))
-                .setLanguages(union(before.getLanguages(), List.of(sample.getLanguage()), MOST_NAMES))
-                .setFirstSeen(state == null ? posting.getTime() : Math.min(before.getFirstSeen(), posting.getTime()))
-                .setLastSeen(state == null ? posting.getTime() : Math.max(before.getLastSeen(), posting.getTime()));
-        if (!samples.equals(before.getSamples())) {
-            setTemplate(after, samples);
+        CampaignState after = Copies.of(before, new CampaignState());
+        after.setMembers(members(before.getMembers(), posting));
+        after.setSamples(samples(before.getSamples(), sample));
+        after.setCount(Math.max(before.getCount(), sample.getCount()));
+        after.setHandles(union(before.getHandles(), sample.getHandles(), MOST_HANDLES));
+        after.setSources(union(before.getSources(), List.of(sample.getSource()), MOST_NAMES));
+        after.setLanguages(union(before.getLanguages(), List.of(sample.getLanguage()), MOST_NAMES));
+        after.setFirstSeen(state == null ? posting.getTime() : Math.min(before.getFirstSeen(), posting.getTime()));
+        after.setLastSeen(state == null ? posting.getTime() : Math.max(before.getLastSeen(), posting.getTime()));
+        // Most campaigns are honest employers', of which no reader is told: for these no template is looked for.
+        boolean isFound = isPublic(before) && after.getSamples().equals(before.getSamples());
+        if (isPublic(after) && !isFound) {
+            setTemplate(after);
         }
-        return after.build();
+        return after;
     }
 
     /** The record that tells of the campaign as it stands, with the revision after the last one published. */
@@ -124,12 +125,13 @@ public final class CampaignAssembler {
     /** Whether anything differs from what was published last. */
     public static boolean saysMore(CampaignState state, Campaign current) {
         Campaign told = state.getPublished();
-        return told == null
-                || !Campaign.newBuilder(current)
-                        .setRevision(told.getRevision())
-                        .setUpdatedAt(told.getUpdatedAt())
-                        .build()
-                        .equals(told);
+        if (told == null) {
+            return true;
+        }
+        Campaign now = Copies.of(current, new Campaign());
+        now.setRevision(told.getRevision());
+        now.setUpdatedAt(told.getUpdatedAt());
+        return !now.equals(told);
     }
 
     private static int postings(CampaignState state) {
@@ -180,9 +182,9 @@ public final class CampaignAssembler {
         return List.copyOf(after.subList(0, Math.min(MOST_SAMPLES, after.size())));
     }
 
-    private static void setTemplate(CampaignState.Builder state, List<TemplateSample> samples) {
+    private static void setTemplate(CampaignState state) {
         Optional<Template> template = TemplateFinder.find(
-                samples.stream().map(TemplateSample::getText).toList());
+                state.getSamples().stream().map(TemplateSample::getText).toList());
         state.setTemplate(template.map(Template::text).orElse(null));
         state.setSlots(template.stream()
                 .flatMap(found -> found.slots().stream())

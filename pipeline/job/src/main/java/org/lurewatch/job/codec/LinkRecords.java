@@ -131,7 +131,9 @@ public final class LinkRecords {
 
     /** Signatures are bytes on the wire and Latin-1 units in the domain. */
     private static String text(ByteBuffer signature) {
-        return StandardCharsets.ISO_8859_1.decode(signature.duplicate()).toString();
+        byte[] units = new byte[signature.remaining()];
+        signature.duplicate().get(units);
+        return new String(units, StandardCharsets.ISO_8859_1);
     }
 
     private static ByteBuffer bytes(String signature) {

@@ -2,10 +2,8 @@ package org.lurewatch.job.codec;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.message.BadHeaderException;
-import org.apache.avro.message.MissingSchemaException;
 import org.lurewatch.detection.json.DecodedPosting;
 import org.lurewatch.detection.json.JsonPostingReader;
 import org.lurewatch.detection.posting.JobPosting;
@@ -39,36 +37,19 @@ public final class PostingDecoder {
      *     else is thrown, whatever the bytes are
      */
     public DecodedPosting decode(byte[] value) {
-        if (value == null || value.length == 0) {
-            throw new UnusablePostingException(RejectReason.EMPTY_RECORD, "the record is empty");
-        }
-        if (value.length > limits.maxPostingBytes()) {
-            throw new UnusablePostingException(
-                    RejectReason.POSTING_TOO_LARGE, "the record is larger than " + limits.maxPostingBytes() + " bytes");
-        }
-        DecodedPosting decoded = SingleObjectEncoding.hasMarker(value) ? decodeAvro(value) : json.read(value);
+        RecordValues.checkSize(value, limits.maxPostingBytes());
+        DecodedPosting decoded =
+                SingleObjectEncoding.hasMarker(value) ? RecordValues.avro(() -> readAvro(value)) : json.read(value);
         checkKeyPart("identifier", decoded.posting().identifier());
         checkKeyPart("source", decoded.posting().source());
         return decoded;
     }
 
-    private DecodedPosting decodeAvro(byte[] value) {
-        try {
-            JobPosting posting = AvroPostings.toDomain(avro.decode(value));
-            posting.texts().forEach((field, text) -> checkLength(field.wireName(), text, limits.maxFieldChars()));
-            return new DecodedPosting(
-                    posting, unknownFields.computeIfAbsent(avro.writerSchema(value), AvroPostings::unknownFields));
-        } catch (BadHeaderException e) {
-            throw new UnusablePostingException(
-                    RejectReason.MALFORMED_AVRO,
-                    "the record ends within the header of Avro's single-object encoding",
-                    e);
-        } catch (MissingSchemaException e) {
-            throw new UnusablePostingException(RejectReason.UNKNOWN_SCHEMA, e.getMessage(), e);
-        } catch (AvroRuntimeException e) {
-            throw new UnusablePostingException(
-                    RejectReason.MALFORMED_AVRO, "the bytes do not fit the Avro schema that they name", e);
-        }
+    private DecodedPosting readAvro(byte[] value) throws BadHeaderException {
+        JobPosting posting = AvroPostings.toDomain(avro.decode(value));
+        posting.texts().forEach((field, text) -> checkLength(field.wireName(), text, limits.maxFieldChars()));
+        return new DecodedPosting(
+                posting, unknownFields.computeIfAbsent(avro.writerSchema(value), AvroPostings::unknownFields));
     }
 
     private static void checkKeyPart(String name, String text) {

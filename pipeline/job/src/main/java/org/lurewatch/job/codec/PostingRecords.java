@@ -64,11 +64,12 @@ public final class PostingRecords {
     }
 
     private static AssessedPosting withoutSketch(AssessedPosting assessed) {
-        Footprint lean = Footprint.newBuilder(assessed.getFootprint())
-                .setBands(List.of())
-                .setSignature(ByteBuffer.allocate(0))
-                .build();
-        return AssessedPosting.newBuilder(assessed).setFootprint(lean).build();
+        Footprint lean = Copies.of(assessed.getFootprint(), new Footprint());
+        lean.setBands(List.of());
+        lean.setSignature(ByteBuffer.allocate(0));
+        AssessedPosting kept = Copies.of(assessed, new AssessedPosting());
+        kept.setFootprint(lean);
+        return kept;
     }
 
     /** Keeps what the news say. */
@@ -129,10 +130,10 @@ public final class PostingRecords {
 
     /** What the posting's former campaign is told: that it has become part of another one. */
     public static CampaignSample moved(String from, PostingMemory memory, ScamWarning current) {
-        return CampaignSample.newBuilder(sample(memory, current))
-                .setCampaign(from)
-                .setMovedTo(memory.getCampaign().getCampaign())
-                .build();
+        CampaignSample moved = sample(memory, current);
+        moved.setCampaign(from);
+        moved.setMovedTo(memory.getCampaign().getCampaign());
+        return moved;
     }
 
     private static CampaignStanding standing(PostingMemory memory) {

@@ -39,15 +39,15 @@ public final class WarningReviser {
         LateJudgement.Judged judged = judge(memory, reasons);
         Verdict verdict = Verdict.valueOf(judged.verdict().name());
         boolean raised = verdict.compareTo(own.getVerdict()) < 0;
-        return ScamWarning.newBuilder(own)
-                .setRevision(memory.getRevision() + 1)
-                .setRevisionReason(reason)
-                .setScore(judged.score())
-                .setVerdict(verdict)
-                .setCampaignId(campaign(memory))
-                .setEvidence(evidence(own, verdict, reasons, memory.getReviewed()))
-                .setFlip(flip(own, verdict, raised))
-                .build();
+        ScamWarning current = Copies.of(own, new ScamWarning());
+        current.setRevision(memory.getRevision() + 1);
+        current.setRevisionReason(reason);
+        current.setScore(judged.score());
+        current.setVerdict(verdict);
+        current.setCampaignId(campaign(memory));
+        current.setEvidence(evidence(own, verdict, reasons, memory.getReviewed()));
+        current.setFlip(flip(own, verdict, raised));
+        return current;
     }
 
     /**
@@ -92,7 +92,7 @@ public final class WarningReviser {
         List<Evidence> all = new ArrayList<>();
         for (Evidence each : own.getEvidence()) {
             boolean decisive = each.getDecisive() && verdict == own.getVerdict();
-            all.add(Evidence.newBuilder(each).setDecisive(decisive).build());
+            all.add(decisive == each.getDecisive() ? each : milder(each));
         }
         for (CampaignReason reason : reasons) {
             boolean decisive = verdict.compareTo(own.getVerdict()) < 0 && reason.contribution() > 0;
@@ -103,6 +103,12 @@ public final class WarningReviser {
             all.add(0, fromOutside(REVIEW_SIGNAL, text, 0, FROM_REVIEWS, verdict != own.getVerdict()));
         }
         return all;
+    }
+
+    private static Evidence milder(Evidence decisive) {
+        Evidence evidence = Copies.of(decisive, new Evidence());
+        evidence.setDecisive(false);
+        return evidence;
     }
 
     private static void add(List<Evidence> all, Evidence evidence) {

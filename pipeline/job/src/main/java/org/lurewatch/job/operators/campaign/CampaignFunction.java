@@ -8,6 +8,7 @@ import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.lurewatch.job.codec.CampaignAssembler;
+import org.lurewatch.job.codec.Copies;
 import org.lurewatch.schemas.Campaign;
 import org.lurewatch.schemas.CampaignSample;
 import org.lurewatch.schemas.CampaignState;
@@ -43,10 +44,12 @@ public final class CampaignFunction extends KeyedProcessFunction<String, Campaig
         if (before == null) {
             context.timerService().registerEventTimeTimer(expiry(after));
         }
-        Campaign current = CampaignAssembler.campaign(context.getCurrentKey(), after, now);
         if (isOver(before) || !CampaignAssembler.isPublic(after)) {
             state.update(after);
-        } else if (CampaignAssembler.isUrgent(after, current)) {
+            return;
+        }
+        Campaign current = CampaignAssembler.campaign(context.getCurrentKey(), after, now);
+        if (CampaignAssembler.isUrgent(after, current)) {
             publish(after, current, out);
         } else {
             state.update(waiting(after, current, now, context));
@@ -77,8 +80,10 @@ public final class CampaignFunction extends KeyedProcessFunction<String, Campaig
     }
 
     private void publish(CampaignState known, Campaign current, Collector<Campaign> out) throws Exception {
-        state.update(
-                CampaignState.newBuilder(known).setPublished(current).setDue(0).build());
+        CampaignState told = Copies.of(known, new CampaignState());
+        told.setPublished(current);
+        told.setDue(0L);
+        state.update(told);
         out.collect(current);
     }
 
@@ -87,7 +92,9 @@ public final class CampaignFunction extends KeyedProcessFunction<String, Campaig
             return after;
         }
         context.timerService().registerEventTimeTimer(now + GROWTH_WAITS);
-        return CampaignState.newBuilder(after).setDue(now + GROWTH_WAITS).build();
+        CampaignState waiting = Copies.of(after, new CampaignState());
+        waiting.setDue(now + GROWTH_WAITS);
+        return waiting;
     }
 
     private long expiry(CampaignState known) {

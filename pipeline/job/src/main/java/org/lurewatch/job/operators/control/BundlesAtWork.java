@@ -3,6 +3,7 @@ package org.lurewatch.job.operators.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.deployment.CanaryChoice;
 import org.lurewatch.detection.deployment.Deployment;
@@ -45,9 +46,13 @@ final class BundlesAtWork {
         return champion != null;
     }
 
-    /** Whether the canary decides a posting, and not the champion. */
-    boolean isForCanary(String warningId) {
-        return canary != null && CanaryChoice.isCanary(warningId, deployment.canaryShare());
+    /**
+     * Whether the canary decides a posting, and not the champion.
+     *
+     * @param warningId of the posting; worked out only where there is a canary
+     */
+    boolean isForCanary(Supplier<String> warningId) {
+        return canary != null && CanaryChoice.isCanary(warningId.get(), deployment.canaryShare());
     }
 
     Detector champion() {

@@ -161,7 +161,8 @@ public final class ControlledDetectFunction
 
     private void assess(ReceivedPosting received, SideOutputs sides, Collector<AssessedPosting> out) {
         JobPosting posting = received.getPosting();
-        boolean forCanary = bundles.isForCanary(WarningEncoder.warningId(posting.getSource(), posting.getIdentifier()));
+        boolean forCanary =
+                bundles.isForCanary(() -> WarningEncoder.warningId(posting.getSource(), posting.getIdentifier()));
         scoring.assess(
                         forCanary ? bundles.canary() : bundles.champion(),
                         received,

@@ -17,6 +17,7 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.Campaign;
 import org.lurewatch.schemas.CampaignSample;
 import org.lurewatch.schemas.CampaignStanding;
@@ -130,6 +131,24 @@ class CampaignFunctionTest {
         assertEquals(ends.get(0), ends.get(1));
         assertEquals(ends.get(0), ends.get(2));
         assertEquals(200, ends.get(0).getPostingKeys().size());
+    }
+
+    @Test
+    void aCampaignThatTurnsOutToBeOneOfLuresHasTheTemplateOfWhatCameBefore() throws Exception {
+        for (int posting = 0; posting < 5; posting++) {
+            campaigns.processElement(telling("" + posting, honest("" + posting, NOON + posting)), NOON + posting);
+        }
+        assertEquals(List.of(), campaigns.extractOutputValues());
+
+        campaigns.processElement(telling("4", likely("4", NOON + 4)), NOON + 5);
+
+        assertEquals("earn $ {pay} a day from home and write to our manager", last().getTemplate());
+    }
+
+    private static CampaignSample telling(String number, AssessedPosting posting) {
+        CampaignSample sample = sample("c1", 5, posting);
+        sample.setSample("earn $ 10" + number + " a day from home and write to our manager");
+        return sample;
     }
 
     @Test
