@@ -37,6 +37,11 @@ record ClusterFolder(Path root) {
         return root.resolve(DATA).resolve(what);
     }
 
+    /** Where the cluster's jobs keep their checkpoints. */
+    Path checkpoints() {
+        return data("flink").resolve("checkpoints");
+    }
+
     /** What a process prints, over all its starts. */
     Path log(ClusterPart part) {
         return root.resolve(LOGS).resolve(part.spelling() + ".log");

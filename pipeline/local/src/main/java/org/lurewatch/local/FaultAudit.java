@@ -5,33 +5,55 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.schemas.RejectedPosting;
 import org.lurewatch.schemas.ScamWarning;
 
 /**
- * Holds what came out of the job against what the library says of the same records: every warning with its own score,
- * every reject with its reason, and the number of those that were neither. Not for several threads.
+ * Holds what came out of a job against what the library says of the same records: every warning with its posting's own
+ * score, every reject with its reason, and the job's counts. Of a job that remembers, which postings are warned of, and
+ * how often, depends on what it read before; there the warnings on the topic are held against the job's count of them,
+ * and the revisions of each posting must be 1, 2, 3 and so on. Not for several threads.
  */
 final class FaultAudit {
+    /** What the job is to have counted. */
+    static final Set<String> COUNTERS = counters();
+
+    private final boolean remembers;
     private final Map<String, Double> scores = new HashMap<>();
+    private final Set<String> overTheLine = new HashSet<>();
     private final Map<String, Integer> reasons = new HashMap<>();
-    private int clear;
     private int rejects;
 
-    private final Set<String> warned = new HashSet<>();
-    private final Set<String> revisions = new HashSet<>();
+    /** The posting, and which revisions of its warning came. */
+    private final Map<String, Set<Integer>> revisions = new HashMap<>();
+
     private final Set<String> positions = new HashSet<>();
     private final Map<String, Integer> rejected = new HashMap<>();
     private final List<String> wrong = new ArrayList<>();
+    private int warnings;
     private long twice;
+
+    /** @param remembers whether campaigns are enabled in the job */
+    FaultAudit(boolean remembers) {
+        this.remembers = remembers;
+    }
+
+    private static Set<String> counters() {
+        Set<String> names = new HashSet<>(FlowCounters.OF_IN);
+        names.add(FlowCounters.IN);
+        names.addAll(FlowCounters.SENT);
+        return Set.copyOf(names);
+    }
 
     /**
      * What is wrong with what came out.
      *
-     * @param lost records of which nothing, or too few, came out
+     * @param lost records or revisions of which nothing came out, or no count
      * @param twice warnings, rejects or counts that came out once more
-     * @param wrong warnings that the library does not give, in words
+     * @param wrong what the library does not give, in words
      */
     record Result(long lost, long twice, List<String> wrong) {
         boolean isGood() {
@@ -44,23 +66,31 @@ final class FaultAudit {
         if (outcome instanceof Outcome.Rejected reject) {
             reasons.merge(reject.reason().name(), 1, Integer::sum);
             rejects++;
-        } else if (outcome instanceof Outcome.Assessed assessed
-                && assessed.assessment().isWarning()) {
-            scores.put(assessed.assessment().postingId(), assessed.assessment().score());
+        } else if (outcome instanceof Outcome.Assessed assessed) {
+            String posting = assessed.assessment().postingId();
+            scores.put(posting, assessed.assessment().score());
+            if (assessed.assessment().isWarning()) {
+                overTheLine.add(posting);
+            }
         } else {
-            clear++;
+            throw new IllegalArgumentException("a record is a posting, or broken");
         }
     }
 
-    /** Takes note of a warning that was committed. Later revisions of a posting's warning are compared by number alone. */
+    /** Takes note of a warning that was committed. */
     void saw(ScamWarning warning) {
-        if (!revisions.add(warning.getWarningId() + "/" + warning.getRevision())) {
+        String posting = warning.getPostingId();
+        Set<Integer> known = revisions.computeIfAbsent(posting, id -> new HashSet<>());
+        if (!known.add(warning.getRevision()) || (!remembers && known.size() > 1)) {
             twice++;
-        } else if (warned.add(warning.getPostingId())) {
-            Double score = scores.get(warning.getPostingId());
-            if (!warning.getOwnScore().equals(score)) {
-                wrong.add(warning.getPostingId() + " has score " + warning.getOwnScore() + " instead of " + score);
-            }
+            return;
+        }
+        warnings++;
+        Double score = scores.get(posting);
+        if (!Objects.equals(warning.getOwnScore(), score)) {
+            wrong.add(posting + " has score " + warning.getOwnScore() + " instead of " + score);
+        } else if (!remembers && !overTheLine.contains(posting)) {
+            wrong.add(posting + " was warned of");
         }
     }
 
@@ -73,26 +103,59 @@ final class FaultAudit {
         }
     }
 
-    /** How many records there should be of warnings, as first revisions, and rejects. */
-    int expectedOut() {
+    /** How many different warnings and rejects came out. */
+    int seen() {
+        return warnings + positions.size();
+    }
+
+    /** Whether as much came out as is to come. @param counted what the job has counted, by name; empty if unknown */
+    boolean isComplete(Map<String, Long> counted) {
+        long in = sum(counted, List.of(FlowCounters.IN));
+        return in == sent()
+                && in == sum(counted, FlowCounters.OF_IN)
+                && warnings >= expectedWarnings(counted)
+                && positions.size() >= rejects;
+    }
+
+    private int sent() {
         return scores.size() + rejects;
     }
 
-    /** How many different ones came out of these. */
-    int seenOut() {
-        return warned.size() + positions.size();
+    private long expectedWarnings(Map<String, Long> counted) {
+        return remembers ? sum(counted, FlowCounters.SENT) : overTheLine.size();
+    }
+
+    private static long sum(Map<String, Long> counted, List<String> names) {
+        return names.stream().mapToLong(name -> counted.getOrDefault(name, 0L)).sum();
     }
 
     /** The sum in words. */
     String equation() {
-        return (scores.size() + clear + rejects) + " sent = warned " + scores.size() + " + cleared " + clear
-                + " + rejected " + rejects + " by the library";
+        return sent() + " sent = warned " + overTheLine.size() + " + cleared " + clear() + " + rejected " + rejects
+                + " by the library; " + warnings + " warnings and " + positions.size() + " rejects read";
     }
 
-    /** The result, once nothing more comes. @param cleared how many the job has counted as cleared */
-    Result result(long cleared) {
-        long lost = scores.keySet().stream().filter(id -> !warned.contains(id)).count();
-        long surplus = 0;
+    private int clear() {
+        return scores.size() - overTheLine.size();
+    }
+
+    /** The result, once nothing more comes. @param counted what the job has counted, by name */
+    Result result(Map<String, Long> counted) {
+        List<String> allWrong = new ArrayList<>(wrong);
+        requireCount("in", sum(counted, List.of(FlowCounters.IN)), sent(), allWrong);
+        requireCount("warned", sum(counted, List.of(FlowCounters.WARNED)), overTheLine.size(), allWrong);
+        requireCount("rejected", sum(counted, List.of(FlowCounters.REJECTED)), rejects, allWrong);
+        long clearedTooMany = sum(counted, List.of(FlowCounters.CLEARED)) - clear();
+        long lost = Math.max(0, -clearedTooMany);
+        long surplus = Math.max(0, clearedTooMany);
+        if (remembers) {
+            requireCount("warnings sent", sum(counted, FlowCounters.SENT), warnings, allWrong);
+            lost += missingRevisions();
+        } else {
+            lost += overTheLine.stream()
+                    .filter(id -> !revisions.containsKey(id))
+                    .count();
+        }
         Set<String> all = new HashSet<>(reasons.keySet());
         all.addAll(rejected.keySet());
         for (String reason : all) {
@@ -100,9 +163,19 @@ final class FaultAudit {
             lost += Math.max(0, missing);
             surplus += Math.max(0, -missing);
         }
-        return new Result(
-                lost + Math.max(0, clear - cleared),
-                twice + surplus + Math.max(0, cleared - clear),
-                List.copyOf(wrong));
+        return new Result(lost, twice + surplus, List.copyOf(allWrong));
+    }
+
+    private long missingRevisions() {
+        return revisions.values().stream()
+                .mapToLong(numbers ->
+                        numbers.stream().mapToInt(number -> number).max().orElse(0) - numbers.size())
+                .sum();
+    }
+
+    private static void requireCount(String name, long count, long right, List<String> wrong) {
+        if (count != right) {
+            wrong.add("the job has counted " + name + " " + count + " instead of " + right);
+        }
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +19,6 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.schemas.RejectedPosting;
 import org.lurewatch.schemas.ScamWarning;
 
@@ -46,22 +44,33 @@ final class FaultBench {
 
     private final LocalCluster cluster;
     private final String job;
+    private final FaultMaker faults;
     private final FaultRecords records;
     private final double perSecond;
     private final Consumer<String> progress;
 
-    private final FaultAudit audit = new FaultAudit();
+    private final FaultAudit audit;
     private final FaultTimes times = new FaultTimes();
     private final Map<Integer, Long> sentNanos = new ConcurrentHashMap<>();
     private volatile boolean sendsNoMore;
     private volatile boolean readsNoMore;
     private volatile int sent;
-    private int restarts;
 
-    /** @param perSecond records sent in a second */
-    FaultBench(LocalCluster cluster, String job, FaultRecords records, double perSecond, Consumer<String> progress) {
+    /**
+     * @param audit to be filled
+     * @param perSecond records sent in a second
+     */
+    FaultBench(
+            LocalCluster cluster,
+            String job,
+            FaultRecords records,
+            FaultAudit audit,
+            double perSecond,
+            Consumer<String> progress) {
         this.cluster = cluster;
         this.job = job;
+        this.faults = new FaultMaker(cluster, job);
+        this.audit = audit;
         this.records = records;
         this.perSecond = perSecond;
         this.progress = progress;
@@ -81,7 +90,7 @@ final class FaultBench {
 
     /** How often a process ended that was not killed here. */
     int endedByThemselves() {
-        return restarts;
+        return faults.endedByThemselves();
     }
 
     /**
@@ -120,102 +129,47 @@ final class FaultBench {
     /** Waits until all came out, or for long nothing does; then until nothing more does. */
     private FaultAudit.Result settle(CompletableFuture<?>... work) throws InterruptedException {
         long changedNanos = System.nanoTime();
-        List<Long> before = List.of();
+        Map<String, Long> before = Map.of();
+        int seenBefore = 0;
         while (true) {
             requireWell(work);
-            List<Long> now = counts();
-            if (!now.equals(before)) {
-                before = now;
-                changedNanos = System.nanoTime();
-            }
-            long quiet = System.nanoTime() - changedNanos;
-            boolean complete = now.get(0) == sent && now.get(3) >= expected() && now.get(0) == now.get(2) + now.get(1);
-            if (quiet > (complete ? QUIET : LONGEST_STANDSTILL).toNanos()) {
-                synchronized (audit) {
-                    return audit.result(now.get(1));
+            faults.startWhatEnded();
+            Map<String, Long> counted = counted();
+            synchronized (audit) {
+                if (!counted.equals(before) || audit.seen() != seenBefore) {
+                    changedNanos = System.nanoTime();
+                }
+                before = counted;
+                seenBefore = audit.seen();
+                long quiet = System.nanoTime() - changedNanos;
+                if (quiet > (audit.isComplete(counted) ? QUIET : LONGEST_STANDSTILL).toNanos()) {
+                    return audit.result(counted);
                 }
             }
             Thread.sleep(PAUSE.toMillis());
         }
     }
 
-    /** Counted as read, as cleared, as warned of or rejected, and seen on the topics; 0 where Flink does not answer. */
-    private List<Long> counts() {
+    /** What the job has counted; nothing where Flink does not answer. */
+    private Map<String, Long> counted() {
         try {
-            return List.of(
-                    cluster.rest().sum(job, FlowCounters.IN),
-                    cluster.rest().sum(job, FlowCounters.CLEARED),
-                    cluster.rest().sum(job, FlowCounters.WARNED)
-                            + cluster.rest().sum(job, FlowCounters.REJECTED),
-                    (long) seen());
+            return cluster.rest().sums(job, FaultAudit.COUNTERS);
         } catch (IOException e) {
-            return List.of(0L, 0L, 0L, (long) seen());
+            return Map.of();
         }
     }
 
     private int seen() {
         synchronized (audit) {
-            return audit.seenOut();
-        }
-    }
-
-    private int expected() {
-        synchronized (audit) {
-            return audit.expectedOut();
+            return audit.seen();
         }
     }
 
     /** Does it, and says in words what was done. */
     private String perform(FaultPlan.Fault fault) throws InterruptedException {
-        startWhatEnded();
-        ClusterPart part = victim(fault);
-        OwnProcess process = cluster.process(part).orElseThrow();
-        times.fault(fault.kind(), System.nanoTime());
-        if (fault.kind() == FaultKind.TASK_MANAGER_PAUSED) {
-            process.pause();
-            Thread.sleep(fault.absence().toMillis());
-            process.goOn();
-        } else {
-            process.kill();
-            Thread.sleep(fault.absence().toMillis());
-            cluster.start(part);
-        }
-        return fault.kind().spelling() + " (" + part.spelling() + ", away "
+        String hurt = faults.make(fault, () -> times.fault(fault.kind(), System.nanoTime()));
+        return fault.kind().spelling() + " (" + hurt + ", for "
                 + fault.absence().toMillis() + " ms" + (fault.overlaps() ? ", before the last was over)" : ")");
-    }
-
-    private ClusterPart victim(FaultPlan.Fault fault) {
-        return switch (fault.kind()) {
-            case JOB_MANAGER_KILLED -> ClusterPart.JOB_MANAGER;
-            case BROKER_KILLED -> ClusterPart.BROKER;
-            case TASK_MANAGER_KILLED, TASK_MANAGER_PAUSED -> {
-                List<ClusterPart> candidates = busyTaskManagers();
-                yield candidates.get(fault.victim() % candidates.size());
-            }
-        };
-    }
-
-    /** Those with tasks of the job: hurting one that has none proves nothing. All, where nobody knows. */
-    private List<ClusterPart> busyTaskManagers() {
-        try {
-            Set<String> busy = cluster.rest().taskManagersOf(job);
-            List<ClusterPart> found = ClusterPart.TASK_MANAGERS.stream()
-                    .filter(part -> busy.contains(part.spelling()))
-                    .toList();
-            return found.isEmpty() ? ClusterPart.TASK_MANAGERS : found;
-        } catch (IOException e) {
-            return ClusterPart.TASK_MANAGERS;
-        }
-    }
-
-    /** A process may give up by itself when it has lost the others; whoever runs a cluster starts it again. */
-    private void startWhatEnded() {
-        for (ClusterPart part : ClusterPart.values()) {
-            if (!cluster.isAlive(part)) {
-                restarts++;
-                cluster.start(part);
-            }
-        }
     }
 
     private void waitUntil(BooleanSupplier condition, Duration longest, String what, CompletableFuture<?>... work)
@@ -223,7 +177,7 @@ final class FaultBench {
         long since = System.nanoTime();
         while (!condition.getAsBoolean()) {
             requireWell(work);
-            startWhatEnded();
+            faults.startWhatEnded();
             if (System.nanoTime() - since > longest.toNanos()) {
                 throw new CommandFailure(
                         "waited " + longest.toSeconds() + " s in vain for " + what + "; the logs are in "

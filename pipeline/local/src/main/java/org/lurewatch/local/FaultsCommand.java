@@ -19,13 +19,15 @@ import picocli.CommandLine.Spec;
 /** Hurts a cluster on purpose. */
 @Command(
         name = "faults",
-        description = "Kill and pause the processes of a cluster at work, and look whether anything was lost.",
+        description = "Kill the processes of a cluster at work and hurt it otherwise; was anything lost?",
         footer = {
             "",
             "Starts a cluster of its own (see cluster), gives it the job with exactly-once delivery,",
             "and sends postings all the while. A fault is over when a warning was committed of a",
             "posting that was sent after it. At the end the warnings, rejects and counts are held",
-            "against what the library says of the same records."
+            "against what the library says of the same records. With campaigns, where a warning",
+            "depends on what was read before, warnings are held against the job's count of them,",
+            "and every revision must be there once."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {" 0:nothing was lost, nothing came out twice", " 4:something was, or did"})
@@ -36,8 +38,14 @@ final class FaultsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--kills", defaultValue = "10", description = "How many faults; default ${DEFAULT-VALUE}.")
+    @Option(names = "--kills", defaultValue = "10", description = "How many kills; default ${DEFAULT-VALUE}.")
     private int kills;
+
+    @Option(
+            names = "--others",
+            defaultValue = "4",
+            description = "How many faults of other kinds; default ${DEFAULT-VALUE}.")
+    private int others;
 
     @Option(names = "--seed", defaultValue = "1", description = "Seed of the faults; default ${DEFAULT-VALUE}.")
     private long seed;
@@ -58,6 +66,9 @@ final class FaultsCommand implements Callable<Integer> {
             paramLabel = "KIND",
             description = "Which faults: ${COMPLETION-CANDIDATES}; default all.")
     private List<FaultKind> kinds = List.of(FaultKind.values());
+
+    @Option(names = "--campaigns", description = "Let the job remember campaigns.")
+    private boolean campaigns;
 
     @Option(
             names = "--dir",
@@ -95,11 +106,15 @@ final class FaultsCommand implements Callable<Integer> {
                     WrittenExamples.read(installation.writtenExamples()),
                     detectorLoader.load(used, OptionalDouble.empty()));
             Path config = new ClusterSettings(cluster.folder(), cluster.ports())
-                    .writeJob(Map.of("BUNDLE", used.toAbsolutePath().normalize().toString(), "CAMPAIGNS", "false"));
+                    .writeJob(Map.of(
+                            "BUNDLE",
+                            used.toAbsolutePath().normalize().toString(),
+                            "CAMPAIGNS",
+                            String.valueOf(campaigns)));
             String job = cluster.submit(installation.jobJar(), config);
             cluster.awaitRunning(job);
-            FaultBench bench = new FaultBench(cluster, job, records, rate, this::tell);
-            return print(bench, bench.run(FaultPlan.of(kills, seed, kinds), postings), cluster);
+            FaultBench bench = new FaultBench(cluster, job, records, new FaultAudit(campaigns), rate, this::tell);
+            return print(bench, bench.run(FaultPlan.of(kills, others, seed, kinds), postings), cluster);
         } finally {
             cluster.down();
             Runtime.getRuntime().removeShutdownHook(whenEnded);

@@ -15,11 +15,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lurewatch.job.operators.FlowCounters;
 
 /** Flink as its users reach it: by its REST service. */
 final class FlinkRest {
@@ -28,6 +35,7 @@ final class FlinkRest {
     private static final Duration SUBMIT_PATIENCE = Duration.ofMinutes(2);
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern OWN_COUNTER = Pattern.compile("\\." + FlowCounters.GROUP + "\\.(\\w+)$");
     private static final String BOUNDARY = "lurewatch-job-jar";
 
     private final String address;
@@ -106,23 +114,40 @@ final class FlinkRest {
         return found;
     }
 
-    /** The sum of one of the job's own counters over all tasks, as far as Flink has collected it. */
-    long sum(String job, String counter) throws IOException {
-        long sum = 0;
+    /** How many checkpoints of a job failed since the JobManager leads it. */
+    long failedCheckpoints(String job) throws IOException {
+        return get("/jobs/" + job + "/checkpoints")
+                .path("counts")
+                .path("failed")
+                .asLong();
+    }
+
+    /** The sums of some of the job's own counters over all tasks, as far as Flink has collected them. */
+    Map<String, Long> sums(String job, Collection<String> counters) throws IOException {
+        Map<String, Long> sums = new TreeMap<>();
+        counters.forEach(counter -> sums.put(counter, 0L));
         for (String vertex : vertices(job)) {
             String metrics = "/jobs/" + job + "/vertices/" + vertex + "/subtasks/metrics";
             String names = stream(get(metrics))
                     .map(metric -> metric.path("id").asText())
-                    .filter(name -> name.endsWith(".lurewatch." + counter))
+                    .filter(name -> counter(name).filter(counters::contains).isPresent())
                     .map(name -> URLEncoder.encode(name, StandardCharsets.UTF_8))
                     .collect(Collectors.joining(","));
             if (!names.isEmpty()) {
-                sum += stream(get(metrics + "?agg=sum&get=" + names))
-                        .mapToLong(metric -> metric.path("sum").asLong())
-                        .sum();
+                stream(get(metrics + "?agg=sum&get=" + names))
+                        .forEach(metric -> sums.merge(
+                                counter(metric.path("id").asText()).orElseThrow(),
+                                metric.path("sum").asLong(),
+                                Long::sum));
             }
         }
-        return sum;
+        return sums;
+    }
+
+    /** The counter's own name, in the name of a metric, where it is one of the job's. */
+    private static Optional<String> counter(String metric) {
+        Matcher matcher = OWN_COUNTER.matcher(metric);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     private List<String> vertices(String job) throws IOException {

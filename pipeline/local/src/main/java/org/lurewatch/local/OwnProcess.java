@@ -117,12 +117,33 @@ record OwnProcess(long pid, Instant started, String mark) {
         signal("CONT");
     }
 
+    /** Lets it write no further byte into any file, as if all disks were full. It can still make files and read. */
+    void stopWriting() {
+        limitFiles("0");
+    }
+
+    /** Lets it write again. */
+    void writeAgain() {
+        limitFiles("unlimited");
+    }
+
+    private void limitFiles(String size) {
+        run("prlimit", "--pid", String.valueOf(pid), "--fsize=" + size + ":");
+    }
+
     private void signal(String name) {
+        run("kill", "-" + name, String.valueOf(pid));
+    }
+
+    private void run(String... command) {
         if (!isAlive()) {
             throw new IllegalStateException("process " + pid + " is gone");
         }
         try {
-            new ProcessBuilder("kill", "-" + name, String.valueOf(pid)).start().waitFor();
+            int code = new ProcessBuilder(command).start().waitFor();
+            if (code != 0) {
+                throw new CommandFailure(String.join(" ", command) + " ended with " + code);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -48,10 +48,11 @@ class ClusterIT {
                 job,
                 new FaultRecords(
                         WrittenExamples.read(HOME.writtenExamples()), BundleLoader.load(HOME.baselineBundle())),
+                new FaultAudit(false),
                 50,
                 done::add);
 
-        FaultAudit.Result result = bench.run(FaultPlan.of(KILLS.size(), 1, KILLS), 0);
+        FaultAudit.Result result = bench.run(FaultPlan.of(KILLS.size(), 0, 1, KILLS), 0);
 
         assertEquals(new FaultAudit.Result(0, 0, List.of()), result, () -> bench.equation() + " " + done);
         KILLS.forEach(kind -> assertEquals(1, bench.times().count(kind), kind.spelling()));

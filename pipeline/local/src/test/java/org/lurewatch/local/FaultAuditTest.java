@@ -19,71 +19,99 @@ import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.SourceRecord;
 
 class FaultAuditTest {
-    private final FaultAudit audit = new FaultAudit();
+    private static final Map<String, Long> COUNTED = counted(1, 1);
+
+    private final FaultAudit audit = new FaultAudit(false);
+    private final FaultAudit remembering = new FaultAudit(true);
 
     /** Posting 1 is a scam, posting 2 is none, and one record is broken. */
     @BeforeEach
     void expect() {
-        audit.expect(assessed("1", "Pay the deposit."));
-        audit.expect(assessed("2", "Pay is good."));
-        audit.expect(new Outcome.Rejected("3", RejectReason.NO_TEXT, ""));
+        for (FaultAudit each : List.of(audit, remembering)) {
+            each.expect(assessed("1", "Pay the deposit."));
+            each.expect(assessed("2", "Pay is good."));
+            each.expect(new Outcome.Rejected("3", RejectReason.NO_TEXT, ""));
+            each.saw(reject(7, RejectReason.NO_TEXT));
+        }
+    }
+
+    /** What the job has counted of the three records. */
+    private static Map<String, Long> counted(long cleared, long sent) {
+        return Map.of("in", 3L, "warned", 1L, "cleared", cleared, "rejected", 1L, "firstWarnings", sent);
     }
 
     @Test
     void allIsWellWhereEachCameOnceAsTheLibrarySays() {
+        assertFalse(audit.isComplete(COUNTED));
         audit.saw(ExampleWarnings.warning());
-        audit.saw(reject(7, RejectReason.NO_TEXT));
 
-        assertTrue(audit.result(1).isGood());
-        assertEquals(audit.expectedOut(), audit.seenOut());
-        assertEquals("3 sent = warned 1 + cleared 1 + rejected 1 by the library", audit.equation());
+        assertTrue(audit.isComplete(COUNTED));
+        assertTrue(audit.result(COUNTED).isGood());
+        assertEquals(2, audit.seen());
+        assertEquals(
+                "3 sent = warned 1 + cleared 1 + rejected 1 by the library; 1 warnings and 1 rejects read",
+                audit.equation());
     }
 
     @Test
     void whatDidNotComeIsLost() {
-        assertEquals(3, audit.result(0).lost());
-        assertFalse(audit.result(0).isGood());
+        assertEquals(new FaultAudit.Result(2, 0, List.of()), audit.result(counted(0, 1)));
     }
 
     @Test
-    void aRevisionAPositionOrACountThatCameOnceMoreIsTwice() {
+    void aWarningAPositionOrACountThatCameOnceMoreIsTwice() {
         audit.saw(ExampleWarnings.warning());
         audit.saw(ExampleWarnings.warning());
-        audit.saw(reject(7, RejectReason.NO_TEXT));
         audit.saw(reject(7, RejectReason.NO_TEXT));
 
-        assertEquals(3, audit.result(2).twice());
-        assertEquals(0, audit.result(2).lost());
+        assertEquals(new FaultAudit.Result(0, 3, List.of()), audit.result(counted(2, 1)));
     }
 
     @Test
     void aRejectOfOneMorePositionThanWasSentIsTwice() {
         audit.saw(ExampleWarnings.warning());
-        audit.saw(reject(7, RejectReason.NO_TEXT));
         audit.saw(reject(8, RejectReason.NO_TEXT));
 
-        assertEquals(1, audit.result(1).twice());
+        assertEquals(new FaultAudit.Result(0, 1, List.of()), audit.result(COUNTED));
     }
 
     @Test
-    void aRejectForAnotherReasonIsOneLostAndOneTooMany() {
+    void aRejectForAnotherReasonIsOneTooManyAndTheRightOneIsLost() {
+        audit.expect(new Outcome.Rejected("4", RejectReason.NO_TEXT, ""));
         audit.saw(ExampleWarnings.warning());
-        audit.saw(reject(7, RejectReason.MALFORMED_JSON));
+        audit.saw(reject(8, RejectReason.MALFORMED_JSON));
 
-        assertEquals(new FaultAudit.Result(1, 1, List.of()), audit.result(1));
+        assertEquals(1, audit.result(COUNTED).lost());
+        assertEquals(1, audit.result(COUNTED).twice());
     }
 
     @Test
-    void aLaterRevisionIsNotTheSameWarningTwice() {
-        ScamWarning later = ScamWarning.newBuilder(ExampleWarnings.warning())
-                .setRevision(2)
-                .setOwnScore(0.1)
-                .build();
-        audit.saw(ExampleWarnings.warning());
-        audit.saw(later);
-        audit.saw(reject(7, RejectReason.NO_TEXT));
+    void aLaterRevisionIsTheSameWarningTwiceUnlessTheJobRemembers() {
+        for (FaultAudit each : List.of(audit, remembering)) {
+            each.saw(ExampleWarnings.warning());
+            each.saw(revision(2));
+        }
 
-        assertTrue(audit.result(1).isGood());
+        assertEquals(1, audit.result(COUNTED).twice());
+        assertTrue(remembering.result(counted(1, 2)).isGood());
+    }
+
+    @Test
+    void aRevisionThatIsMissingIsLost() {
+        remembering.saw(revision(1));
+        remembering.saw(revision(4));
+
+        assertEquals(new FaultAudit.Result(2, 0, List.of()), remembering.result(counted(1, 2)));
+    }
+
+    @Test
+    void whereTheJobRemembersItsCountSaysHowManyWarningsThereAre() {
+        remembering.saw(revision(1));
+
+        assertFalse(remembering.isComplete(counted(1, 2)));
+        assertEquals(
+                List.of("the job has counted warnings sent 2 instead of 1"),
+                remembering.result(counted(1, 2)).wrong());
     }
 
     @Test
@@ -91,10 +119,28 @@ class FaultAuditTest {
         audit.saw(ScamWarning.newBuilder(ExampleWarnings.warning())
                 .setOwnScore(0.8)
                 .build());
-        audit.saw(reject(7, RejectReason.NO_TEXT));
 
-        assertEquals(List.of("1 has score 0.8 instead of 0.9"), audit.result(1).wrong());
-        assertFalse(audit.result(1).isGood());
+        assertEquals(
+                List.of("1 has score 0.8 instead of 0.9"), audit.result(COUNTED).wrong());
+        assertFalse(audit.result(COUNTED).isGood());
+    }
+
+    @Test
+    void recordsThatWereNotCountedAreWrong() {
+        audit.saw(ExampleWarnings.warning());
+
+        assertEquals(
+                List.of(
+                        "the job has counted in 0 instead of 3",
+                        "the job has counted warned 0 instead of 1",
+                        "the job has counted rejected 0 instead of 1"),
+                audit.result(Map.of()).wrong());
+    }
+
+    private static ScamWarning revision(int number) {
+        return ScamWarning.newBuilder(ExampleWarnings.warning())
+                .setRevision(number)
+                .build();
     }
 
     private static Outcome assessed(String identifier, String description) {

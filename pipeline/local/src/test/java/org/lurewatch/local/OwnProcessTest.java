@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -70,5 +73,28 @@ class OwnProcessTest {
         own.end();
 
         assertTrue(sleep.onExit().get(Duration.ofSeconds(5).toMillis(), TimeUnit.MILLISECONDS) == sleep);
+    }
+
+    @Test
+    void writesNothingWhileItMayNot(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("written");
+        String eachLine = "trap '' XFSZ; while read -r line; do echo \"$line\" >>" + file + "; echo done; done";
+        Process shell = new ProcessBuilder("sh", "-c", eachLine, MARK).start();
+        try (Writer lines = shell.outputWriter();
+                BufferedReader done = shell.inputReader()) {
+            OwnProcess ofShell = OwnProcess.of(shell, MARK);
+            ofShell.stopWriting();
+            lines.write("lost\n");
+            lines.flush();
+            assertEquals("done", done.readLine());
+            ofShell.writeAgain();
+            lines.write("kept\n");
+            lines.flush();
+            assertEquals("done", done.readLine());
+        } finally {
+            shell.destroyForcibly();
+        }
+
+        assertEquals("kept\n", Files.readString(file));
     }
 }
