@@ -45,8 +45,10 @@ final class ClusterCommands implements Runnable {
     }
 
     @Command(name = "up", description = "Start it and wait until it takes jobs.")
-    int up() {
-        status(LocalCluster.up(ClusterFolder.of(dir)));
+    int up() throws IOException {
+        LocalCluster cluster = LocalCluster.up(ClusterFolder.of(dir));
+        new ClusterSettings(cluster.folder(), cluster.ports()).writeJob(installation.baselineBundle(), true);
+        status(cluster);
         return ExitCode.GOOD;
     }
 
@@ -72,14 +74,18 @@ final class ClusterCommands implements Runnable {
         return status(cluster.get()) ? ExitCode.GOOD : ExitCode.FAILURE;
     }
 
-    @Command(name = "submit", description = "Hand it the job, with the given settings.")
+    @Command(name = "submit", description = "Hand it the job.")
     int submit(
-            @Option(names = "--config", required = true, paramLabel = "FILE", description = "The job's settings.")
+            @Option(
+                            names = "--config",
+                            paramLabel = "FILE",
+                            description = "The job's settings; default is a file that up has made.")
                     Path config) {
         LocalCluster cluster = LocalCluster.in(ClusterFolder.of(dir))
                 .filter(found -> found.isAlive(ClusterPart.JOB_MANAGER))
                 .orElseThrow(() -> new CommandFailure("nothing runs in " + dir + "; start it first (cluster up)"));
-        String job = cluster.submit(installation.jobJar(), config);
+        Path settings = config == null ? cluster.folder().jobSettings() : config;
+        String job = cluster.submit(installation.jobJar(), settings);
         cluster.awaitRunning(job);
         out().println("job " + job + " runs");
         return ExitCode.GOOD;
@@ -104,6 +110,7 @@ final class ClusterCommands implements Runnable {
         out().println("Flink           " + cluster.ports().restAddress());
         out().println("logs            "
                 + cluster.folder().log(ClusterPart.BROKER).getParent());
+        out().println("job's settings  " + cluster.folder().jobSettings());
         jobs(cluster);
         out().flush();
         return all;

@@ -33,6 +33,11 @@ record ClusterFolder(Path root) {
         return root.resolve(SETTINGS).resolve(file);
     }
 
+    /** Settings of a job for this cluster. */
+    Path jobSettings() {
+        return settings("job.yaml");
+    }
+
     Path data(String what) {
         return root.resolve(DATA).resolve(what);
     }

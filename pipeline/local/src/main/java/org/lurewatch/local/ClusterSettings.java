@@ -39,11 +39,16 @@ record ClusterSettings(ClusterFolder folder, ClusterPorts ports) {
         return folder.settings("log4j2.xml");
     }
 
-    /** Writes the settings of a job for this cluster, with the given values besides, and returns the file. */
-    Path writeJob(Map<String, String> further) throws IOException {
-        Path file = folder.settings("job.yaml");
-        write("cluster-job.yaml", file, further);
-        return file;
+    /** Writes the settings of a job for this cluster, with a model bundle and with or without campaigns. */
+    void writeJob(Path bundle, boolean campaigns) throws IOException {
+        write(
+                "cluster-job.yaml",
+                folder.jobSettings(),
+                Map.of(
+                        "BUNDLE",
+                        bundle.toAbsolutePath().normalize().toString(),
+                        "CAMPAIGNS",
+                        String.valueOf(campaigns)));
     }
 
     private void write(String template, Path file) throws IOException {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -105,13 +104,8 @@ final class FaultsCommand implements Callable<Integer> {
             FaultRecords records = new FaultRecords(
                     WrittenExamples.read(installation.writtenExamples()),
                     detectorLoader.load(used, OptionalDouble.empty()));
-            Path config = new ClusterSettings(cluster.folder(), cluster.ports())
-                    .writeJob(Map.of(
-                            "BUNDLE",
-                            used.toAbsolutePath().normalize().toString(),
-                            "CAMPAIGNS",
-                            String.valueOf(campaigns)));
-            String job = cluster.submit(installation.jobJar(), config);
+            new ClusterSettings(cluster.folder(), cluster.ports()).writeJob(used, campaigns);
+            String job = cluster.submit(installation.jobJar(), cluster.folder().jobSettings());
             cluster.awaitRunning(job);
             FaultBench bench = new FaultBench(cluster, job, records, new FaultAudit(campaigns), rate, this::tell);
             return print(bench, bench.run(FaultPlan.of(kills, others, seed, kinds), postings), cluster);

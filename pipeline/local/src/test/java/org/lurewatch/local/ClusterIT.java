@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,13 +33,8 @@ class ClusterIT {
     void losesAndRepeatsNothingWhenItsProcessesAreKilledAndEndsAllThatItStarted() throws Exception {
         LocalCluster cluster = LocalCluster.up(ClusterFolder.of(dir));
         assertThrows(CommandFailure.class, () -> LocalCluster.up(ClusterFolder.of(dir)), "it runs there already");
-        Path config = new ClusterSettings(cluster.folder(), cluster.ports())
-                .writeJob(Map.of(
-                        "BUNDLE",
-                        HOME.baselineBundle().toAbsolutePath().normalize().toString(),
-                        "CAMPAIGNS",
-                        "false"));
-        String job = cluster.submit(HOME.jobJar(), config);
+        new ClusterSettings(cluster.folder(), cluster.ports()).writeJob(HOME.baselineBundle(), false);
+        String job = cluster.submit(HOME.jobJar(), cluster.folder().jobSettings());
         cluster.awaitRunning(job);
         List<String> done = new ArrayList<>();
         FaultBench bench = new FaultBench(
