@@ -32,6 +32,9 @@ final class FaultBench {
     /** Several checkpoints: what were to come out a second time would have done so. */
     private static final Duration QUIET = Duration.ofSeconds(4);
 
+    /** More than a checkpoint takes to come round. */
+    private static final Duration SILENCE = Duration.ofSeconds(6);
+
     private static final int WARM_UP = 300;
 
     /** The producer gives no record up while the broker is away, nor sends one twice. */
@@ -99,23 +102,25 @@ final class FaultBench {
      * @param atLeast how many records are sent at least
      * @throws CommandFailure where the job does not recover
      */
-    FaultAudit.Result run(List<FaultPlan.Fault> faults, int atLeast) {
+    FaultAudit.Result run(List<FaultPlan.Fault> plan, int atLeast) {
         CompletableFuture<Void> reading = CompletableFuture.runAsync(this::read);
         CompletableFuture<Void> sending = CompletableFuture.runAsync(this::send);
         try {
             waitUntil(() -> sent > WARM_UP && seen() > 0, LONGEST_RECOVERY, "the first warning", sending, reading);
             int number = 1;
-            for (FaultPlan.Fault fault : faults) {
+            for (FaultPlan.Fault fault : plan) {
                 if (!fault.overlaps()) {
                     waitUntil(times::allOver, LONGEST_RECOVERY, "recovery", sending, reading);
                 }
                 Thread.sleep(fault.gap().toMillis());
                 String what = perform(fault);
-                progress.accept(number++ + " of " + faults.size() + ": " + what);
+                progress.accept(number++ + " of " + plan.size() + ": " + what);
             }
             waitUntil(() -> times.allOver() && sent >= atLeast, LONGEST_RECOVERY, "recovery", sending, reading);
             sendsNoMore = true;
             sending.join();
+            awaitSilence(sending, reading);
+            faults.startFlinkAnew();
             return settle(sending, reading);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -126,7 +131,17 @@ final class FaultBench {
         }
     }
 
-    /** Waits until all came out, or for long nothing does; then until nothing more does. */
+    /** Waits until nothing more comes out. */
+    private void awaitSilence(CompletableFuture<?>... work) throws InterruptedException {
+        int before = -1;
+        while (seen() != before) {
+            requireWell(work);
+            before = seen();
+            Thread.sleep(SILENCE.toMillis());
+        }
+    }
+
+    /** Waits until the job has counted all and all came out, or for long nothing changes; then until nothing more does. */
     private FaultAudit.Result settle(CompletableFuture<?>... work) throws InterruptedException {
         long changedNanos = System.nanoTime();
         Map<String, Long> before = Map.of();

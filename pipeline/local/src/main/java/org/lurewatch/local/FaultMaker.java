@@ -56,6 +56,17 @@ final class FaultMaker {
         };
     }
 
+    /**
+     * Ends all of Flink at once and starts it again. What the job has counted is read from Flink thereafter: in processes
+     * that saw restarts of the job, Flink may go on to show what a task had counted before one.
+     */
+    void startFlinkAnew() {
+        for (ClusterPart part : FLINK) {
+            cluster.process(part).ifPresent(OwnProcess::kill);
+        }
+        FLINK.forEach(cluster::start);
+    }
+
     private String kill(ClusterPart part, FaultPlan.Fault fault, Runnable hit) throws InterruptedException {
         cluster.process(part).orElseThrow().kill();
         hit.run();

@@ -15,8 +15,10 @@ final class FaultPlan {
     private static final int OVERLAP_EVERY = 4;
     /** Above the cluster's heartbeat.timeout. */
     private static final int SHORTEST_PAUSE_MILLIS = 7_000;
-    /** Several checkpoints, and several attempts to begin again. */
+    /** Several checkpoints. */
     private static final int SHORTEST_DENIAL_MILLIS = 4_000;
+    /** Also the next JobManager has begun, and has looked for the checkpoints in vain. */
+    private static final int SHORTEST_LOSS_MILLIS = 12_000;
 
     private FaultPlan() {}
 
@@ -60,7 +62,8 @@ final class FaultPlan {
         return switch (kind) {
             case TASK_MANAGER_KILLED, JOB_MANAGER_KILLED, BROKER_KILLED -> 0;
             case TASK_MANAGER_PAUSED -> SHORTEST_PAUSE_MILLIS;
-            case DISK_FULL, CHECKPOINTS_AWAY, TRANSACTIONS_REFUSED -> SHORTEST_DENIAL_MILLIS;
+            case DISK_FULL, TRANSACTIONS_REFUSED -> SHORTEST_DENIAL_MILLIS;
+            case CHECKPOINTS_AWAY -> SHORTEST_LOSS_MILLIS;
         };
     }
 }
