@@ -17,6 +17,11 @@ record Installation(Path home) {
         return home.resolve("models/baseline");
     }
 
+    /** The job's jar as a cluster takes it, once it was built. */
+    Path jobJar() {
+        return home.resolve("pipeline/job/target/lurewatch-job-0.1.0-flink.jar");
+    }
+
     Path writtenExamples() {
         return home.resolve("models/trainer/written");
     }

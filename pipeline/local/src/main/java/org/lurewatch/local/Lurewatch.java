@@ -64,10 +64,14 @@ public final class Lurewatch implements Runnable {
         CommandLine bench = new CommandLine(new BenchCommand());
         bench.addSubcommand(StandardOptions.addTo(new CommandLine(new ThroughputCommand(installation))));
         bench.addSubcommand(StandardOptions.addTo(new CommandLine(new StateCommand(installation))));
+        bench.addSubcommand(StandardOptions.addTo(new CommandLine(new FaultsCommand(installation, detectorLoader))));
         commandLine.addSubcommand(StandardOptions.addTo(bench));
         CommandLine reviews = new CommandLine(new ReviewsCommand());
         reviews.addSubcommand(StandardOptions.addTo(new CommandLine(new ReviewsExportCommand())));
         commandLine.addSubcommand(StandardOptions.addTo(reviews));
+        CommandLine cluster = new CommandLine(new ClusterCommands(installation));
+        cluster.getSubcommands().values().forEach(StandardOptions::addTo);
+        commandLine.addSubcommand(StandardOptions.addTo(cluster));
         CommandLine rejects = new CommandLine(new RejectsCommand());
         rejects.addSubcommand(StandardOptions.addTo(new CommandLine(new RejectsListCommand(terminal))));
         rejects.addSubcommand(
