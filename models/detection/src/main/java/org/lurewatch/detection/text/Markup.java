@@ -30,11 +30,12 @@ final class Markup {
     }
 
     private static boolean hasTag(String raw) {
-        for (int i = raw.indexOf('<'); i >= 0 && i + 1 < raw.length(); i = raw.indexOf('<', i + 1)) {
+        int lastClose = raw.lastIndexOf('>');
+        for (int i = raw.indexOf('<'); i >= 0 && i < lastClose; i = raw.indexOf('<', i + 1)) {
             char next = raw.charAt(i + 1);
             boolean tagStart =
                     (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '/' || next == '!';
-            if (tagStart && raw.indexOf('>', i) > 0) {
+            if (tagStart) {
                 return true;
             }
         }
@@ -96,8 +97,7 @@ final class Markup {
     private static void decode(String raw, int from, int to, MappedText text) {
         int i = from;
         while (i < to) {
-            int ampersand = raw.indexOf('&', i);
-            int plainEnd = ampersand < 0 ? to : Math.min(to, ampersand);
+            int plainEnd = indexOf(raw, '&', i, to);
             text.appendRaw(raw, i, plainEnd);
             if (plainEnd == to) {
                 return;
@@ -106,10 +106,20 @@ final class Markup {
         }
     }
 
+    /** Where a character stands, or the end of the span: what lies beyond is looked at in its own turn only. */
+    private static int indexOf(String raw, char c, int from, int to) {
+        int i = from;
+        while (i < to && raw.charAt(i) != c) {
+            i++;
+        }
+        return i;
+    }
+
     /** Appends what an ampersand begins, an entity or itself, and answers its end. */
     private static int decodeEntity(String raw, int from, int to, MappedText text) {
-        int semicolon = raw.indexOf(';', from);
-        if (semicolon > from + 1 && semicolon < to && semicolon - from <= LONGEST_ENTITY) {
+        int limit = Math.min(to, from + LONGEST_ENTITY + 1);
+        int semicolon = indexOf(raw, ';', from, limit);
+        if (semicolon > from + 1 && semicolon < limit) {
             String entity = raw.substring(from, semicolon + 1);
             String decoded = Parser.unescapeEntities(entity, true);
             if (!decoded.equals(entity)) {

@@ -1,0 +1,80 @@
+package org.lurewatch.detection.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The chain takes as long as its text is, whatever is repeated in it. */
+class HostileRepetitionsTest {
+    private static final int LENGTH = 200_000;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a",
+                "<",
+                "<!--",
+                "</",
+                "&",
+                "&a",
+                "&#",
+                "&amp;",
+                "<b>a",
+                "<b>;</b>&",
+                "<br>",
+                "<p a=\"",
+                "<div>",
+                "<a>",
+                "<p><b>",
+                "<table><tr><td>",
+                "<table><a>",
+                "<select><option>",
+                "<svg>",
+                "\u0301\u0316",
+                "a\u0301",
+                "\u0e38\u0e48\u0316",
+                "\u0334\u0345",
+                "\u200b",
+                "\ud83c\udded",
+                "\ufdfa",
+                "\u98de\u673a",
+                "\u98de\u673a: ",
+                "\u8cf4",
+                "v.",
+                "v:v.",
+                "tg ",
+                "tg:a.",
+                "h.",
+                "a b ",
+                "@a",
+                "$a",
+                "1o",
+                "\u0441a",
+                "a'",
+                "a:",
+                "1,",
+                "a\u0300:",
+                "\u1780\u17d2"
+            })
+    void aRepetitionTakesLinearTime(String piece) {
+        String raw = piece.repeat(LENGTH / piece.length());
+        for (String text : List.of(raw, raw + ">", "<b>" + raw, "a" + raw + " \u822a\u73ed")) {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(2),
+                    () -> Tokens.of(TextChain.comparable(text).text()),
+                    () -> piece + " " + text.substring(0, 3));
+        }
+    }
+
+    @Test
+    void aFloodOfMarksIsStrippedOffALetterAsAFewAre() {
+        String flood = "\u0301\u0316".repeat(10_000);
+        assertEquals("sale", TextChain.comparable("sa" + flood + "le").text());
+        assertEquals(1, TextChain.comparable("sal\u200b" + "\u200b".repeat(500) + "ary").tricks().hiddenCharacters());
+    }
+}
