@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            " 0:nothing crashed, everything is accounted for, and the slowest input is within the ratio",
+            " 0:nothing crashed, everything is accounted for, and the slowest inputs are within the ratios",
             " 4:something did not hold"
         })
 final class HostileCommand implements Callable<Integer> {
@@ -58,8 +58,14 @@ final class HostileCommand implements Callable<Integer> {
     @Option(
             names = "--ratio",
             defaultValue = "100",
-            description = "Most times the median input's time that one may take; default ${DEFAULT-VALUE}.")
+            description = "Most times the median input's time that one of up to 64 KiB may take; default ${DEFAULT-VALUE}.")
     private double ratio;
+
+    @Option(
+            names = "--ratio-per-kib",
+            defaultValue = "20",
+            description = "Most times the median time a KiB that a longer one may take; default ${DEFAULT-VALUE}.")
+    private double ratioPerKib;
 
     @Option(names = "--threads", defaultValue = "2", description = "Default ${DEFAULT-VALUE}.")
     private int threads;
@@ -95,7 +101,10 @@ final class HostileCommand implements Callable<Integer> {
                 new HostileBench(this::made, detector, threads, this::tellProgress).run(inputs);
         HostileReport report = new HostileReport(results);
         report.print(out);
-        boolean held = report.crashed() == 0 && report.unaccounted() == 0 && report.ratio() <= ratio;
+        boolean held = report.crashed() == 0
+                && report.unaccounted() == 0
+                && report.ratio() <= ratio
+                && report.ratioPerKibOfLonger() <= ratioPerKib;
         if (jobEvery > 0) {
             held &= jobHolds(results, out);
         }

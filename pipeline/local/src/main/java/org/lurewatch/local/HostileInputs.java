@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -39,6 +40,9 @@ final class HostileInputs {
     private static final int LONG_EVERY = 64;
     private static final int LURE_EVERY = 3;
     private static final int MOST_UNPACKED = 2 << 20;
+    /** A text of nothing but blanks may stand in the place of another, and a posting needs one. */
+    private static final String TITLE = "Helper";
+
     private static final String PLACE_OF_TEXT = "\ue000text\ue000";
 
     private static final List<HostileKind> KINDS = List.of(HostileKind.values());
@@ -48,6 +52,7 @@ final class HostileInputs {
             "1e-999",
             "1e2147483647",
             "1e2147483648",
+            "-1e-2147483649",
             "-1e-2147483648",
             "1e99999999999",
             "-0",
@@ -216,7 +221,7 @@ final class HostileInputs {
             case NUMBERS_OUT_OF_RANGE -> random.nextBoolean() ? jsonNumbers(posting, random) : avroNumbers(posting, random);
             case DATES_OUT_OF_RANGE -> random.nextInt(4) > 0 ? jsonDates(posting, random) : avroDates(posting, random);
             case FIELDS_LOST -> lost(posting, random);
-            case GZIP_AS_RECORD -> HostileBytes.bomb(json(posting), 1 + random.nextInt(MOST_UNPACKED / 16), random);
+            case GZIP_AS_RECORD -> HostileBytes.bomb(json(posting), 1 + random.nextInt(MOST_UNPACKED / 128), random);
             case GZIP_BOMB_AS_FILE -> HostileBytes.bomb(json(posting), unpacked(random), random);
             case GIANT -> giant(posting, random);
             default -> throw new IllegalStateException(kind + " is a text");
@@ -338,13 +343,14 @@ final class HostileInputs {
     }
 
     private static int unpacked(RandomGenerator random) {
-        return random.nextInt(100) == 0 ? MOST_UNPACKED : 1 + random.nextInt(MOST_UNPACKED / 64);
+        return random.nextInt(100) == 0 ? MOST_UNPACKED : 1 + random.nextInt(MOST_UNPACKED / 128);
     }
 
     private byte[] giant(JobPosting posting, RandomGenerator random) {
         String text = any(seeds, random);
         int most = limits.maxFieldChars();
         Map<PostingField, String> texts = new EnumMap<>(posting.texts());
+        texts.put(PostingField.TITLE, TITLE);
         switch (random.nextInt(4)) {
             case 0 -> texts.put(any(PROSE, random), HostileText.filled(text, most));
             case 1 -> texts.put(any(PROSE, random), HostileText.filled(text, most + 1));
@@ -378,6 +384,7 @@ final class HostileInputs {
                     default -> PostingField.DESCRIPTION;
                 };
         Map<PostingField, String> texts = new EnumMap<>(posting.texts());
+        texts.put(PostingField.TITLE, TITLE);
         String before = texts.getOrDefault(field, "");
         boolean escaped = kind == HostileKind.SINGLE_SURROGATES;
         String text = escaped ? PLACE_OF_TEXT : hostile;
@@ -407,7 +414,7 @@ final class HostileInputs {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean plain = c >= ' ' && c < 0x7f && c != '"' && c != '\\';
-            escapes.append(plain ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+            escapes.append(plain ? String.valueOf(c) : "\\u" + HexFormat.of().toHexDigits(c));
         }
         return escapes.toString();
     }

@@ -45,10 +45,9 @@ class JsonPostingReaderTest {
                 "9223372036854775807",
                 "-9223372036854775807",
                 "9223372036854775808",
-                "253402300800",
                 "-62135596801",
                 "1e999",
-                "1e2147483648",
+                "1e2147483647",
                 "\"0000-01-01\"",
                 "\"+292278994-08-17T07:12:55.807Z\"",
                 "\"+999999999-12-31T23:59:59-18:00\"",
@@ -59,6 +58,15 @@ class JsonPostingReaderTest {
                 "{\"identifier\": \"1\", \"title\": \"a\", \"datePosted\": " + time + ", \"scrapedAt\": " + time + "}");
         assertNull(decoded.posting().datePosted());
         assertNull(decoded.posting().scrapedAt());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e2147483648", "-1e-2147483649", "1e99999999999"})
+    void aNumberThatNoExponentHoldsIsRefused(String number) {
+        UnusablePostingException refused = assertThrows(
+                UnusablePostingException.class,
+                () -> reader.read("{\"identifier\": \"1\", \"title\": \"a\", \"unknown\": " + number + "}"));
+        assertEquals(RejectReason.MALFORMED_JSON, refused.reason());
     }
 
     @Test
