@@ -18,8 +18,10 @@ final class HostileBench {
 
     private static final int LOOKS = 3;
     private static final int CHUNK = 500;
-    /** So that the code is compiled before anything is timed. */
-    private static final int WARM_UP = 20_000;
+    /** So that the code is compiled before anything is timed: a share of the inputs, and no more than so many. */
+    private static final int WARM_UP_SHARE = 10;
+
+    private static final int LONGEST_WARM_UP = 20_000;
 
     private final Supplier<HostileInputs> inputs;
     private final Detector detector;
@@ -32,8 +34,7 @@ final class HostileBench {
      * @param inputs makes them, for one thread each
      * @param progress told now and then how many are done
      */
-    HostileBench(
-            Supplier<HostileInputs> inputs, Detector detector, int threads, LongConsumer progress) {
+    HostileBench(Supplier<HostileInputs> inputs, Detector detector, int threads, LongConsumer progress) {
         this.inputs = inputs;
         this.detector = detector;
         this.threads = threads;
@@ -94,7 +95,7 @@ final class HostileBench {
 
     /** Runs the inputs 0 to count - 1. */
     Results run(int count) {
-        everyInput(Math.min(count, WARM_UP), new Results(count), done -> {});
+        everyInput(Math.min(count / WARM_UP_SHARE, LONGEST_WARM_UP), new Results(count), done -> {});
         Results results = new Results(count);
         everyInput(count, results, progress);
         return results;

@@ -75,18 +75,15 @@ final class HostileBytes {
     /** A length that is too large or negative: of the first text, or wherever chance has it. */
     static byte[] wrongLength(byte[] avro, RandomGenerator random) {
         int at = random.nextBoolean() ? HEADER : HEADER + random.nextInt(avro.length - HEADER);
-        byte[] length = random.nextInt(8) == 0
-                ? tooLongVarint(random)
-                : varint(LENGTHS.get(random.nextInt(LENGTHS.size())));
+        byte[] length =
+                random.nextInt(8) == 0 ? tooLongVarint(random) : varint(LENGTHS.get(random.nextInt(LENGTHS.size())));
         return spliced(avro, at, 1, length);
     }
 
     /** An index of a union that has no such branch. */
     static byte[] wrongUnionIndex(byte[] avro, RandomGenerator random) {
         int firstText = avro[HEADER] >> 1;
-        long index = random.nextBoolean()
-                ? 2 + random.nextInt(60)
-                : LENGTHS.get(random.nextInt(LENGTHS.size()));
+        long index = random.nextBoolean() ? 2 + random.nextInt(60) : LENGTHS.get(random.nextInt(LENGTHS.size()));
         return spliced(avro, Math.min(avro.length - 1, HEADER + 1 + Math.max(0, firstText)), 1, varint(index));
     }
 

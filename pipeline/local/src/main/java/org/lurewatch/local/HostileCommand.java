@@ -58,7 +58,8 @@ final class HostileCommand implements Callable<Integer> {
     @Option(
             names = "--ratio",
             defaultValue = "100",
-            description = "Most times the median input's time that one of up to 64 KiB may take; default ${DEFAULT-VALUE}.")
+            description =
+                    "Most times the median input's time that one of up to 64 KiB may take; default ${DEFAULT-VALUE}.")
     private double ratio;
 
     @Option(
@@ -97,10 +98,10 @@ final class HostileCommand implements Callable<Integer> {
 
     private int all(Detector detector) throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        HostileBench.Results results =
-                new HostileBench(this::made, detector, threads, this::tellProgress).run(inputs);
+        HostileBench.Results results = new HostileBench(this::made, detector, threads, this::tellProgress).run(inputs);
         HostileReport report = new HostileReport(results);
         report.print(out);
+        out.flush();
         boolean held = report.crashed() == 0
                 && report.unaccounted() == 0
                 && report.ratio() <= ratio

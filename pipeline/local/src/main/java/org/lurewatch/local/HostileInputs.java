@@ -218,7 +218,8 @@ final class HostileInputs {
             case JSON_DUPLICATE_KEYS -> withDuplicates(posting, random);
             case JSON_WRONG_TYPES -> withProperty(posting, any(NAMES, random), any(VALUES, random));
             case INVALID_UTF8 -> HostileBytes.invalidUtf8(either(posting, random), random);
-            case NUMBERS_OUT_OF_RANGE -> random.nextBoolean() ? jsonNumbers(posting, random) : avroNumbers(posting, random);
+            case NUMBERS_OUT_OF_RANGE ->
+                random.nextBoolean() ? jsonNumbers(posting, random) : avroNumbers(posting, random);
             case DATES_OUT_OF_RANGE -> random.nextInt(4) > 0 ? jsonDates(posting, random) : avroDates(posting, random);
             case FIELDS_LOST -> lost(posting, random);
             case GZIP_AS_RECORD -> HostileBytes.bomb(json(posting), 1 + random.nextInt(MOST_UNPACKED / 128), random);
@@ -247,8 +248,10 @@ final class HostileInputs {
 
     private static byte[] deep(JobPosting posting, RandomGenerator random) {
         int depth = random.nextInt(3) == 0 ? 25 + random.nextInt(12) : 1 + random.nextInt(20_000);
-        String open = any(List.of("[", "{\"a\":", "{\"value\":", "[{\"address\":", "{\"name\":[", "{\"@graph\":["), random);
-        String close = new StringBuilder(open.replaceAll("[^\\[{]", "").replace('[', ']').replace('{', '}'))
+        String open =
+                any(List.of("[", "{\"a\":", "{\"value\":", "[{\"address\":", "{\"name\":[", "{\"@graph\":["), random);
+        String close = new StringBuilder(
+                        open.replaceAll("[^\\[{]", "").replace('[', ']').replace('{', '}'))
                 .reverse()
                 .toString();
         boolean closed = random.nextInt(4) > 0;
@@ -283,7 +286,9 @@ final class HostileInputs {
                                 + ",\"unitText\":\"MONTH\"}}");
             case 2 ->
                 withProperty(
-                        posting, "title", "\"Earn " + number.replace("\"", "") + " to " + other.replace("\"", "") + " USD a day\"");
+                        posting,
+                        "title",
+                        "\"Earn " + number.replace("\"", "") + " to " + other.replace("\"", "") + " USD a day\"");
             case 3 -> withProperty(posting, any(NAMES, random), number);
             default -> withProperty(posting, "baseSalary", "{\"value\":" + number + ",\"currency\":" + other + "}");
         };
@@ -404,7 +409,9 @@ final class HostileInputs {
                 posting.datePosted(),
                 posting.scrapedAt());
         return escaped
-                ? PostingJson.line(made).replace(PLACE_OF_TEXT, escapes(hostile)).getBytes(UTF_8)
+                ? PostingJson.line(made)
+                        .replace(PLACE_OF_TEXT, escapes(hostile))
+                        .getBytes(UTF_8)
                 : either(made, random);
     }
 

@@ -31,7 +31,8 @@ final class HostileReport {
 
     HostileReport(Results results) {
         this.results = results;
-        this.medianNanos = median(IntStream.range(0, results.count()).mapToDouble(results::nanos).toArray());
+        this.medianNanos = median(
+                IntStream.range(0, results.count()).mapToDouble(results::nanos).toArray());
         double[] perKib = IntStream.range(0, results.count())
                 .filter(number -> wasAssessed(number))
                 .mapToDouble(this::nanosPerKib)
@@ -110,17 +111,11 @@ final class HostileReport {
                 most(this::nanosPerKib, this::hasLength) / medianNanosPerKib);
         printSlowest(out, this::nanosPerKib, this::hasLength);
         out.printf(Locale.ROOT, "slowest of up to 64 KiB: %.1f times the median input%n", ratio());
-        out.printf(
-                Locale.ROOT, "slowest a KiB of longer ones: %.1f times the median%n", ratioPerKibOfLonger());
+        out.printf(Locale.ROOT, "slowest a KiB of longer ones: %.1f times the median%n", ratioPerKibOfLonger());
         results.crashes().entrySet().stream()
                 .limit(MOST_CRASHES)
                 .forEach(crash -> printCrash(out, crash.getKey(), crash.getValue()));
-        out.printf(
-                Locale.ROOT,
-                "%d inputs, crashed %d, unaccounted %d%n",
-                results.count(),
-                crashed(),
-                unaccounted());
+        out.printf(Locale.ROOT, "%d inputs, crashed %d, unaccounted %d%n", results.count(), crashed(), unaccounted());
     }
 
     private void printOutcomes(PrintWriter out) {
@@ -136,14 +131,14 @@ final class HostileReport {
         Map<HostileKind, List<Integer>> numbers = new EnumMap<>(HostileKind.class);
         for (int number = 0; number < results.count(); number++) {
             if (results.outcome(number) != null) {
-                numbers.computeIfAbsent(results.kind(number), kind -> new ArrayList<>()).add(number);
+                numbers.computeIfAbsent(results.kind(number), kind -> new ArrayList<>())
+                        .add(number);
             }
         }
         out.println("KIND                    INPUTS  ASSESSED  REJECTED  MEDIAN MS  SLOWEST MS  ITS KIB  ITS NUMBER");
         numbers.forEach((kind, of) -> {
-            int slowest = of.stream()
-                    .max(Comparator.comparingLong(results::nanos))
-                    .orElseThrow();
+            int slowest =
+                    of.stream().max(Comparator.comparingLong(results::nanos)).orElseThrow();
             long assessed = of.stream().filter(this::wasAssessed).count();
             out.printf(
                     Locale.ROOT,
@@ -159,8 +154,7 @@ final class HostileReport {
         });
     }
 
-    private void printSlowest(
-            PrintWriter out, IntToDoubleFunction time, IntPredicate counted) {
+    private void printSlowest(PrintWriter out, IntToDoubleFunction time, IntPredicate counted) {
         IntStream.range(0, results.count())
                 .filter(counted)
                 .boxed()

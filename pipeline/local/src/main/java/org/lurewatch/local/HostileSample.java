@@ -74,7 +74,8 @@ final class HostileSample {
                 producer.send(new ProducerRecord<>(TOPIC, input.bytes())).get();
             }
         } catch (ExecutionException e) {
-            throw new CommandFailure("an input could not be sent: " + e.getCause().getMessage(), e);
+            throw new CommandFailure(
+                    "an input could not be sent: " + e.getCause().getMessage(), e);
         }
     }
 }

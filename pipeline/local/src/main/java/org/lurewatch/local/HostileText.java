@@ -13,24 +13,164 @@ final class HostileText {
             + "\u0f71\u0f74\u20dd\u093c\u094d";
 
     private static final List<String> REPEATED = List.of(
-            "a", "o", "A", "1", "0", "1o", "o1", "@", "a@", "@a", "a.", ".", "a.com/", "-", "--", "/", ":", "://", "+",
-            "+1 ", "(", ")", "_", "#", "$", "$1", "%", "*", "\"", "'", "\u201c", "\u300c", "(\"", " ", "\n", "\t", "\r",
-            "\u00a0", "\u3000", ";", ",", "1,", "1.", "1 ", "1-", "k", "w", "\u4e07", "1\u4e07", "\u4e00", "\u98de",
-            "\u98de\u673a", "\u98db\u6a5f:", "\u8cf4", "v", "\u0e01", "\u0e44\u0e25\u0e19\u0e4c", "\u1780\u17d2", "\ud83d\udd25",
-            "\ud83c\udded", "\ud83c\uddee\ud83c", "h.", "h ", "h.h", "\u0441", "\u0441a", "\u0130", "\ufdfa", "\ufb2c", "\u1e9e",
-            "\uac00", "\u1100\u1161", "\u2800", "\u0336", "t.me/", "telegram ", "telegram: ", "no ", "not a ", "said \"");
+            "a",
+            "o",
+            "A",
+            "1",
+            "0",
+            "1o",
+            "o1",
+            "@",
+            "a@",
+            "@a",
+            "a.",
+            ".",
+            "a.com/",
+            "-",
+            "--",
+            "/",
+            ":",
+            "://",
+            "+",
+            "+1 ",
+            "(",
+            ")",
+            "_",
+            "#",
+            "$",
+            "$1",
+            "%",
+            "*",
+            "\"",
+            "'",
+            "\u201c",
+            "\u300c",
+            "(\"",
+            " ",
+            "\n",
+            "\t",
+            "\r",
+            "\u00a0",
+            "\u3000",
+            ";",
+            ",",
+            "1,",
+            "1.",
+            "1 ",
+            "1-",
+            "k",
+            "w",
+            "\u4e07",
+            "1\u4e07",
+            "\u4e00",
+            "\u98de",
+            "\u98de\u673a",
+            "\u98db\u6a5f:",
+            "\u8cf4",
+            "v",
+            "\u0e01",
+            "\u0e44\u0e25\u0e19\u0e4c",
+            "\u1780\u17d2",
+            "\ud83d\udd25",
+            "\ud83c\udded",
+            "\ud83c\uddee\ud83c",
+            "h.",
+            "h ",
+            "h.h",
+            "\u0441",
+            "\u0441a",
+            "\u0130",
+            "\ufdfa",
+            "\ufb2c",
+            "\u1e9e",
+            "\uac00",
+            "\u1100\u1161",
+            "\u2800",
+            "\u0336",
+            "t.me/",
+            "telegram ",
+            "telegram: ",
+            "no ",
+            "not a ",
+            "said \"");
 
     private static final List<String> TAGS = List.of(
-            "<div>", "<b>", "<a>", "<a href=x>", "<p>", "<p><b>", "<table>", "<table><tr><td>", "<li>", "<ul><li>",
-            "<select><option>", "<svg>", "<math><mi>", "<font>", "<nobr>", "<button>", "<h1>", "<form>", "<span>",
-            "<template>", "<i><p>", "<b><div></b>", "<a><p></a>", "</div>", "</p>", "<br>", "<table><a>", "<dd>", "<ruby>");
+            "<div>",
+            "<b>",
+            "<a>",
+            "<a href=x>",
+            "<p>",
+            "<p><b>",
+            "<table>",
+            "<table><tr><td>",
+            "<li>",
+            "<ul><li>",
+            "<select><option>",
+            "<svg>",
+            "<math><mi>",
+            "<font>",
+            "<nobr>",
+            "<button>",
+            "<h1>",
+            "<form>",
+            "<span>",
+            "<template>",
+            "<i><p>",
+            "<b><div></b>",
+            "<a><p></a>",
+            "</div>",
+            "</p>",
+            "<br>",
+            "<table><a>",
+            "<dd>",
+            "<ruby>");
     private static final List<String> UNCLOSED = List.of(
-            "<", "<a", "<div", "<!--", "<!", "<![CDATA[", "</", "<a href=\"", "<a b='", "<script>", "<style>", "<title>",
-            "<textarea>", "<plaintext>", "<?", "<!DOCTYPE ", "<a/", "<a =", "<b\n", "<xmp>", "--!>", "<a>&", "<p>&amp");
+            "<",
+            "<a",
+            "<div",
+            "<!--",
+            "<!",
+            "<![CDATA[",
+            "</",
+            "<a href=\"",
+            "<a b='",
+            "<script>",
+            "<style>",
+            "<title>",
+            "<textarea>",
+            "<plaintext>",
+            "<?",
+            "<!DOCTYPE ",
+            "<a/",
+            "<a =",
+            "<b\n",
+            "<xmp>",
+            "--!>",
+            "<a>&",
+            "<p>&amp");
     private static final List<String> ENTITIES = List.of(
-            "&", "&&;", "&amp;", "&amp;amp;", "&lt;b&gt;", "&#0;", "&#x110000;", "&#xd800;", "&#128176;", "&bad;", "&#",
-            "&#x", "&notin", "&NotEqualTilde;", "&CounterClockwiseContourIntegral;", "&nbsp;", "&lol9;", "&;", "<p>&lol;",
-            "&#99999999999;", "&ngE;", "<b>;</b>&");
+            "&",
+            "&&;",
+            "&amp;",
+            "&amp;amp;",
+            "&lt;b&gt;",
+            "&#0;",
+            "&#x110000;",
+            "&#xd800;",
+            "&#128176;",
+            "&bad;",
+            "&#",
+            "&#x",
+            "&notin",
+            "&NotEqualTilde;",
+            "&CounterClockwiseContourIntegral;",
+            "&nbsp;",
+            "&lol9;",
+            "&;",
+            "<p>&lol;",
+            "&#99999999999;",
+            "&ngE;",
+            "<b>;</b>&");
     private static final String LAUGHS = "<?xml version=\"1.0\"?><!DOCTYPE lolz [<!ENTITY lol \"lol\">"
             + "<!ENTITY lol2 \"&lol;&lol;&lol;&lol;&lol;\"><!ENTITY lol3 \"&lol2;&lol2;&lol2;&lol2;&lol2;\">"
             + "<!ENTITY x SYSTEM \"file:///etc/passwd\">]><lolz>";
@@ -78,8 +218,12 @@ final class HostileText {
 
     /** Units that are half of a character, here and there. Only escapes of JSON carry them. */
     static String singleSurrogates(String seed, int length, RandomGenerator random) {
-        return mixed(seed, length, random, 1 + random.nextInt(20), () -> String.valueOf(
-                (char) (Character.MIN_SURROGATE + random.nextInt(0x800))));
+        return mixed(
+                seed,
+                length,
+                random,
+                1 + random.nextInt(20),
+                () -> String.valueOf((char) (Character.MIN_SURROGATE + random.nextInt(0x800))));
     }
 
     static String anyCharacters(String seed, int length, RandomGenerator random) {
@@ -105,7 +249,8 @@ final class HostileText {
     }
 
     static String oneWord(String seed, int length, RandomGenerator random) {
-        int base = List.of((int) 'a', 0x430, 0x4e00, 0xe01, 0x3b1, 0xac00, 0x905).get(random.nextInt(7));
+        int base =
+                List.of((int) 'a', 0x430, 0x4e00, 0xe01, 0x3b1, 0xac00, 0x905).get(random.nextInt(7));
         int letters = 1 + random.nextInt(25);
         StringBuilder word = new StringBuilder(length);
         while (word.length() < length) {
@@ -115,8 +260,10 @@ final class HostileText {
     }
 
     static String manyWords(String seed, int length, RandomGenerator random) {
-        String gap = List.of(" ", ".", "-", "\n", "*", " \u200b", "\ud83d\udd25", "|").get(random.nextInt(8));
-        int base = List.of((int) 'a', (int) 'a', 0x430, 0x4e00, 0xe01, (int) '0').get(random.nextInt(6));
+        String gap = List.of(" ", ".", "-", "\n", "*", " \u200b", "\ud83d\udd25", "|")
+                .get(random.nextInt(8));
+        int base =
+                List.of((int) 'a', (int) 'a', 0x430, 0x4e00, 0xe01, (int) '0').get(random.nextInt(6));
         int letters = random.nextBoolean() ? 10 : 1;
         StringBuilder words = new StringBuilder(length + 2);
         while (words.length() < length) {
@@ -174,8 +321,7 @@ final class HostileText {
     }
 
     /** The seed over and over, with something strange behind every so many units; alone where that is 0. */
-    private static String mixed(
-            String seed, int length, RandomGenerator random, int often, Supplier<String> strange) {
+    private static String mixed(String seed, int length, RandomGenerator random, int often, Supplier<String> strange) {
         StringBuilder text = new StringBuilder(length + 64);
         int at = 0;
         while (text.length() < length) {

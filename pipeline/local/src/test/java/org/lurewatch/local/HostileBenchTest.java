@@ -21,7 +21,7 @@ import org.lurewatch.detection.bundle.BundleLoader;
 
 class HostileBenchTest {
     private static final Installation INSTALLATION = new Installation(Path.of("../.."));
-    private static final int INPUTS = 4_000;
+    private static final int INPUTS = 2_000;
     /** A machine that runs other tests beside is slow; what takes the square of its length takes longer still. */
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(3);
 
@@ -40,14 +40,17 @@ class HostileBenchTest {
         int different = 0;
         for (int number = 0; number < 200; number++) {
             assertArrayEquals(inputs.input(number).bytes(), again.input(number).bytes());
-            different += Arrays.equals(inputs.input(number).bytes(), others.input(number).bytes()) ? 0 : 1;
+            different += Arrays.equals(
+                            inputs.input(number).bytes(), others.input(number).bytes())
+                    ? 0
+                    : 1;
         }
         assertTrue(different > 190, () -> "another seed gives other inputs");
     }
 
     @Test
     void nothingCrashesAndEveryInputIsAccountedForWhateverIsDoneToIt() {
-        HostileBench.Results results = run(baseline, 2);
+        HostileBench.Results results = run(baseline, 2, INPUTS);
 
         HostileReport report = new HostileReport(results);
         assertEquals(0, report.crashed(), () -> printed(report));
@@ -60,8 +63,8 @@ class HostileBenchTest {
             assertTrue(results.nanos(number) < LONGEST_NANOS, () -> printed(report));
         }
         assertEquals(EnumSet.allOf(HostileKind.class), kinds);
-        assertEquals(
-                new TreeSet<>(Set.of(
+        assertTrue(
+                outcomes.containsAll(Set.of(
                         "warned",
                         "cleared",
                         "file unreadable",
@@ -76,14 +79,14 @@ class HostileBenchTest {
                         "rejected UNKNOWN_FORMAT",
                         "rejected UNKNOWN_SCHEMA",
                         "rejected WRONG_TYPE")),
-                outcomes);
+                outcomes::toString);
     }
 
     @Test
     void outcomesDoNotDependOnThreads() {
-        HostileBench.Results one = run(baseline, 1);
-        HostileBench.Results three = run(baseline, 3);
-        IntStream.range(0, INPUTS).forEach(number -> assertEquals(one.outcome(number), three.outcome(number)));
+        HostileBench.Results one = run(baseline, 1, 500);
+        HostileBench.Results three = run(baseline, 3, 500);
+        IntStream.range(0, 500).forEach(number -> assertEquals(one.outcome(number), three.outcome(number)));
     }
 
     @Test
@@ -91,7 +94,7 @@ class HostileBenchTest {
         Detector broken = posting -> {
             throw new IllegalStateException(posting.identifier());
         };
-        HostileBench.Results results = run(broken, 2);
+        HostileBench.Results results = run(broken, 2, 500);
         HostileReport report = new HostileReport(results);
         int first = results.crashes().firstKey();
 
@@ -107,8 +110,8 @@ class HostileBenchTest {
         return new HostileInputs(INSTALLATION.writtenExamples(), seed);
     }
 
-    private static HostileBench.Results run(Detector detector, int threads) {
-        return new HostileBench(() -> inputs(1), detector, threads, done -> {}).run(INPUTS);
+    private static HostileBench.Results run(Detector detector, int threads, int count) {
+        return new HostileBench(() -> inputs(1), detector, threads, done -> {}).run(count);
     }
 
     private static String printed(HostileReport report) {

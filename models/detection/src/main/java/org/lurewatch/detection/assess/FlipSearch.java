@@ -50,10 +50,10 @@ final class FlipSearch {
         int failed = 0;
         int next = expected(judgement, reasons);
         int tries = 0;
-        int mostTries = MOST_UNITS_READ / Math.max(1, lengthOf(judgement.reading().posting()));
+        int mostTries =
+                MOST_UNITS_READ / Math.max(1, lengthOf(judgement.reading().posting()));
         Optional<Found> found = Optional.empty();
-        while (tries < mostTries
-                && failed + 1 < found.map(Found::count).orElse(reasons.size() + 1)) {
+        while (tries < mostTries && failed + 1 < found.map(Found::count).orElse(reasons.size() + 1)) {
             tries++;
             Verdict verdict = without(judgement.reading().posting(), reasons.subList(0, next));
             if (isMilder(verdict, judgement.verdict())) {

@@ -121,8 +121,9 @@ final class Aliases {
                 || ((begins(from) || wordBefore(Table.OWN, from) || wordBefore(alias.precededBy(), from))
                         && (wordBehind(alias.followedBy(), end)
                                 || (alias.conditions().beforeHandle() && handleFollows(end))));
-        return meant && !ruledOut.computeIfAbsent(alias.unless(), words -> words.stream()
-                .anyMatch(whole()::contains));
+        return meant
+                && !ruledOut.computeIfAbsent(
+                        alias.unless(), words -> words.stream().anyMatch(whole()::contains));
     }
 
     private boolean continuesLatin(int from, boolean sum) {

@@ -128,7 +128,8 @@ class JsonInputPropertiesTest {
                                 "{\"name\":%s}",
                                 "{\"@type\":%s}",
                                 "{\"a\":%s}")
-                        .flatMap(form -> inner.map(value -> form.replace("%1$s", value).replace("%s", value))),
+                        .flatMap(form ->
+                                inner.map(value -> form.replace("%1$s", value).replace("%s", value))),
                 0,
                 4);
     }

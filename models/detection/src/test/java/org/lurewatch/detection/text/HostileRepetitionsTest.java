@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The chain takes as long as its text is, whatever is repeated in it. */
 class HostileRepetitionsTest {
     private static final int LENGTH = 200_000;
+    /** Enough for a busy machine; what takes the square of its length takes many times as long. */
+    private static final Duration LONGEST = Duration.ofSeconds(4);
+
 
     @ParameterizedTest
     @ValueSource(
@@ -66,10 +69,23 @@ class HostileRepetitionsTest {
         String raw = piece.repeat(LENGTH / piece.length());
         for (String text : List.of(raw, raw + ">", "<b>" + raw, "a" + raw + " \u822a\u73ed")) {
             assertTimeoutPreemptively(
-                    Duration.ofSeconds(2),
+                    LONGEST,
                     () -> Tokens.of(TextChain.comparable(text).text()),
                     () -> piece + " " + text.substring(0, 3));
         }
+    }
+
+    @Test
+    void betweenMoreTagsThanAnAdvertHasTheTextIsReadAllTheSame() {
+        String tags = "<p><b>Sal</b>ary &amp; <i>lodging</i><br>a &lt; b</p>";
+        String few = tags.repeat(10);
+        String many = tags.repeat(2_000);
+        assertEquals(
+                TextChain.comparable(few).text().strip().repeat(200).replaceAll("\\s", ""),
+                TextChain.comparable(many).text().replaceAll("\\s", ""));
+        ComparableText text = TextChain.comparable(many);
+        int word = text.text().indexOf("lodging", 5_000);
+        assertEquals("lodging", text.quote(word, word + 7));
     }
 
     @Test
@@ -86,6 +102,10 @@ class HostileRepetitionsTest {
         assertEquals(
                 TextChain.comparable("sa\u0301\u0316le").text(),
                 TextChain.comparable("sa" + flood + "le").text());
-        assertEquals(1, TextChain.comparable("sal\u200b" + "\u200b".repeat(500) + "ary").tricks().hiddenCharacters());
+        assertEquals(
+                1,
+                TextChain.comparable("sal\u200b" + "\u200b".repeat(500) + "ary")
+                        .tricks()
+                        .hiddenCharacters());
     }
 }
