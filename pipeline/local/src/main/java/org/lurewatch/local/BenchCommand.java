@@ -6,7 +6,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Groups the measurements. */
-@Command(name = "bench", description = "Measures speed and state on this machine.", synopsisSubcommandLabel = "COMMAND")
+@Command(
+        name = "bench",
+        description = "Measures speed and state on this machine, and tries to break the job.",
+        synopsisSubcommandLabel = "COMMAND")
 final class BenchCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -29,9 +29,11 @@ public final class JobCounters {
     private static final Map<String, JobCounters> BY_ID = new ConcurrentHashMap<>();
 
     private static final String CHECKPOINT_SIZE = "lastCheckpointFullSize";
+    private static final String RESTARTS = "numRestarts";
 
     private final Map<String, Set<Counter>> counters = new ConcurrentHashMap<>();
     private final Set<Gauge<?>> checkpointSizes = new CopyOnWriteArraySet<>();
+    private final Set<Gauge<?>> restarts = new CopyOnWriteArraySet<>();
 
     private JobCounters() {}
 
@@ -59,7 +61,16 @@ public final class JobCounters {
 
     /** Bytes of all state in the newest checkpoint; 0 before the first. */
     long checkpointBytes() {
-        return checkpointSizes.stream()
+        return sum(checkpointSizes);
+    }
+
+    /** How often the job has started again. */
+    long restarts() {
+        return sum(restarts);
+    }
+
+    private static long sum(Set<Gauge<?>> gauges) {
+        return gauges.stream()
                 .mapToLong(gauge -> Math.max(0, ((Number) gauge.getValue()).longValue()))
                 .sum();
     }
@@ -116,12 +127,15 @@ public final class JobCounters {
                         .add(counter);
             } else if (metric instanceof Gauge<?> gauge && name.equals(CHECKPOINT_SIZE)) {
                 target.checkpointSizes.add(gauge);
+            } else if (metric instanceof Gauge<?> gauge && name.equals(RESTARTS)) {
+                target.restarts.add(gauge);
             }
         }
 
         @Override
         public void notifyOfRemovedMetric(Metric metric, String name, MetricGroup group) {
             target.checkpointSizes.remove(metric);
+            target.restarts.remove(metric);
             target.counters.getOrDefault(ownName(name, group), Set.of()).remove(metric);
         }
     }

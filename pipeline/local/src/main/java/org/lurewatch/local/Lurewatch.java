@@ -65,6 +65,7 @@ public final class Lurewatch implements Runnable {
         bench.addSubcommand(StandardOptions.addTo(new CommandLine(new ThroughputCommand(installation))));
         bench.addSubcommand(StandardOptions.addTo(new CommandLine(new StateCommand(installation))));
         bench.addSubcommand(StandardOptions.addTo(new CommandLine(new FaultsCommand(installation, detectorLoader))));
+        bench.addSubcommand(StandardOptions.addTo(new CommandLine(new HostileCommand(installation, detectorLoader))));
         commandLine.addSubcommand(StandardOptions.addTo(bench));
         CommandLine reviews = new CommandLine(new ReviewsCommand());
         reviews.addSubcommand(StandardOptions.addTo(new CommandLine(new ReviewsExportCommand())));

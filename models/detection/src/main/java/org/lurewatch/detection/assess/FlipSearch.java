@@ -15,6 +15,12 @@ import org.lurewatch.detection.posting.PostingField;
  * signals have their own rule and a shorter text weighs its words more.
  */
 final class FlipSearch {
+    /**
+     * How much text is read again for one posting: all that is ever needed for an advert, and a bound for a hostile
+     * one, of which each try reads as much as it holds.
+     */
+    private static final int MOST_UNITS_READ = 200_000;
+
     private final Judge judge;
     private final WarningPolicy policy;
 
@@ -31,7 +37,10 @@ final class FlipSearch {
      */
     record Found(int count, Verdict verdict) {}
 
-    /** Empty where the verdict is mild already, or stays even without all reasons. */
+    /**
+     * Empty where the verdict is mild already, or stays even without all reasons. Of a very long posting the reasons
+     * found may not be the fewest, or none are looked for.
+     */
     Optional<Found> find(Judgement judgement) {
         List<Evidence> reasons =
                 judgement.reasons().stream().map(Piece::evidence).toList();
@@ -41,8 +50,10 @@ final class FlipSearch {
         int failed = 0;
         int next = expected(judgement, reasons);
         int tries = 0;
+        int mostTries =
+                MOST_UNITS_READ / Math.max(1, lengthOf(judgement.reading().posting()));
         Optional<Found> found = Optional.empty();
-        while (failed + 1 < found.map(Found::count).orElse(reasons.size() + 1)) {
+        while (tries < mostTries && failed + 1 < found.map(Found::count).orElse(reasons.size() + 1)) {
             tries++;
             Verdict verdict = without(judgement.reading().posting(), reasons.subList(0, next));
             if (isMilder(verdict, judgement.verdict())) {
@@ -54,6 +65,10 @@ final class FlipSearch {
             }
         }
         return found;
+    }
+
+    private static int lengthOf(JobPosting posting) {
+        return posting.texts().values().stream().mapToInt(String::length).sum();
     }
 
     /** How many must go if every contribution simply went with its words. */

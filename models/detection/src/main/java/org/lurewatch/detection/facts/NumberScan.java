@@ -16,29 +16,34 @@ record NumberScan(int end, double value) {
         int digits = 0;
         while (i < length) {
             int digit = Letters.digit(text.charAt(i));
-            if (digit < 0) {
-                if (digits > 0 && isLetterZero(text, i)) {
-                    digit = 0;
-                } else {
-                    break;
-                }
+            if (digit >= 0) {
+                whole = whole * 10 + digit;
+                digits++;
+                i++;
+                continue;
             }
-            whole = whole * 10 + digit;
-            digits++;
-            i++;
+            int zerosEnd = digits > 0 ? letterZerosEnd(text, i) : i;
+            if (zerosEnd == i) {
+                break;
+            }
+            for (; i < zerosEnd; i++) {
+                whole *= 10;
+                digits++;
+            }
         }
         int run = digits;
         boolean leadingZero = run > 1 && Letters.digit(text.charAt(from)) == 0;
         return run > MOST_DIGITS ? new NumberScan(i, Double.NaN) : groups(text, i, run, whole, leadingZero);
     }
 
-    /** An o among digits stands for a zero, unless it begins a word. */
-    private static boolean isLetterZero(String text, int at) {
+    /** The end of a run of o's, which among digits stand for zeros unless they begin a word; then the same place. */
+    private static int letterZerosEnd(String text, int at) {
         int i = at;
         while (i < text.length() && text.charAt(i) == 'o') {
             i++;
         }
-        return i > at && (i == text.length() || Letters.of(text.charAt(i)) != Letters.SPACED || isShortScale(text, i));
+        boolean zeros = i == text.length() || Letters.of(text.charAt(i)) != Letters.SPACED || isShortScale(text, i);
+        return zeros ? i : at;
     }
 
     private static boolean isShortScale(String text, int at) {

@@ -29,11 +29,15 @@ final class HomeMoney {
             Map.entry("zh-Hans", "CN"),
             Map.entry("zh-Hant", "TW"));
 
+    /** As RFC 5646 has it. */
+    private static final int LONGEST_TAG = 35;
+
     private HomeMoney() {}
 
     /** Two-letter code of a country with that money, or null. */
     static String region(JobPosting posting) {
-        String tag = posting.text(PostingField.IN_LANGUAGE).orElse("").strip();
+        String named = posting.text(PostingField.IN_LANGUAGE).orElse("").strip();
+        String tag = named.substring(0, Math.min(named.length(), LONGEST_TAG));
         while (!tag.isEmpty()) {
             String region = BY_LANGUAGE.get(tag);
             if (region != null) {

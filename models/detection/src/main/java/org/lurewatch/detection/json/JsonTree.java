@@ -95,6 +95,10 @@ final class JsonTree {
             throw new UnusablePostingException(
                     RejectReason.MALFORMED_JSON,
                     "the JSON is malformed at character " + e.getLocation().getCharOffset());
+        } catch (NumberFormatException e) {
+            // Jackson lets through what BigDecimal says of an exponent of more than 32 bits.
+            throw new UnusablePostingException(
+                    RejectReason.MALFORMED_JSON, "a number in the JSON is larger or smaller than any that can be read");
         }
     }
 }

@@ -18,7 +18,9 @@ final class PostingDates {
     static Instant of(String fieldName, JsonNode value) {
         if (value.isIntegralNumber() && value.canConvertToLong()) {
             long number = value.longValue();
-            return Math.abs(number) < FIRST_MILLISECONDS ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+            // Not by its absolute value: the least number has none.
+            boolean seconds = number > -FIRST_MILLISECONDS && number < FIRST_MILLISECONDS;
+            return seconds ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
         }
         return PostingTimes.parse(JsonText.of(fieldName, value)).orElse(null);
     }

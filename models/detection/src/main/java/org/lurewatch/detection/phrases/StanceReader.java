@@ -44,6 +44,7 @@ final class StanceReader {
     private final int[] latestStarts;
     private final boolean[] reassuring;
     private final Map<Quotations.Span, Boolean> reportedQuotations = new HashMap<>();
+    private final Map<Integer, List<Cues.Hit>> hitsBySentence = new HashMap<>();
     private List<Quotations.Span> quotations;
     private List<Cues.Hit> hits = List.of();
     private int sentence = -1;
@@ -85,8 +86,13 @@ final class StanceReader {
     private void readSentence(int token) {
         if (tokens.get(token).sentence() != sentence) {
             sentence = tokens.get(token).sentence();
-            hits = hits(token);
+            hits = hitsAround(token);
         }
+    }
+
+    /** A sentence may be as long as the text and hold any number of quotations: it is read once. */
+    private List<Cues.Hit> hitsAround(int token) {
+        return hitsBySentence.computeIfAbsent(tokens.get(token).sentence(), number -> hits(token));
     }
 
     /** The cues of the sentence around a token, without those that are inside a reassurance or denied themselves. */
@@ -208,18 +214,15 @@ final class StanceReader {
         }
         int start = tokens.get(match.firstToken()).start();
         int end = tokens.get(match.endToken() - 1).end();
-        return quotations.stream().filter(span -> span.holds(start, end)).findFirst();
+        int at = Search.first(quotations.size(), i -> quotations.get(i).start() > start) - 1;
+        return at >= 0 && quotations.get(at).holds(start, end) ? Optional.of(quotations.get(at)) : Optional.empty();
     }
 
     /** Whether the words beside a quotation, in the sentences that it stands in, say that others said it. */
     private boolean isReported(Quotations.Span span) {
         return reportedQuotations.computeIfAbsent(span, s -> {
-            int before = -1;
-            int behind = tokens.size();
-            for (int i = 0; i < tokens.size() && behind == tokens.size(); i++) {
-                before = tokens.get(i).end() <= s.start() ? i : before;
-                behind = tokens.get(i).start() >= s.end() ? i : behind;
-            }
+            int before = Search.first(tokens.size(), i -> tokens.get(i).end() > s.start()) - 1;
+            int behind = Search.first(tokens.size(), i -> tokens.get(i).start() >= s.end());
             return isReportedBeside(before, s, true) || isReportedBeside(behind, s, false);
         });
     }
@@ -228,7 +231,7 @@ final class StanceReader {
         if (token < 0 || token >= tokens.size() || isParted(token, span, before)) {
             return false;
         }
-        return hits(token).stream().anyMatch(hit -> {
+        return hitsAround(token).stream().anyMatch(hit -> {
             boolean outside = before
                     ? tokens.get(hit.end() - 1).end() <= span.start()
                     : tokens.get(hit.first()).start() >= span.end();

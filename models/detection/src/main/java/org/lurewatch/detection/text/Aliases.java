@@ -1,5 +1,7 @@
 package org.lurewatch.detection.text;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.lurewatch.detection.text.AliasTable.Alias;
 
@@ -12,6 +14,9 @@ final class Aliases {
     private static final int FEWEST_FIGURES = 3;
     private static final int FARTHEST_HANDLE = 6;
     private static final int SHORTEST_HANDLE = 4;
+    /** What is seen of a longer one tells as much. */
+    private static final int LONGEST_HANDLE = 64;
+
     private static final int FEWEST_DIGITS_ALONE = 7;
     private static final String ANNOUNCING = ":=@>\u2192\u27a1";
     private static final String FILLING = " id\u53f7\u7801\u5e10\u8d26\u662f\u4e3a(";
@@ -26,6 +31,9 @@ final class Aliases {
     private final MappedText in;
     private final TrickCounts counts;
     private final AliasTable table = Table.ALIASES;
+    /** Whether the text holds one of some words: it is searched for them once, however often a name stands in it. */
+    private final Map<Set<String>, Boolean> ruledOut = new IdentityHashMap<>();
+
     private String whole;
 
     private Aliases(MappedText in, TrickCounts counts) {
@@ -113,7 +121,9 @@ final class Aliases {
                 || ((begins(from) || wordBefore(Table.OWN, from) || wordBefore(alias.precededBy(), from))
                         && (wordBehind(alias.followedBy(), end)
                                 || (alias.conditions().beforeHandle() && handleFollows(end))));
-        return meant && alias.unless().stream().noneMatch(whole()::contains);
+        return meant
+                && !ruledOut.computeIfAbsent(
+                        alias.unless(), words -> words.stream().anyMatch(whole()::contains));
     }
 
     private boolean continuesLatin(int from, boolean sum) {
@@ -197,7 +207,9 @@ final class Aliases {
         int digits = 0;
         int joins = 0;
         int end = i;
-        while (end < in.length() && (isLatinUnit(in.charAt(end)) || ".-".indexOf(in.charAt(end)) >= 0)) {
+        while (end < in.length()
+                && end - i < LONGEST_HANDLE
+                && (isLatinUnit(in.charAt(end)) || ".-".indexOf(in.charAt(end)) >= 0)) {
             letters += isLatinLetter(in.charAt(end)) ? 1 : 0;
             digits += isDigit(in.charAt(end)) ? 1 : 0;
             joins += in.charAt(end) == '_' ? 1 : 0;

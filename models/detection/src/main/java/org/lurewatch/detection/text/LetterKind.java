@@ -23,6 +23,9 @@ enum LetterKind {
         return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ? HAN : SPACED;
     }
 
+    /** More marks and stacked letters than any word has: a longer pile is cut, so that none is read over and over. */
+    static final int LONGEST_CLUSTER = 32;
+
     /** Whether this unit is a mark on the letter before it, or stacked under it. */
     static boolean continuesCluster(char before, char c) {
         if (c < 0x300) {

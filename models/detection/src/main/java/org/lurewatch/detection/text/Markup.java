@@ -3,23 +3,30 @@ package org.lurewatch.detection.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
 import org.jsoup.select.NodeVisitor;
 
 /** Reduces HTML to its text, each unit still mapped to the markup that made it. */
 final class Markup {
     private static final int LONGEST_ENTITY = 34;
 
+    /** No advert has so many; unclosed or nested, they take the parser the square of their number. */
+    private static final int MOST_TAGS = 3_000;
+
     private Markup() {}
 
     /** The text of a raw field; a field without markup comes back as it is. */
     static MappedText strip(String raw) {
         if (hasTag(raw)) {
-            return textNodes(raw);
+            return raw.chars().filter(c -> c == '<').limit(MOST_TAGS + 1L).count() > MOST_TAGS
+                    ? betweenTags(raw)
+                    : textNodes(raw);
         }
         if (raw.indexOf('&') >= 0) {
             MappedText text = new MappedText(raw.length());
@@ -30,15 +37,49 @@ final class Markup {
     }
 
     private static boolean hasTag(String raw) {
-        for (int i = raw.indexOf('<'); i >= 0 && i + 1 < raw.length(); i = raw.indexOf('<', i + 1)) {
-            char next = raw.charAt(i + 1);
-            boolean tagStart =
-                    (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '/' || next == '!';
-            if (tagStart && raw.indexOf('>', i) > 0) {
+        int lastClose = raw.lastIndexOf('>');
+        for (int i = raw.indexOf('<'); i >= 0 && i < lastClose; i = raw.indexOf('<', i + 1)) {
+            if (startsTag(raw.charAt(i + 1))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean startsTag(char next) {
+        return isLetter(next) || next == '/' || next == '!';
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    /** What stands outside the tags, however they are nested; a line ends where a block begins or ends. */
+    private static MappedText betweenTags(String raw) {
+        MappedText text = new MappedText(raw.length());
+        int lastClose = raw.lastIndexOf('>');
+        int from = 0;
+        for (int i = raw.indexOf('<'); i >= 0 && i < lastClose; i = raw.indexOf('<', i + 1)) {
+            if (i >= from && startsTag(raw.charAt(i + 1))) {
+                decode(raw, from, i, text);
+                from = raw.indexOf('>', i) + 1;
+                if (text.length() > 0 && breaksLine(raw, i + 1)) {
+                    text.append('\n', i, i);
+                }
+            }
+        }
+        decode(raw, from, raw.length(), text);
+        return text;
+    }
+
+    private static boolean breaksLine(String raw, int afterBracket) {
+        int start = raw.charAt(afterBracket) == '/' ? afterBracket + 1 : afterBracket;
+        int end = start;
+        while (end < raw.length() && end - start < LONGEST_ENTITY && isLetter(raw.charAt(end))) {
+            end++;
+        }
+        String name = raw.substring(start, end).toLowerCase(Locale.ROOT);
+        return name.equals("br") || (Tag.isKnownTag(name) && Tag.valueOf(name).isBlock());
     }
 
     private static MappedText textNodes(String raw) {
@@ -96,8 +137,7 @@ final class Markup {
     private static void decode(String raw, int from, int to, MappedText text) {
         int i = from;
         while (i < to) {
-            int ampersand = raw.indexOf('&', i);
-            int plainEnd = ampersand < 0 ? to : Math.min(to, ampersand);
+            int plainEnd = indexOf(raw, '&', i, to);
             text.appendRaw(raw, i, plainEnd);
             if (plainEnd == to) {
                 return;
@@ -106,10 +146,20 @@ final class Markup {
         }
     }
 
+    /** Where a character stands, or the end of the span: what lies beyond is looked at in its own turn only. */
+    private static int indexOf(String raw, char c, int from, int to) {
+        int i = from;
+        while (i < to && raw.charAt(i) != c) {
+            i++;
+        }
+        return i;
+    }
+
     /** Appends what an ampersand begins, an entity or itself, and answers its end. */
     private static int decodeEntity(String raw, int from, int to, MappedText text) {
-        int semicolon = raw.indexOf(';', from);
-        if (semicolon > from + 1 && semicolon < to && semicolon - from <= LONGEST_ENTITY) {
+        int limit = Math.min(to, from + LONGEST_ENTITY + 1);
+        int semicolon = indexOf(raw, ';', from, limit);
+        if (semicolon > from + 1 && semicolon < limit) {
             String entity = raw.substring(from, semicolon + 1);
             String decoded = Parser.unescapeEntities(entity, true);
             if (!decoded.equals(entity)) {

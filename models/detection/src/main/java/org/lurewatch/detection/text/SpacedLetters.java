@@ -127,7 +127,9 @@ final class SpacedLetters {
 
     private int clusterEnd(int from) {
         int end = from + 1;
-        while (end < in.length() && LetterKind.continuesCluster(in.charAt(end - 1), in.charAt(end))) {
+        while (end < in.length()
+                && end - from < LetterKind.LONGEST_CLUSTER
+                && LetterKind.continuesCluster(in.charAt(end - 1), in.charAt(end))) {
             end++;
         }
         return end;

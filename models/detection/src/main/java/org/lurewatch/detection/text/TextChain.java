@@ -12,6 +12,8 @@ import com.ibm.icu.text.Normalizer2;
 public final class TextChain {
     private static final Normalizer2 NFKC_CASE_FOLD = Normalizer2.getNFKCCasefoldInstance();
 
+    private static final int MOST_MARKS = 64;
+
     private TextChain() {}
 
     /** The comparable form of a raw field. */
@@ -70,10 +72,29 @@ public final class TextChain {
         while (to < in.length() && !NFKC_CASE_FOLD.hasBoundaryBefore(in.codePointAt(to))) {
             to += Character.charCount(in.codePointAt(to));
         }
-        String folded = NFKC_CASE_FOLD.normalize(in.slice(from, to));
+        String folded = normalized(in, from, to);
         counts.hidden += hidesBetweenLetters(in, from, to) ? 1 : 0;
         appendFolded(in, from, to, folded, out, counts);
         return to;
+    }
+
+    /**
+     * Marks in the order of Unicode. That takes the square of their number, so a flood of them is taken by pieces, as
+     * in Unicode's stream-safe format, whose limit no orthography comes near.
+     */
+    private static String normalized(MappedText in, int from, int to) {
+        if (to - from <= MOST_MARKS) {
+            return NFKC_CASE_FOLD.normalize(in.slice(from, to));
+        }
+        StringBuilder folded = new StringBuilder(to - from);
+        int start = from;
+        while (start < to) {
+            int end = Math.min(to, start + MOST_MARKS);
+            end += end < to && Character.isLowSurrogate(in.charAt(end)) ? 1 : 0;
+            folded.append(NFKC_CASE_FOLD.normalize(in.slice(start, end)));
+            start = end;
+        }
+        return folded.toString();
     }
 
     /** Flags stay; a word spelt in the halves of flags is read. */

@@ -136,7 +136,9 @@ public final class Tokens {
     private static void cutClusters(String text, int from, int to, int sentence, List<Token> tokens) {
         int start = from;
         for (int i = from + 1; i <= to; i++) {
-            if (i == to || !LetterKind.continuesCluster(text.charAt(i - 1), text.charAt(i))) {
+            if (i == to
+                    || i - start == LetterKind.LONGEST_CLUSTER
+                    || !LetterKind.continuesCluster(text.charAt(i - 1), text.charAt(i))) {
                 tokens.add(new Token(text.substring(start, i), start, i, sentence, true));
                 start = i;
             }

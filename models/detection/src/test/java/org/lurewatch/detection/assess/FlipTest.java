@@ -48,6 +48,17 @@ class FlipTest {
     }
 
     @Test
+    void whatFlipsAPostingOfHostileLengthIsNotLookedForWithoutEnd() {
+        String fee = "No experience needed. Small registration fee. ";
+        Assessment longOne = testing.assess(Written.posting(fee.repeat(500)));
+        Assessment tooLong = testing.assess(Written.posting(fee.repeat(5_000)));
+        assertEquals(Verdict.LIKELY_SCAM, longOne.verdict());
+        assertTrue(longOne.flip().isPresent());
+        assertEquals(Verdict.LIKELY_SCAM, tooLong.verdict());
+        assertTrue(tooLong.flip().isEmpty());
+    }
+
+    @Test
     void aMildVerdictHasNothingToFlip() {
         Assessment assessment = testing.assess(Written.posting("We never ask a registration fee"));
         assertEquals(Verdict.NO_SIGN_FOUND, assessment.verdict());

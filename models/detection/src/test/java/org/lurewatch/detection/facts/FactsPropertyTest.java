@@ -122,6 +122,15 @@ class FactsPropertyTest {
     }
 
     @Test
+    void aRunOfLettersForZerosTakesLinearTime() {
+        for (String end : List.of("", " ", "k", "x")) {
+            Map<PostingField, ComparableText> texts =
+                    Map.of(PostingField.DESCRIPTION, TextChain.comparable("1" + "o".repeat(200_000) + end));
+            assertTimeoutPreemptively(Duration.ofSeconds(2), () -> FactsReader.read(texts, "US"), end);
+        }
+    }
+
+    @Test
     void aFactBehindALongTextIsStillRead() {
         String text = "word ".repeat(20_000) + "telegram: @hr_anna88";
         PostingFacts facts = FactsReader.read(Map.of(PostingField.DESCRIPTION, TextChain.comparable(text)), null);

@@ -3,7 +3,9 @@ package org.lurewatch.detection.features;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +54,18 @@ class PlaceBlindnessTest {
                 names("a sentence of many words in a field"),
                 names("42"));
         assertEquals(List.of(4, 0, 0), hidden);
+    }
+
+    @Test
+    void aLanguageOfNothingButHyphensIsReadSoon() {
+        assertTimeoutPreemptively(
+                Duration.ofMillis(500),
+                () -> HomeMoney.region(new JobPosting(
+                        "1",
+                        "",
+                        Map.of(PostingField.TITLE, "cook", PostingField.IN_LANGUAGE, "-".repeat(1_000_000)),
+                        null,
+                        null)));
     }
 
     @Test

@@ -63,6 +63,12 @@ class JsonInputPropertiesTest {
     }
 
     @Property
+    void anyValueOfAnyFieldGivesAPostingOrAReason(@ForAll("names") String name, @ForAll("values") String value)
+            throws IOException {
+        readAll(("{\"identifier\":1,\"title\":\"t\",\"" + name + "\":" + value + "}").getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Property
     void noLineSpoilsTheNext(@ForAll("jsonLike") String bad) throws IOException {
         String good = MAPPER.writeValueAsString(posting("good"));
         List<String> read = titlesIn(good + "\n" + bad.replace('\n', ' ') + "\n" + good);
@@ -83,6 +89,49 @@ class JsonInputPropertiesTest {
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.strings().all().ofMaxLength(60);
+    }
+
+    @Provide
+    Arbitrary<String> names() {
+        return Arbitraries.of(
+                "identifier",
+                "source",
+                "title",
+                "baseSalary",
+                "hiringOrganization",
+                "jobLocation",
+                "applicationContact",
+                "datePosted",
+                "scrapedAt",
+                "@type",
+                "@graph",
+                "other");
+    }
+
+    /** Numbers and texts of all sizes, in objects and lists as schema.org nests them. */
+    @Provide
+    Arbitrary<String> values() {
+        Arbitrary<String> longs = Arbitraries.longs().map(String::valueOf);
+        Arbitrary<String> doubles = Arbitraries.integers().flatMap(exponent -> Arbitraries.doubles()
+                .map(number -> number.toString().replaceAll("E.*", "") + "e" + exponent));
+        Arbitrary<String> words = Arbitraries.of("null", "true", "\"\"", "\"NaN\"", "\"\\ud800\"", "\"5 to 6 USD\"");
+        Arbitrary<String> leaves = Arbitraries.oneOf(List.of(longs, doubles, words));
+        return Arbitraries.recursive(
+                () -> leaves,
+                inner -> Arbitraries.of(
+                                "[%s]",
+                                "[%s,1]",
+                                "{\"value\":%s}",
+                                "{\"minValue\":%s,\"maxValue\":%1$s}",
+                                "{\"price\":%s,\"currency\":2}",
+                                "{\"address\":%s}",
+                                "{\"name\":%s}",
+                                "{\"@type\":%s}",
+                                "{\"a\":%s}")
+                        .flatMap(form ->
+                                inner.map(value -> form.replace("%1$s", value).replace("%s", value))),
+                0,
+                4);
     }
 
     @Provide

@@ -2,6 +2,7 @@ package org.lurewatch.detection.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,37 @@ class JsonPostingReaderTest {
         assertEquals(Instant.parse("2026-03-01T00:00:00Z"), decoded.posting().datePosted());
         assertEquals(Instant.parse("2026-03-02T03:00:00Z"), decoded.posting().scrapedAt());
         assertEquals(0, decoded.unknownFields());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-9223372036854775808",
+                "9223372036854775807",
+                "-9223372036854775807",
+                "9223372036854775808",
+                "-62135596801",
+                "1e999",
+                "1e2147483647",
+                "\"0000-01-01\"",
+                "\"+292278994-08-17T07:12:55.807Z\"",
+                "\"+999999999-12-31T23:59:59-18:00\"",
+                "\"-999999999-01-01T00:00:00+18:00\""
+            })
+    void aTimeBeyondTheYears1To9999IsUnknown(String time) {
+        DecodedPosting decoded = reader.read(
+                "{\"identifier\": \"1\", \"title\": \"a\", \"datePosted\": " + time + ", \"scrapedAt\": " + time + "}");
+        assertNull(decoded.posting().datePosted());
+        assertNull(decoded.posting().scrapedAt());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e2147483648", "-1e-2147483649", "1e99999999999"})
+    void aNumberThatNoExponentHoldsIsRefused(String number) {
+        UnusablePostingException refused = assertThrows(
+                UnusablePostingException.class,
+                () -> reader.read("{\"identifier\": \"1\", \"title\": \"a\", \"unknown\": " + number + "}"));
+        assertEquals(RejectReason.MALFORMED_JSON, refused.reason());
     }
 
     @Test

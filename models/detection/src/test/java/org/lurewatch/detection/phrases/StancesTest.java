@@ -83,6 +83,15 @@ class StancesTest {
     }
 
     @Test
+    void aSentenceOfNothingButQuotationsIsReadSoon() {
+        String text = "police warn of \"mlm\" ".repeat(20_000);
+        List<PhraseMatch> matches =
+                assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(List.of(phrase("mlm", Signal.MLM)), text));
+        assertEquals(20_000, matches.size());
+        assertTrue(matches.get(0).reported());
+    }
+
+    @Test
     void everyBrokenLineOfATableIsTold() {
         List<String> problems = new ArrayList<>();
         Cues.parse(

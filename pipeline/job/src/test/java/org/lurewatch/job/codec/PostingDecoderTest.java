@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -15,11 +16,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaParser;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.GenericRecordBuilder;
+import org.apache.avro.io.BinaryData;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +140,25 @@ class PostingDecoderTest {
     @Property(tries = 2_000)
     void damagedJsonGivesAPostingOrAnUnusablePostingException(@ForAll("damaged") byte[] bytes) {
         decodeOrReject(bytes);
+    }
+
+    @Property(tries = 2_000)
+    void damagedAvroGivesAPostingOrAnUnusablePostingException(
+            @ForAll @IntRange(max = 300) int at, @ForAll long number, @ForAll boolean inserted) {
+        byte[] sound = avro(ExamplePostings.posting("1", "Packer"));
+        int place = Math.min(sound.length - 1, 10 + at);
+        ByteArrayOutputStream damaged = new ByteArrayOutputStream();
+        damaged.write(sound, 0, place);
+        damaged.writeBytes(varint(number));
+        int rest = inserted ? place : place + 1;
+        damaged.write(sound, rest, sound.length - rest);
+
+        decodeOrReject(damaged.toByteArray());
+    }
+
+    private static byte[] varint(long number) {
+        byte[] bytes = new byte[10];
+        return Arrays.copyOf(bytes, BinaryData.encodeLong(number, bytes, 0));
     }
 
     @Provide

@@ -1,0 +1,31 @@
+package org.lurewatch.local;
+
+import java.util.Optional;
+import org.lurewatch.detection.posting.RejectReason;
+
+/**
+ * What became of one hostile input.
+ *
+ * @param name {@code warned}, {@code cleared}, {@code rejected REASON}, or what became of a file
+ * @param crash what came out that never should, if anything did
+ */
+record HostileOutcome(String name, Optional<Throwable> crash) {
+    static final HostileOutcome WARNED = of("warned");
+    static final HostileOutcome CLEARED = of("cleared");
+    /** A file whose gzipped data is damaged, or that is no file of records: the command says so and goes on. */
+    static final HostileOutcome UNREADABLE_FILE = of("file unreadable");
+    /** A file with nothing in it but white space. */
+    static final HostileOutcome EMPTY_FILE = of("file empty");
+
+    static HostileOutcome rejected(RejectReason reason) {
+        return of("rejected " + reason);
+    }
+
+    static HostileOutcome crashed(Throwable crash) {
+        return new HostileOutcome("crashed", Optional.of(crash));
+    }
+
+    private static HostileOutcome of(String name) {
+        return new HostileOutcome(name, Optional.empty());
+    }
+}
