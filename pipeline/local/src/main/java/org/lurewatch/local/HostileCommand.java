@@ -135,7 +135,11 @@ final class HostileCommand implements Callable<Integer> {
                 EmbeddedKafka kafka = EmbeddedKafka.start();
                 BenchSource source = new BenchSource(
                         kafka.bootstrapServers(),
-                        new BenchPostings(installation.writtenExamples(), HostileInputs.POSTING_CHARS, seed))) {
+                        new BenchPostings(
+                                installation.writtenExamples(),
+                                HostileInputs.POSTING_CHARS,
+                                BenchPostings.LURE_EVERY,
+                                seed))) {
             HostileSample.Counts counts = new HostileSample(
                             kafka,
                             source,

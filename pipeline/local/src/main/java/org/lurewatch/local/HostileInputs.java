@@ -161,7 +161,7 @@ final class HostileInputs {
 
     /** @param folder with the written examples */
     HostileInputs(Path folder, long seed) {
-        this.postings = new BenchPostings(folder, POSTING_CHARS, seed);
+        this.postings = new BenchPostings(folder, POSTING_CHARS, BenchPostings.LURE_EVERY, seed);
         this.seed = seed;
         for (LabelledPosting example : WrittenExamples.read(folder)) {
             String text = example.posting().text(PostingField.DESCRIPTION).orElse("");
