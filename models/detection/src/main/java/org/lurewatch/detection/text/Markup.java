@@ -75,7 +75,7 @@ final class Markup {
     private static boolean breaksLine(String raw, int afterBracket) {
         int start = raw.charAt(afterBracket) == '/' ? afterBracket + 1 : afterBracket;
         int end = start;
-        while (end < raw.length() && end - start < LONGEST_ENTITY && isLetter(raw.charAt(end))) {
+        while (end < raw.length() && end - start < LONGEST_ENTITY && Character.isLetterOrDigit(raw.charAt(end))) {
             end++;
         }
         String name = raw.substring(start, end).toLowerCase(Locale.ROOT);
@@ -155,13 +155,26 @@ final class Markup {
         return i;
     }
 
+    /** The parser is set up anew for each entity, so those of every HTML text are not left to it. */
+    private static String decoded(String entity) {
+        return switch (entity) {
+            case "&amp;" -> "&";
+            case "&lt;" -> "<";
+            case "&gt;" -> ">";
+            case "&quot;" -> "\"";
+            case "&#39;" -> "'";
+            case "&nbsp;" -> "\u00a0";
+            default -> Parser.unescapeEntities(entity, true);
+        };
+    }
+
     /** Appends what an ampersand begins, an entity or itself, and answers its end. */
     private static int decodeEntity(String raw, int from, int to, MappedText text) {
         int limit = Math.min(to, from + LONGEST_ENTITY + 1);
         int semicolon = indexOf(raw, ';', from, limit);
         if (semicolon > from + 1 && semicolon < limit) {
             String entity = raw.substring(from, semicolon + 1);
-            String decoded = Parser.unescapeEntities(entity, true);
+            String decoded = decoded(entity);
             if (!decoded.equals(entity)) {
                 text.append(decoded, from, semicolon + 1);
                 return semicolon + 1;
