@@ -18,9 +18,9 @@ class HostileCommandIT {
     void theWholeJobSaysOfItsShareWhatTheBenchSays() {
         // The ratios are for a quiet machine to hold.
         assertEquals(
-                0, run("--inputs=2000", "--job-every=4", "--ratio=100000", "--ratio-per-kib=100000"), out::toString);
+                0, run("--inputs=1000", "--job-every=4", "--ratio=100000", "--ratio-per-kib=100000"), out::toString);
 
-        assertTrue(out.toString().contains("2000 inputs, crashed 0, unaccounted 0"), out::toString);
+        assertTrue(out.toString().contains("1000 inputs, crashed 0, unaccounted 0"), out::toString);
         assertTrue(out.toString().contains("0 restarts, outcomes the same as above"), out::toString);
     }
 
