@@ -9,7 +9,7 @@ import org.lurewatch.detection.features.FieldReading;
 import org.lurewatch.detection.features.Reading;
 import org.lurewatch.detection.features.SignalFeatures;
 import org.lurewatch.detection.features.SparseVector;
-import org.lurewatch.detection.features.TextFeatures;
+import org.lurewatch.detection.features.Wording;
 
 /**
  * The log-odds of a posting taken apart, exactly: start, manner and pieces add up to them. A known phrase or a fact is
@@ -25,9 +25,9 @@ record Attribution(List<Piece> pieces, double start, double manner) {
         pieces = List.copyOf(pieces);
     }
 
-    static Attribution of(Reading reading, FeatureVector features, LinearHead head) {
+    static Attribution of(Reading reading, Wording wording, FeatureVector features, LinearHead head) {
         List<Piece> pieces = new ArrayList<>();
-        List<double[]> sums = TextFeatures.contributions(reading, head.wordingWeights());
+        List<double[]> sums = wording.contributions(reading, head.wordingWeights());
         List<boolean[]> taken = new ArrayList<>();
         for (double[] field : sums) {
             Arrays.setAll(field, i -> field[i] * head.wordingFactor());

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import org.lurewatch.detection.classify.LinearHead;
 import org.lurewatch.detection.facts.Arrangement;
 import org.lurewatch.detection.facts.Contact;
@@ -257,13 +256,12 @@ final class Claims {
 
     private void shareOut() {
         shares = new double[entries.size()];
-        Map<String, Double> closeness = new HashMap<>();
-        entries.forEach(entry -> closeness.merge(entry.feature(), entry.closeness(), Double::sum));
-        closeness.remove(NO_FEATURE);
-        closeness
-                .keySet()
+        entries.stream()
+                .map(Entry::feature)
+                .distinct()
+                .filter(name -> !name.equals(NO_FEATURE))
                 .forEach(name ->
-                        share(contribution(name), entry -> entry.feature().equals(name), Entry::closeness));
+                        share(contribution(name), entry -> entry.feature().equals(name)));
         shareMessengerHandles();
         sharePayAboveTypical();
         shareCombination("pay_and_chat", Part.PAY, Part.CHAT);
@@ -276,8 +274,7 @@ final class Claims {
     private void shareMessengerHandles() {
         share(
                 contribution("contact.messenger_handle"),
-                entry -> entry.feature().startsWith("contact.") && entry.parts().contains(Part.CHAT),
-                Entry::closeness);
+                entry -> entry.feature().startsWith("contact.") && entry.parts().contains(Part.CHAT));
     }
 
     /** Only the highest offer counts, so only it is credited. */
@@ -285,14 +282,13 @@ final class Claims {
         double highest = entries.stream().mapToDouble(Entry::payRatio).max().orElse(0);
         share(
                 contribution("pay.above_typical") + contribution("pay.twice_typical"),
-                entry -> entry.feature().equals("pay.stated") && entry.payRatio() == highest,
-                Entry::closeness);
+                entry -> entry.feature().equals("pay.stated") && entry.payRatio() == highest);
     }
 
     private void shareCombination(String name, Part one, Part other) {
         double half = contribution(name) / 2;
-        share(half, entry -> entry.parts().contains(one), Entry::closeness);
-        share(half, entry -> entry.parts().contains(other), Entry::closeness);
+        share(half, entry -> entry.parts().contains(one));
+        share(half, entry -> entry.parts().contains(other));
     }
 
     private void shareKinds() {
@@ -300,15 +296,19 @@ final class Claims {
         entries.stream().filter(entry -> entry.kind() != null).forEach(entry -> kinds.add(entry.kind()));
         double sum = contribution("kinds.two") + contribution("kinds.three") + contribution("kinds.four");
         for (Signal kind : kinds) {
-            share(sum / kinds.size(), entry -> entry.kind() == kind, Entry::closeness);
+            share(sum / kinds.size(), entry -> entry.kind() == kind);
         }
     }
 
-    private void share(double total, Predicate<Entry> members, ToDoubleFunction<Entry> weight) {
-        double sum = entries.stream().filter(members).mapToDouble(weight).sum();
+    private void share(double total, Predicate<Entry> members) {
+        if (total == 0) {
+            return;
+        }
+        double sum =
+                entries.stream().filter(members).mapToDouble(Entry::closeness).sum();
         for (int i = 0; i < shares.length && sum > 0; i++) {
             if (members.test(entries.get(i))) {
-                shares[i] += total * weight.applyAsDouble(entries.get(i)) / sum;
+                shares[i] += total * entries.get(i).closeness() / sum;
             }
         }
     }

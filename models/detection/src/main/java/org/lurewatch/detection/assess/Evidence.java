@@ -45,10 +45,4 @@ public record Evidence(
             throw new IllegalArgumentException("a span from " + start + " to " + end + " does not exist");
         }
     }
-
-    /** The same, marked as decisive. */
-    Evidence asDecisive() {
-        return new Evidence(
-                signal, indicator, source, field, start, end, quote, phrase, language, edits, contribution, true);
-    }
 }

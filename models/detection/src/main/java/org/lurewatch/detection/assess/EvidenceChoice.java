@@ -23,38 +23,52 @@ final class EvidenceChoice {
      * @param decisive how many of those that speak for a scam decide
      */
     static List<Evidence> of(List<Piece> pieces, int decisive) {
-        Set<Piece> chosen = new HashSet<>(pieces.stream()
-                .filter(piece -> piece.contribution() > 0)
-                .limit(Math.min(decisive, MOST))
-                .toList());
-        Set<Piece> deciding = Set.copyOf(chosen);
         Set<String> told = new HashSet<>();
-        deciding.forEach(piece -> told.add(sayingOf(piece)));
+        List<Evidence> evidence = new ArrayList<>(MOST);
+        boolean[] deciding = deciding(pieces, Math.min(decisive, MOST));
+        int chosen = 0;
+        for (int i = 0; i < deciding.length; i++) {
+            if (deciding[i]) {
+                told.add(sayingOf(pieces.get(i)));
+                chosen++;
+            }
+        }
         int runs = 0;
         int reassuring = 0;
-        for (Piece piece : pieces) {
-            boolean run = piece.evidence().signal().equals(Reason.WORDING.signal());
+        for (int i = 0; i < deciding.length; i++) {
+            Piece piece = pieces.get(i);
+            boolean run = piece.isWording();
             boolean reassures = piece.contribution() < 0;
-            if (chosen.size() < MOST
+            boolean another = !deciding[i]
+                    && chosen < MOST
                     && Math.abs(piece.contribution()) >= LEAST_CONTRIBUTION
                     && !(run && runs >= MOST_RUNS)
                     && !(reassures && reassuring >= MOST_REASSURING)
-                    && told.add(sayingOf(piece))) {
-                chosen.add(piece);
+                    && told.add(sayingOf(piece));
+            if (another) {
+                chosen++;
                 runs += run ? 1 : 0;
                 reassuring += reassures ? 1 : 0;
             }
-        }
-        List<Evidence> evidence = new ArrayList<>();
-        for (Piece piece : pieces) {
-            if (chosen.contains(piece)) {
-                evidence.add(deciding.contains(piece) ? piece.evidence().asDecisive() : piece.evidence());
+            if (another || deciding[i]) {
+                evidence.add(piece.evidence(deciding[i]));
             }
         }
         return List.copyOf(evidence);
     }
 
+    /** Which pieces are the first so many that speak for a scam. */
+    private static boolean[] deciding(List<Piece> pieces, int most) {
+        boolean[] deciding = new boolean[pieces.size()];
+        int left = most;
+        for (int i = 0; i < deciding.length && left > 0; i++) {
+            deciding[i] = pieces.get(i).contribution() > 0;
+            left -= deciding[i] ? 1 : 0;
+        }
+        return deciding;
+    }
+
     private static String sayingOf(Piece piece) {
-        return piece.evidence().signal() + '\t' + piece.evidence().quote().toLowerCase(Locale.ROOT);
+        return piece.reason().signal() + '\t' + piece.quote().toLowerCase(Locale.ROOT);
     }
 }

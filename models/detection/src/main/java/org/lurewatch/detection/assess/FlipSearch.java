@@ -42,9 +42,11 @@ final class FlipSearch {
      * found may not be the fewest, or none are looked for.
      */
     Optional<Found> find(Judgement judgement) {
-        List<Evidence> reasons =
-                judgement.reasons().stream().map(Piece::evidence).toList();
-        if (!judgement.verdict().isSuspicious() || reasons.isEmpty()) {
+        if (!judgement.verdict().isSuspicious()) {
+            return Optional.empty();
+        }
+        List<Piece> reasons = judgement.reasons();
+        if (reasons.isEmpty()) {
             return Optional.empty();
         }
         int failed = 0;
@@ -55,7 +57,7 @@ final class FlipSearch {
         Optional<Found> found = Optional.empty();
         while (tries < mostTries && failed + 1 < found.map(Found::count).orElse(reasons.size() + 1)) {
             tries++;
-            Verdict verdict = without(judgement.reading().posting(), reasons.subList(0, next));
+            Verdict verdict = without(judgement, reasons.subList(0, next));
             if (isMilder(verdict, judgement.verdict())) {
                 found = Optional.of(new Found(next, verdict));
                 next = tries == 1 ? next - 1 : (failed + next) / 2;
@@ -72,7 +74,7 @@ final class FlipSearch {
     }
 
     /** How many must go if every contribution simply went with its words. */
-    private int expected(Judgement judgement, List<Evidence> reasons) {
+    private int expected(Judgement judgement, List<Piece> reasons) {
         double line = judgement.verdict() == Verdict.LIKELY_SCAM ? policy.likely() : policy.unsure();
         double excess = judgement.logit() - policy.logitAt(line);
         int count = 0;
@@ -90,26 +92,34 @@ final class FlipSearch {
         };
     }
 
-    private Verdict without(JobPosting posting, List<Evidence> reasons) {
+    private Verdict without(Judgement judgement, List<Piece> reasons) {
+        JobPosting posting = judgement.reading().posting();
         Map<PostingField, String> texts = new EnumMap<>(posting.texts());
-        posting.texts().forEach((field, text) -> texts.put(field, without(text, field, reasons)));
+        texts.replaceAll((field, text) -> without(text, field, reasons));
         boolean empty = texts.entrySet().stream()
                 .noneMatch(entry -> entry.getKey().kind() == PostingField.Kind.PROSE
                         && !entry.getValue().isBlank());
         if (empty) {
             return Verdict.NO_SIGN_FOUND;
         }
-        return judge.judge(posting.withTexts(texts)).verdict();
+        return judge.judge(posting.withTexts(texts), judgement).verdict();
     }
 
     /** The text of a field with a space instead of each quote. */
-    private static String without(String text, PostingField field, List<Evidence> reasons) {
-        List<Evidence> here = new ArrayList<>(
-                reasons.stream().filter(reason -> reason.field() == field).toList());
-        here.sort(Comparator.comparingInt(Evidence::start));
+    private static String without(String text, PostingField field, List<Piece> reasons) {
+        List<Piece> here = new ArrayList<>();
+        for (Piece reason : reasons) {
+            if (reason.field() == field) {
+                here.add(reason);
+            }
+        }
+        if (here.isEmpty()) {
+            return text;
+        }
+        here.sort(Comparator.comparingInt(Piece::start));
         StringBuilder rest = new StringBuilder(text.length());
         int kept = 0;
-        for (Evidence reason : here) {
+        for (Piece reason : here) {
             if (reason.start() >= kept) {
                 rest.append(text, kept, reason.start()).append(' ');
             }

@@ -5,6 +5,9 @@ import org.lurewatch.detection.facts.Placed;
 import org.lurewatch.detection.features.FeatureVector;
 import org.lurewatch.detection.features.PostingReader;
 import org.lurewatch.detection.features.Reading;
+import org.lurewatch.detection.features.SignalFeatures;
+import org.lurewatch.detection.features.TextFeatures;
+import org.lurewatch.detection.features.Wording;
 import org.lurewatch.detection.posting.JobPosting;
 
 /**
@@ -23,12 +26,21 @@ final class Judge {
     }
 
     Judgement judge(JobPosting posting) {
-        Reading reading = reader.read(posting);
-        FeatureVector features = FeatureVector.of(reading);
+        return judge(reader.read(posting));
+    }
+
+    /** The same, but sooner, of a posting that differs in some fields only from one that was judged. */
+    Judgement judge(JobPosting posting, Judgement alike) {
+        return judge(reader.read(posting, alike.reading()));
+    }
+
+    private Judgement judge(Reading reading) {
+        Wording wording = TextFeatures.read(reading);
+        FeatureVector features = new FeatureVector(wording.features(), SignalFeatures.of(reading));
         double logit = model.scam().logit(features);
         boolean suspicious = policy.score(logit) >= policy.unsure();
         Optional<Attribution> attribution =
-                suspicious ? Optional.of(Attribution.of(reading, features, model.scam())) : Optional.empty();
+                suspicious ? Optional.of(Attribution.of(reading, wording, features, model.scam())) : Optional.empty();
         Verdict verdict = policy.verdict(
                 logit,
                 attribution.map(parts -> logit - parts.weakSurplus()).orElse(logit),

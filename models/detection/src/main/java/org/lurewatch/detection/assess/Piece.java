@@ -2,26 +2,58 @@ package org.lurewatch.detection.assess;
 
 import java.util.Comparator;
 import org.lurewatch.detection.features.FieldReading;
+import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.detection.text.ComparableText;
 
 /**
  * One part of a score: a place in the posting and all that it added.
  *
- * @param evidence the place as it is told
- * @param weak whether it may not reach a warning by itself or with other weak ones
+ * @param reason what it points to
+ * @param field where it is
+ * @param raw the raw text of that field
+ * @param start first unit in the raw text
+ * @param end one past the last unit in the raw text
+ * @param contribution what it added to the log-odds
  */
-record Piece(Evidence evidence, boolean weak) {
+record Piece(Reason reason, PostingField field, String raw, int start, int end, double contribution) {
     /** The strongest first, whichever way they point. */
     static final Comparator<Piece> STRONGEST_FIRST = Comparator.comparingDouble(
                     (Piece piece) -> -Math.abs(piece.contribution()))
-            .thenComparing(piece -> piece.evidence().field())
-            .thenComparingInt(piece -> piece.evidence().start())
-            .thenComparing(piece -> piece.evidence().signal());
+            .thenComparing(Piece::field)
+            .thenComparingInt(Piece::start)
+            .thenComparing(piece -> piece.reason().signal());
 
     private static final int LONGEST_QUOTE = 400;
 
-    double contribution() {
-        return evidence.contribution();
+    /** Whether it may not reach a warning by itself or with other weak ones. */
+    boolean weak() {
+        return reason.weak();
+    }
+
+    /** Whether it is words that no phrase or fact claims. */
+    boolean isWording() {
+        return reason.signal().equals(Reason.WORDING.signal());
+    }
+
+    String quote() {
+        return raw.substring(start, end);
+    }
+
+    /** The place as it is told. */
+    Evidence evidence(boolean decisive) {
+        return new Evidence(
+                reason.signal(),
+                reason.indicator(),
+                reason.source(),
+                field,
+                start,
+                end,
+                quote(),
+                reason.phrase(),
+                reason.language(),
+                reason.edits(),
+                contribution,
+                decisive);
     }
 
     /** A claim in a field whose wording is scored. */
@@ -45,20 +77,6 @@ record Piece(Evidence evidence, boolean weak) {
         if (last < end && Character.isHighSurrogate(raw.charAt(last - 1))) {
             last--;
         }
-        Reason reason = claim.reason();
-        Evidence evidence = new Evidence(
-                reason.signal(),
-                reason.indicator(),
-                reason.source(),
-                claim.field(),
-                start,
-                last,
-                raw.substring(start, last),
-                reason.phrase(),
-                reason.language(),
-                reason.edits(),
-                claim.contribution() + wording,
-                false);
-        return new Piece(evidence, reason.weak());
+        return new Piece(claim.reason(), claim.field(), raw, start, last, claim.contribution() + wording);
     }
 }

@@ -45,7 +45,8 @@ public final class TypeHead {
     /** The code of the likeliest kind. */
     public String predict(FeatureVector features) {
         double[] input = input(features);
-        SparseArray sparse = new SparseArray();
+        SparseArray sparse =
+                new SparseArray(features.signals().length + features.wording().size());
         for (int i = 0; i < input.length; i++) {
             if (input[i] != 0) {
                 sparse.append(i, input[i]);

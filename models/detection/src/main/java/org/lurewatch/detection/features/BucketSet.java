@@ -2,23 +2,40 @@ package org.lurewatch.detection.features;
 
 import java.util.Arrays;
 
-/** Distinct buckets in the order of their arrival, each with the group and the token that brought it first; boxes nothing. */
+/**
+ * Distinct buckets in the order of their arrival, each with the group and the token that brought it first; boxes
+ * nothing, and is emptied without touching what it held, so that one serves posting after posting.
+ */
 final class BucketSet {
-    private int[] slots = new int[2048];
-    private int[] buckets = new int[1024];
-    private byte[] groups = new byte[1024];
-    private int[] tokens = new int[1024];
+    private static final int ROUND_BITS = Integer.SIZE - Integer.numberOfTrailingZeros(TextFeatures.BUCKETS);
+    private static final int LAST_ROUND = (1 << ROUND_BITS) - 1;
+
+    /** A bucket in the lower bits, above it the round in which it was put there: those of other rounds count as empty. */
+    private int[] slots = new int[1 << 13];
+
+    private int[] buckets = new int[1 << 11];
+    private byte[] groups = new byte[1 << 11];
+    private int[] tokens = new int[1 << 11];
     private int size;
+    private int round = 1;
 
     /** Adds a bucket; false where it was there already. */
     boolean add(int bucket, int group, int token) {
-        if (size * 2 >= slots.length) {
-            grow();
+        int mark = round * TextFeatures.BUCKETS | bucket;
+        int mask = slots.length - 1;
+        int slot = slot(bucket, mask);
+        while (slots[slot] != mark) {
+            if (isEmpty(slots[slot])) {
+                slots[slot] = mark;
+                append(bucket, group, token);
+                return true;
+            }
+            slot = (slot + 1) & mask;
         }
-        int slot = slotOf(bucket);
-        if (slots[slot] != 0) {
-            return false;
-        }
+        return false;
+    }
+
+    private void append(int bucket, int group, int token) {
         if (size == buckets.length) {
             buckets = Arrays.copyOf(buckets, size * 2);
             groups = Arrays.copyOf(groups, size * 2);
@@ -28,20 +45,23 @@ final class BucketSet {
         groups[size] = (byte) group;
         tokens[size] = token;
         size++;
-        slots[slot] = size;
-        return true;
+        if (size * 2 > slots.length) {
+            grow();
+        }
+    }
+
+    /** Takes everything out. */
+    void clear() {
+        size = 0;
+        if (round == LAST_ROUND) {
+            Arrays.fill(slots, 0);
+            round = 0;
+        }
+        round++;
     }
 
     int size() {
         return size;
-    }
-
-    int bucket(int index) {
-        return buckets[index];
-    }
-
-    int token(int index) {
-        return tokens[index];
     }
 
     int group(int index) {
@@ -52,19 +72,27 @@ final class BucketSet {
         return Arrays.copyOf(buckets, size);
     }
 
-    private int slotOf(int bucket) {
-        int mask = slots.length - 1;
-        int slot = (bucket * 0x9E3779B1) >>> 7 & mask;
-        while (slots[slot] != 0 && buckets[slots[slot] - 1] != bucket) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
+    int[] tokens() {
+        return Arrays.copyOf(tokens, size);
+    }
+
+    private boolean isEmpty(int mark) {
+        return mark >>> Integer.SIZE - ROUND_BITS != round;
+    }
+
+    private static int slot(int bucket, int mask) {
+        return (bucket * 0x9E3779B1) >>> 7 & mask;
     }
 
     private void grow() {
         slots = new int[slots.length * 2];
+        int mask = slots.length - 1;
         for (int i = 0; i < size; i++) {
-            slots[slotOf(buckets[i])] = i + 1;
+            int slot = slot(buckets[i], mask);
+            while (!isEmpty(slots[slot])) {
+                slot = (slot + 1) & mask;
+            }
+            slots[slot] = round * TextFeatures.BUCKETS | buckets[i];
         }
     }
 }

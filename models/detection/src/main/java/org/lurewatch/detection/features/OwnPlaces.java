@@ -2,6 +2,7 @@ package org.lurewatch.detection.features;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.lurewatch.detection.phrases.Phrase;
 import org.lurewatch.detection.phrases.PhraseMatch;
 import org.lurewatch.detection.phrases.PhraseMatcher;
@@ -18,6 +19,7 @@ import org.lurewatch.detection.text.Token;
 final class OwnPlaces {
     private static final List<PostingField> FIELDS =
             List.of(PostingField.ADDRESS_REGION, PostingField.ADDRESS_LOCALITY);
+    private static final Pattern PARTING = Pattern.compile("[,;/|()_-]");
     private static final int MOST_NAMES = 4;
     private static final int MOST_WORDS = 3;
     private static final int SHORTEST_WORD = 4;
@@ -28,7 +30,7 @@ final class OwnPlaces {
 
     OwnPlaces(JobPosting posting, PhraseMatcher phrases) {
         for (PostingField field : FIELDS) {
-            for (String part : posting.text(field).orElse("").split("[,;/|()_-]", 2 * MOST_NAMES)) {
+            for (String part : PARTING.split(posting.text(field).orElse(""), 2 * MOST_NAMES)) {
                 Phrase name = Phrase.of(Signal.PLACE, "", part, false);
                 if (names.size() < MOST_NAMES && isShortName(name.tokens()) && !holdsAPhrase(name, phrases)) {
                     names.add(name);

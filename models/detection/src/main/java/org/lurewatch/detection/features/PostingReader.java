@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.lurewatch.detection.facts.FactsLocale;
 import org.lurewatch.detection.facts.FactsReader;
+import org.lurewatch.detection.facts.FieldFacts;
 import org.lurewatch.detection.facts.Placed;
 import org.lurewatch.detection.facts.PostingFacts;
 import org.lurewatch.detection.phrases.PhraseMatch;
@@ -22,6 +24,13 @@ import org.lurewatch.detection.text.Tokens;
 
 /** Reads a posting: comparable text, words, phrases and facts. */
 public final class PostingReader {
+    /** What these say bears on how all fields are read. */
+    private static final List<PostingField> READ_BY = List.of(
+            PostingField.ADDRESS_COUNTRY,
+            PostingField.ADDRESS_REGION,
+            PostingField.ADDRESS_LOCALITY,
+            PostingField.IN_LANGUAGE);
+
     private final PhraseMatcher phrases;
 
     public PostingReader(PhraseMatcher phrases) {
@@ -30,39 +39,76 @@ public final class PostingReader {
 
     /** Reads what the posting says; places and technical fields are passed over. */
     public Reading read(JobPosting posting) {
-        Map<PostingField, ComparableText> texts = new EnumMap<>(PostingField.class);
-        List<FieldReading> fields = new ArrayList<>();
-        OwnPlaces ownPlaces = new OwnPlaces(posting, phrases);
-        posting.texts().forEach((field, raw) -> {
-            switch (field.kind()) {
-                case PROSE, LABEL, PAY -> {
-                    ComparableText text = TextChain.comparable(raw);
-                    List<Token> tokens = Tokens.of(text.text());
-                    List<PhraseMatch> matches =
-                            new ArrayList<>(Stances.marked(text.text(), tokens, phrases.match(tokens)));
-                    matches.addAll(ownPlaces.in(tokens));
-                    texts.put(field, text);
-                    fields.add(new FieldReading(field, text, tokens, matches));
-                }
-                case CONTACT -> texts.put(field, TextChain.comparable(raw));
-                case NAME, PLACE, TECHNICAL -> {}
-            }
-        });
-        PostingFacts facts = FactsReader.read(texts, placeNames(fields), region(posting), HomeMoney.region(posting));
-        return new Reading(posting, offersWithHandle(facts) ? ownWords(fields) : fields, facts);
+        return read(posting, Map.of());
     }
 
-    /** Which units of each field's comparable text are names of places. */
-    private static Map<PostingField, BitSet> placeNames(List<FieldReading> fields) {
-        Map<PostingField, BitSet> names = new EnumMap<>(PostingField.class);
-        for (FieldReading field : fields) {
-            for (PhraseMatch match : field.matches()) {
-                if (match.phrase().signal() == Signal.PLACE) {
-                    names.computeIfAbsent(field.field(), f -> new BitSet())
-                            .set(
-                                    field.tokens().get(match.firstToken()).start(),
-                                    field.tokens().get(match.endToken() - 1).end());
-                }
+    /**
+     * Reads a posting that differs from one already read in the texts of some fields: what is alike is not read again.
+     * What comes out is the same as without the other.
+     */
+    public Reading read(JobPosting posting, Reading alike) {
+        return read(posting, isReadAlike(posting, alike.posting()) ? alike.parts() : Map.of());
+    }
+
+    /** Whether the fields that tell how others are to be read are the same. */
+    private static boolean isReadAlike(JobPosting posting, JobPosting other) {
+        return READ_BY.stream().allMatch(field -> posting.text(field).equals(other.text(field)));
+    }
+
+    private Reading read(JobPosting posting, Map<PostingField, FieldParts> known) {
+        Map<PostingField, FieldParts> parts = new EnumMap<>(PostingField.class);
+        OwnPlaces ownPlaces = new OwnPlaces(posting, phrases);
+        FactsLocale locale = FactsLocale.of(region(posting), HomeMoney.region(posting));
+        posting.texts().forEach((field, raw) -> {
+            if (isRead(field)) {
+                FieldParts before = known.get(field);
+                boolean alike = before != null && before.text().raw().equals(raw);
+                parts.put(field, alike ? before : read(field, raw, ownPlaces, locale));
+            }
+        });
+        return reading(posting, parts);
+    }
+
+    private static boolean isRead(PostingField field) {
+        return switch (field.kind()) {
+            case PROSE, LABEL, PAY, CONTACT -> true;
+            case NAME, PLACE, TECHNICAL -> false;
+        };
+    }
+
+    private FieldParts read(PostingField field, String raw, OwnPlaces ownPlaces, FactsLocale locale) {
+        ComparableText text = TextChain.comparable(raw);
+        FieldFacts facts = FieldFacts.of(field, text, locale);
+        if (field.kind() == PostingField.Kind.CONTACT) {
+            return new FieldParts(text, null, facts);
+        }
+        List<Token> tokens = Tokens.of(text.text());
+        List<PhraseMatch> matches = new ArrayList<>(Stances.marked(text.text(), tokens, phrases.match(tokens)));
+        matches.addAll(ownPlaces.in(tokens));
+        return new FieldParts(text, new FieldReading(field, text, tokens, matches), facts);
+    }
+
+    private static Reading reading(JobPosting posting, Map<PostingField, FieldParts> parts) {
+        FactsReader gathering = new FactsReader();
+        List<FieldReading> fields = new ArrayList<>(parts.size());
+        parts.forEach((field, part) -> {
+            gathering.add(field, part.text(), placeNames(part.wording()), part.facts());
+            if (part.wording() != null) {
+                fields.add(part.wording());
+            }
+        });
+        PostingFacts facts = gathering.facts();
+        return new Reading(posting, offersWithHandle(facts) ? ownWords(fields) : fields, facts, parts);
+    }
+
+    /** Which units of a field's comparable text are names of places. */
+    private static BitSet placeNames(FieldReading field) {
+        BitSet names = new BitSet();
+        for (PhraseMatch match : field == null ? List.<PhraseMatch>of() : field.matches()) {
+            if (match.phrase().signal() == Signal.PLACE) {
+                names.set(
+                        field.tokens().get(match.firstToken()).start(),
+                        field.tokens().get(match.endToken() - 1).end());
             }
         }
         return names;

@@ -3,7 +3,6 @@ package org.lurewatch.detection.features;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
 import org.lurewatch.detection.facts.Contact;
 import org.lurewatch.detection.facts.Placed;
 import org.lurewatch.detection.phrases.PhraseMatch;
@@ -42,119 +41,111 @@ public final class TextFeatures {
         LETTERS(1f);
 
         final float length;
+        private final int salt = (ordinal() + 1) * 0x27D4EB2F;
 
         Group(float length) {
             this.length = length;
         }
 
         int bucket(int hash) {
-            int x = (hash ^ (ordinal() + 1) * 0x27D4EB2F) * 0x9E3779B1;
+            int x = (hash ^ salt) * 0x9E3779B1;
             x = (x ^ x >>> 15) * 0x85EBCA77;
             return (x ^ x >>> 13) & (BUCKETS - 1);
         }
     }
 
-    /** Told which token brings which feature. */
-    @FunctionalInterface
-    private interface Visitor {
-        void visit(Group group, int bucket, int token);
-    }
+    private static final Group[] GROUPS = Group.values();
 
-    private TextFeatures() {}
+    private static final ThreadLocal<BucketSet> SETS = ThreadLocal.withInitial(BucketSet::new);
+
+    /** A set that had to hold more is not kept for the next posting. */
+    private static final int MOST_KEPT = 1 << 16;
+
+    private final Reading reading;
+    private final BucketSet set;
+    private final SeenTerms spelt = new SeenTerms();
+
+    private TextFeatures(Reading reading, BucketSet set) {
+        this.reading = reading;
+        this.set = set;
+    }
 
     /** The features of a posting. */
     public static SparseVector of(Reading reading) {
-        BucketSet set = new BucketSet();
-        for (FieldReading field : reading.fields()) {
-            visit(reading, field, (group, bucket, token) -> set.add(bucket, group.ordinal(), token));
+        return read(reading).features();
+    }
+
+    /** The features of a posting, and which of its words begin them. */
+    public static Wording read(Reading reading) {
+        BucketSet set = SETS.get();
+        set.clear();
+        Wording wording = new TextFeatures(reading, set).wording();
+        if (set.size() > MOST_KEPT) {
+            SETS.remove();
         }
-        float[] byGroup = values(set);
+        return wording;
+    }
+
+    private Wording wording() {
+        int[] ends = new int[reading.fields().size()];
+        for (int i = 0; i < ends.length; i++) {
+            visit(reading.fields().get(i));
+            ends[i] = set.size();
+        }
+        float[] byGroup = valuesByGroup();
         float[] values = new float[set.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = byGroup[set.group(i)];
         }
-        return new SparseVector(set.buckets(), values);
-    }
-
-    /**
-     * What each token adds to a linear score, by field in the order of {@link Reading#fields()}: the sum over all
-     * features that it begins and that no token before it began.
-     *
-     * @param weights weight by bucket
-     */
-    public static List<double[]> contributions(Reading reading, float[] weights) {
-        BucketSet set = new BucketSet();
-        int[] ends = new int[reading.fields().size()];
-        for (int i = 0; i < ends.length; i++) {
-            visit(reading, reading.fields().get(i), (group, bucket, token) -> set.add(bucket, group.ordinal(), token));
-            ends[i] = set.size();
-        }
-        float[] byGroup = values(set);
-        List<double[]> contributions = new ArrayList<>();
-        int feature = 0;
-        for (int i = 0; i < ends.length; i++) {
-            double[] sums = new double[reading.fields().get(i).tokens().size()];
-            for (; feature < ends[i]; feature++) {
-                sums[set.token(feature)] += (double) byGroup[set.group(feature)] * weights[set.bucket(feature)];
-            }
-            contributions.add(sums);
-        }
-        return contributions;
+        return new Wording(new SparseVector(set.buckets(), values), set.tokens(), ends);
     }
 
     /** Value of each feature of a group, so that the group has its length. */
-    private static float[] values(BucketSet set) {
-        int[] distinct = new int[Group.values().length];
+    private float[] valuesByGroup() {
+        int[] distinct = new int[GROUPS.length];
         for (int i = 0; i < set.size(); i++) {
             distinct[set.group(i)]++;
         }
         float[] values = new float[distinct.length];
-        for (Group group : Group.values()) {
+        for (Group group : GROUPS) {
             int count = Math.max(distinct[group.ordinal()], FEWEST_FOR_UNIT_LENGTH);
             values[group.ordinal()] = (float) (group.length / Math.sqrt(count));
         }
         return values;
     }
 
-    private static void visit(Reading reading, FieldReading field, Visitor visitor) {
+    private void add(Group group, int hash, int token) {
+        set.add(group.bucket(hash), group.ordinal(), token);
+    }
+
+    private void visit(FieldReading field) {
         Masked masked = masked(reading, field);
         List<Token> tokens = masked.tokens();
         int[] hashes = masked.hashes();
         boolean label = field.field().kind() != PostingField.Kind.PROSE || isShortForm(field.field());
+        boolean overview = field.field() == PostingField.EMPLOYER_OVERVIEW;
+        boolean title = field.field() == PostingField.TITLE;
+        boolean detail = isDetail(field.field());
         int fieldHash = field.field().wireName().hashCode();
+        int sentence = -1;
         for (int i = 0; i < hashes.length; i++) {
-            int token = masked.places()[i];
-            int hash = hashes[i];
-            boolean follows =
-                    i > 0 && tokens.get(i).sentence() == tokens.get(i - 1).sentence();
-            int pair = follows ? hashes[i - 1] * 31 + hash : 0;
+            int place = masked.places()[i];
+            Token token = tokens.get(i);
+            boolean follows = token.sentence() == sentence;
+            sentence = token.sentence();
             if (label) {
-                visitor.visit(Group.LABELS, Group.LABELS.bucket(hash ^ fieldHash), token);
-            } else if (field.field() == PostingField.EMPLOYER_OVERVIEW) {
-                visitSpoken(
-                        tokens,
-                        hashes,
-                        i,
-                        follows,
-                        pair,
-                        bucket -> visitor.visit(Group.OVERVIEW, bucket, token),
-                        Group.OVERVIEW);
+                add(Group.LABELS, hashes[i] ^ fieldHash, place);
+            } else if (overview) {
+                visitSpoken(Group.OVERVIEW, tokens, hashes, i, follows, place);
             } else {
-                visitBody(tokens, hashes, i, token, follows, pair, visitor);
-                if (!tokens.get(i).unspaced() && !masked.hidden()[i]) {
-                    visitLetters(tokens.get(i).term(), token, visitor);
+                visitBody(tokens, hashes, i, follows, place);
+                if (!token.unspaced() && !masked.hidden()[i] && spelt.add(token.term(), hashes[i])) {
+                    visitLetters(token.term(), place);
                 }
-                if (field.field() == PostingField.TITLE) {
-                    visitSpoken(
-                            tokens,
-                            hashes,
-                            i,
-                            follows,
-                            pair,
-                            bucket -> visitor.visit(Group.TITLE, bucket, token),
-                            Group.TITLE);
-                } else if (isDetail(field.field())) {
-                    visitor.visit(Group.DETAILS, Group.DETAILS.bucket(hash ^ fieldHash), token);
+                if (title) {
+                    visitSpoken(Group.TITLE, tokens, hashes, i, follows, place);
+                } else if (detail) {
+                    add(Group.DETAILS, hashes[i] ^ fieldHash, place);
                 }
             }
         }
@@ -168,43 +159,45 @@ public final class TextFeatures {
         return field == PostingField.QUALIFICATIONS || field == PostingField.JOB_BENEFITS;
     }
 
-    private static void visitSpoken(
-            List<Token> tokens, int[] hashes, int i, boolean follows, int pair, IntConsumer buckets, Group group) {
-        buckets.accept(group.bucket(hashes[i]));
+    private void visitSpoken(Group group, List<Token> tokens, int[] hashes, int i, boolean follows, int place) {
+        add(group, hashes[i], place);
         if (follows) {
-            buckets.accept(group.bucket(pair));
+            add(group, pair(hashes, i), place);
         }
         if (tokens.get(i).unspaced()) {
-            visitRuns(tokens, hashes, i, buckets, group);
+            visitRuns(group, tokens, hashes, i, place);
         }
     }
 
-    private static void visitBody(
-            List<Token> tokens, int[] hashes, int i, int token, boolean follows, int pair, Visitor visitor) {
+    private void visitBody(List<Token> tokens, int[] hashes, int i, boolean follows, int place) {
         if (tokens.get(i).unspaced()) {
-            visitor.visit(Group.RUNS, Group.RUNS.bucket(hashes[i]), token);
-            visitRuns(tokens, hashes, i, bucket -> visitor.visit(Group.RUNS, bucket, token), Group.RUNS);
+            add(Group.RUNS, hashes[i], place);
+            visitRuns(Group.RUNS, tokens, hashes, i, place);
         } else {
-            visitor.visit(Group.WORDS, Group.WORDS.bucket(hashes[i]), token);
+            add(Group.WORDS, hashes[i], place);
         }
         if (follows) {
-            visitor.visit(Group.PAIRS, Group.PAIRS.bucket(pair), token);
+            add(Group.PAIRS, pair(hashes, i), place);
         }
+    }
+
+    private static int pair(int[] hashes, int i) {
+        return hashes[i - 1] * 31 + hashes[i];
     }
 
     /** Letters by threes, the edges of the word among them: most survive a misspelling elsewhere in the word. */
-    private static void visitLetters(String term, int token, Visitor visitor) {
+    private void visitLetters(String term, int place) {
         int first = WORD_EDGE;
         int second = shape(term.charAt(0));
         for (int i = 1; i <= term.length(); i++) {
             int third = i < term.length() ? shape(term.charAt(i)) : WORD_EDGE;
-            visitor.visit(Group.LETTERS, Group.LETTERS.bucket((first * 31 + second) * 31 + third), token);
+            add(Group.LETTERS, (first * 31 + second) * 31 + third, place);
             first = second;
             second = third;
         }
     }
 
-    private static void visitRuns(List<Token> tokens, int[] hashes, int i, IntConsumer buckets, Group group) {
+    private void visitRuns(Group group, List<Token> tokens, int[] hashes, int i, int place) {
         int run = hashes[i];
         int sentence = tokens.get(i).sentence();
         for (int k = i + 1; k < Math.min(hashes.length, i + LONGEST_RUN); k++) {
@@ -213,7 +206,7 @@ public final class TextFeatures {
                 return;
             }
             run = run * 31 + hashes[k];
-            buckets.accept(group.bucket(run * 0x2545F491 + k - i));
+            add(group, run * 0x2545F491 + k - i, place);
         }
     }
 
@@ -297,6 +290,7 @@ public final class TextFeatures {
     }
 
     private static int shape(char c) {
-        return Character.isDigit(c) ? '0' : c;
+        boolean digit = c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c);
+        return digit ? '0' : c;
     }
 }

@@ -7,6 +7,9 @@ import java.util.List;
 final class Quotations {
     private static final String OPENING = "\u201c\u201e\u2018\u201a\u300c\u300e\u00ab\u2039\u300a\u3008\u301d";
     private static final String CLOSING = "\u201d\u201d\u2019\u2019\u300d\u300f\u00bb\u203a\u300b\u3009\u301e";
+    /** No opening mark but the straight ones comes before it; most units do. */
+    private static final char FIRST_OPENING = '\u00ab';
+
     private static final int LONGEST = 300;
 
     private Quotations() {}
@@ -36,6 +39,9 @@ final class Quotations {
     private static boolean opens(String text, int at) {
         char c = text.charAt(at);
         boolean straight = c == '"' || c == '\'';
+        if (!straight && c < FIRST_OPENING) {
+            return false;
+        }
         boolean wordBefore = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
         return straight ? c == '"' || !wordBefore : OPENING.indexOf(c) >= 0;
     }

@@ -32,7 +32,7 @@ final class Aliases {
     private final TrickCounts counts;
     private final AliasTable table = Table.ALIASES;
     /** Whether the text holds one of some words: it is searched for them once, however often a name stands in it. */
-    private final Map<Set<String>, Boolean> ruledOut = new IdentityHashMap<>();
+    private Map<Set<String>, Boolean> ruledOut;
 
     private String whole;
 
@@ -121,9 +121,14 @@ final class Aliases {
                 || ((begins(from) || wordBefore(Table.OWN, from) || wordBefore(alias.precededBy(), from))
                         && (wordBehind(alias.followedBy(), end)
                                 || (alias.conditions().beforeHandle() && handleFollows(end))));
-        return meant
-                && !ruledOut.computeIfAbsent(
-                        alias.unless(), words -> words.stream().anyMatch(whole()::contains));
+        return meant && !isRuledOut(alias.unless());
+    }
+
+    private boolean isRuledOut(Set<String> words) {
+        if (ruledOut == null) {
+            ruledOut = new IdentityHashMap<>();
+        }
+        return ruledOut.computeIfAbsent(words, all -> all.stream().anyMatch(whole()::contains));
     }
 
     private boolean continuesLatin(int from, boolean sum) {

@@ -19,6 +19,9 @@ final class MappedText {
     /** The places of a text that stands as it is are the same for all texts: they are shared, and never written to. */
     private static final int SHARED = 1 << 14;
 
+    private static final char FIRST_BEYOND_ASCII = 0x80;
+    private static final char FIRST_MARK = 0x300;
+
     private static final int[] PLACES = places(0);
     private static final int[] PLACES_BEHIND = places(1);
 
@@ -132,44 +135,49 @@ final class MappedText {
         return chars;
     }
 
-    /** Puts ASCII capitals in lower case where the text is printable ASCII throughout; answers false where it is not. */
-    boolean lowerIfPlain() {
-        for (int i = 0; i < length; i++) {
-            if (chars[i] < ' ' || chars[i] >= 0x7F) {
-                return false;
-            }
+    /** Folds each unit where it stands, if all fold to one unit each; answers false, and folds none, where one does not. */
+    boolean foldSimple(TrickCounts counts) {
+        if (simpleEnd(0) < length) {
+            return false;
         }
-        lower(0);
+        fold(0, counts);
         return true;
     }
 
-    private void lower(int from) {
-        for (int i = from; i < length; i++) {
-            char c = chars[i];
-            chars[i] = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-        }
-    }
-
     /**
-     * Appends a run of ASCII units of another text in lower case, as long as no mark follows that might join the last
-     * of them.
+     * Appends a run of units of another text that fold to one unit each, but for the last one where something follows
+     * that might join it.
      *
      * @return one past the last unit of the other text that was taken
      */
-    int appendPlain(MappedText other, int from) {
-        char[] units = other.chars;
-        int limit = other.length;
-        int end = from;
-        while (end < limit && units[end] >= ' ' && units[end] < 0x7F) {
-            end++;
-        }
-        if (end < limit && end > from && units[end] >= 0x300) {
-            end--;
-        }
+    int appendSimple(MappedText other, int from, TrickCounts counts) {
+        int end = other.simpleEnd(from);
+        boolean mayJoin = end > from
+                && end < other.length
+                && (other.chars[end - 1] >= FIRST_BEYOND_ASCII || other.chars[end] >= FIRST_MARK);
+        end -= mayJoin ? 1 : 0;
         int to = length;
         append(other, from, end);
-        lower(to);
+        fold(to, counts);
         return end;
+    }
+
+    private int simpleEnd(int from) {
+        int end = from;
+        while (end < length && SimpleFolds.of(chars[end]) != SimpleFolds.NONE) {
+            end++;
+        }
+        return end;
+    }
+
+    private void fold(int from, TrickCounts counts) {
+        for (int i = from; i < length; i++) {
+            char fold = SimpleFolds.of(chars[i]);
+            chars[i] = fold;
+            if (fold >= FIRST_BEYOND_ASCII) {
+                counts.see(fold);
+            }
+        }
     }
 
     /** Whether a unit occurs. */

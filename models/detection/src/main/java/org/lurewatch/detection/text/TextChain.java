@@ -43,14 +43,14 @@ public final class TextChain {
     }
 
     private static MappedText fold(MappedText in, TrickCounts counts) {
-        if (in.lowerIfPlain()) {
+        if (in.foldSimple(counts)) {
             return in;
         }
         MappedText out = new MappedText(in.length() + 16);
         int i = 0;
         while (i < in.length()) {
-            int plain = out.appendPlain(in, i);
-            i = plain > i || plain == in.length() ? plain : foldSegment(in, i, out, counts);
+            int simple = out.appendSimple(in, i, counts);
+            i = simple > i || simple == in.length() ? simple : foldSegment(in, i, out, counts);
         }
         return out;
     }
@@ -127,11 +127,8 @@ public final class TextChain {
                 strayBefore = true;
                 continue;
             }
-            counts.foreign |= LookAlikes.isForeignAlphabet(c);
-            counts.emoji |= SpacedLetters.isEmoji(c);
-            counts.signs |= c == '\u20ac';
-            int digit = c < 0x660 ? -1 : Character.digit(c, 10);
-            out.append(digit < 0 ? c : (char) ('0' + digit), in.start(from), in.end(to - 1));
+            counts.see(c);
+            out.append(SimpleFolds.plainDigit(c), in.start(from), in.end(to - 1));
         }
     }
 

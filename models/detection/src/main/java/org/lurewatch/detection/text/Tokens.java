@@ -37,6 +37,7 @@ public final class Tokens {
         private final CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);
         private final OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
         private final TypeAttribute type = tokenizer.addAttribute(TypeAttribute.class);
+        private final KnownWords words = new KnownWords();
 
         /** White space always parts words, so what stands between can be cut by itself, one way or the other. */
         List<Token> cut(String text) throws IOException {
@@ -46,7 +47,7 @@ public final class Tokens {
             int from = 0;
             while (from < text.length()) {
                 int known = knownEnd(units, from);
-                if (known > from && !WordCutter.cut(units, from, known, sentences, tokens)) {
+                if (known > from && !WordCutter.cut(units, from, known, words, sentences, tokens)) {
                     cutByLucene(text, from, known, sentences, tokens);
                 }
                 int other = otherEnd(units, known);
@@ -60,13 +61,14 @@ public final class Tokens {
 
         /** The end of the words from here that hold known units only. */
         private static int knownEnd(char[] text, int from) {
-            int gap = from;
-            int i = from;
-            while (i < text.length && WordCutter.knows(text[i])) {
-                gap = isSpace(text[i]) ? i + 1 : gap;
-                i++;
+            int end = from;
+            while (end < text.length && WordCutter.knows(text[end])) {
+                end++;
             }
-            return i == text.length ? i : gap;
+            while (end < text.length && end > from && !isSpace(text[end - 1])) {
+                end--;
+            }
+            return end;
         }
 
         /** The end of the words from here that each hold a unit that is not known. */

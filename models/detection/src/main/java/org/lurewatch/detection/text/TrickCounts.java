@@ -19,6 +19,13 @@ final class TrickCounts {
     int swapped;
     int aliases;
 
+    /** Takes notice of a folded unit. */
+    void see(char c) {
+        foreign |= LookAlikes.isForeignAlphabet(c);
+        emoji |= SpacedLetters.isEmoji(c);
+        signs |= c == '\u20ac';
+    }
+
     TextTricks toTricks() {
         return hidden + mixed + spaced + styled + marks + swapped + aliases == 0
                 ? TextTricks.NONE

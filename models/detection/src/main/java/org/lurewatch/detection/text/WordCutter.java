@@ -36,7 +36,7 @@ final class WordCutter {
      * Adds the words of a run of known units that is bounded by white space or the ends of the text; answers false, and
      * adds none, where a word is too long.
      */
-    static boolean cut(char[] text, int from, int to, Sentences sentences, List<Token> tokens) {
+    static boolean cut(char[] text, int from, int to, KnownWords words, Sentences sentences, List<Token> tokens) {
         int before = tokens.size();
         int i = from;
         while (i < to) {
@@ -51,7 +51,7 @@ final class WordCutter {
                 return false;
             }
             if (kind != JOINER || hasLetterOrDigit(text, i, end)) {
-                tokens.add(new Token(Tokens.plain(new String(text, i, end - i)), i, end, sentences.of(i, end), false));
+                tokens.add(new Token(words.term(text, i, end), i, end, sentences.of(i, end), false));
             }
             i = end;
         }

@@ -82,14 +82,18 @@ class AttributionTest {
                 manner += HEAD.signalContribution(i, features.signals()[i]);
             }
         }
-        assertEquals(manner, Attribution.of(reading, features, HEAD).manner(), 1e-9);
+        assertEquals(
+                manner,
+                Attribution.of(reading, TextFeatures.read(reading), features, HEAD)
+                        .manner(),
+                1e-9);
     }
 
     @Test
     void aPhraseWithinAFactOfTheSameIndicatorIsToldOnce() {
         Reading reading = READER.read(Written.posting("Please add me on Telegram @some_boss_1 today"));
         List<String> quotes = Attribution.ofSignals(reading, FeatureVector.of(reading), HEAD).stream()
-                .map(piece -> piece.evidence().quote())
+                .map(piece -> piece.evidence(false).quote())
                 .toList();
         assertEquals(List.of("add me on Telegram @some_boss_1"), quotes);
     }
@@ -98,7 +102,8 @@ class AttributionTest {
     void payWithinAPhraseIsToldWithThePhrase() {
         Reading reading = READER.read(Written.posting("招聘客服，月入过万，包吃住"));
         List<String> told = Attribution.ofSignals(reading, FeatureVector.of(reading), HEAD).stream()
-                .map(piece -> piece.evidence().signal() + " " + piece.evidence().quote())
+                .map(piece -> piece.evidence(false).signal() + " "
+                        + piece.evidence(false).quote())
                 .sorted()
                 .toList();
         assertEquals(List.of("high_pay_easy 月入过万", "travel_lodging_bundle 包吃住"), told);
@@ -115,7 +120,7 @@ class AttributionTest {
         Reading reading = READER.read(posting);
         Evidence contact = Attribution.ofSignals(reading, FeatureVector.of(reading), HEAD)
                 .get(0)
-                .evidence();
+                .evidence(false);
         assertEquals(PostingField.CONTACT_URL, contact.field());
         assertEquals("https://t.me/some_boss", contact.quote());
         assertEquals("C09", contact.indicator());
@@ -124,10 +129,10 @@ class AttributionTest {
     private static void assertAddsUp(JobPosting posting) {
         Reading reading = READER.read(posting);
         FeatureVector features = FeatureVector.of(reading);
-        Attribution parts = Attribution.of(reading, features, HEAD);
+        Attribution parts = Attribution.of(reading, TextFeatures.read(reading), features, HEAD);
         double sum = parts.start() + parts.manner();
         for (Piece piece : parts.pieces()) {
-            Evidence evidence = piece.evidence();
+            Evidence evidence = piece.evidence(false);
             String raw = posting.text(evidence.field()).orElseThrow();
             assertEquals(raw.substring(evidence.start(), evidence.end()), evidence.quote());
             assertTrue(evidence.quote().length() <= 400);

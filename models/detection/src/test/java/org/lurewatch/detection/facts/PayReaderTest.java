@@ -19,7 +19,7 @@ class PayReaderTest {
     @ParameterizedTest
     @MethodSource("examples")
     void readsTheOffersOfTheWrittenExamples(List<String> example) {
-        String currency = FactsReader.currencyOf(Examples.region(example.get(1)));
+        String currency = FactsLocale.currencyOf(Examples.region(example.get(1)));
         List<PayOffer> offers = PayReader.read(Examples.marks(example.get(0)), false, currency);
         assertEquals(
                 example.get(2),

@@ -1,6 +1,8 @@
 package org.lurewatch.detection.features;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,19 @@ class BucketSetTest {
             assertEquals(groups.putIfAbsent(bucket, i % 5) == null, set.add(bucket, i % 5, i));
         }
         assertEquals(groups, contents(set));
+    }
+
+    /** More often than there are rounds to tell apart. */
+    @Test
+    void holdsNothingOfWhatItWasEmptiedOf() {
+        BucketSet set = new BucketSet();
+        for (int round = 0; round < 40_000; round++) {
+            int bucket = round % 5;
+            assertTrue(set.add(bucket, 1, 0), "round " + round);
+            assertFalse(set.add(bucket, 2, 1), "round " + round);
+            assertEquals(Map.of(bucket, 1), contents(set));
+            set.clear();
+        }
     }
 
     private static Map<Integer, Integer> contents(BucketSet set) {

@@ -101,7 +101,7 @@ class MaskedFeaturesTest {
             score += (double) wording.values()[i] * weights[wording.indices()[i]];
         }
         double sum = 0;
-        for (double[] field : TextFeatures.contributions(reading, weights)) {
+        for (double[] field : TextFeatures.read(reading).contributions(reading, weights)) {
             for (double token : field) {
                 sum += token;
             }

@@ -1,0 +1,13 @@
+package org.lurewatch.detection.features;
+
+import org.lurewatch.detection.facts.FieldFacts;
+import org.lurewatch.detection.text.ComparableText;
+
+/**
+ * A field, read by itself, before the posting as a whole is looked at.
+ *
+ * @param text its comparable text
+ * @param wording its words and phrases, or null where only facts are read of it
+ * @param facts what it states
+ */
+record FieldParts(ComparableText text, FieldReading wording, FieldFacts facts) {}

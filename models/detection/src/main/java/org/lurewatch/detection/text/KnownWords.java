@@ -1,0 +1,48 @@
+package org.lurewatch.detection.text;
+
+/**
+ * Words that were cut lately, with their terms: most words of a text come again, and then the string that is there
+ * already stands for them. A word may push out another one. For one thread.
+ */
+final class KnownWords {
+    private static final int SLOT_BITS = 14;
+
+    /** Longer ones are seldom words, and do not come again. */
+    private static final int LONGEST = 24;
+
+    /** Each word with its term behind it, so that both are found in one place of the memory. */
+    private final String[] words = new String[2 << SLOT_BITS];
+
+    /** The term of the word that stands here. */
+    String term(char[] text, int from, int to) {
+        if (to - from > LONGEST) {
+            return Tokens.plain(new String(text, from, to - from));
+        }
+        int slot = slot(text, from, to);
+        if (!stands(words[slot], text, from, to)) {
+            words[slot] = new String(text, from, to - from);
+            words[slot + 1] = Tokens.plain(words[slot]);
+        }
+        return words[slot + 1];
+    }
+
+    private static int slot(char[] text, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = hash * 31 + text[i];
+        }
+        return (hash * 0x9E3779B1 >>> Integer.SIZE - SLOT_BITS) * 2;
+    }
+
+    private static boolean stands(String word, char[] text, int from, int to) {
+        if (word == null || word.length() != to - from) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (word.charAt(i - from) != text[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
