@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
             "",
             "Every input goes through decoding, detection and encoding as in the job; some go through",
             "the whole job too, on a Kafka broker and a Flink mini-cluster in this JVM. The time of a file",
-            "is divided by the records in it. The slowest are timed again at the end, at most five times,",
-            "and the best time counts: other work of the machine is not blamed on the input."
+            "is divided by the records in it. At the end the slowest are timed again, at most five times,",
+            "and so is a sample that gives the medians; the best time counts, so that other work of the",
+            "machine is not blamed on an input."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

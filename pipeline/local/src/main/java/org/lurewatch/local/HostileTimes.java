@@ -17,6 +17,8 @@ final class HostileTimes {
     /** No advert is longer. */
     private static final int LONGEST_ADVERT = 64 << 10;
 
+    private static final int SAMPLE = 2_000;
+
     private final Results results;
     private final Map<Measure, Double> medians = new EnumMap<>(Measure.class);
 
@@ -33,13 +35,22 @@ final class HostileTimes {
 
     HostileTimes(Results results) {
         this.results = results;
-        medians.put(Measure.INPUT, median(IntStream.range(0, results.count()).mapToDouble(results::nanos)));
+        medians.put(Measure.INPUT, median(sample(results.count()).mapToDouble(results::nanos)));
         medians.put(
                 Measure.KIB,
-                median(IntStream.range(0, results.count())
+                median(sample(results.count())
                         .filter(number -> results.wasAssessed(number)
                                 && !results.kind(number).isFile())
                         .mapToDouble(number -> nanos(number, Measure.KIB))));
+    }
+
+    /**
+     * The numbers of the inputs, of so many, whose medians are what is usual: some 2,000 of them at equal distances, or
+     * all where they are few.
+     */
+    static IntStream sample(int count) {
+        int distance = Math.max(1, count / SAMPLE);
+        return IntStream.iterate(0, number -> number < count, number -> number + distance);
     }
 
     /** The upper one where there are two; not a number where there is none. */

@@ -57,6 +57,13 @@ class HostileTimesTest {
         assertEquals(70, new HostileTimes(results).median(Measure.KIB));
     }
 
+    @Test
+    void whatIsUsualIsReadOffASample() {
+        assertEquals(5, HostileTimes.sample(5).count());
+        assertEquals(2_000, HostileTimes.sample(1_000_000).distinct().count());
+        assertEquals(999_500, HostileTimes.sample(1_000_000).max().orElseThrow());
+    }
+
     private int add(HostileKind kind, int size, HostileOutcome outcome, long nanos) {
         results.put(new HostileInput(made, kind, new byte[size]), outcome, nanos);
         return made++;
