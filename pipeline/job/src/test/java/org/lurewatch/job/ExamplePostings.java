@@ -26,42 +26,47 @@ public final class ExamplePostings {
 
     public static final Thresholds THRESHOLDS = new Thresholds(0.00067, 0.3, 0.6);
 
-    /** Calls every posting a scam that says "lure", and breaks over one that says "poison". */
-    public static final Detector DETECTOR = posting -> {
-        String text = posting.text(PostingField.TITLE).orElse("");
-        if (text.contains("poison")) {
-            throw new IllegalStateException("quotes the posting: " + text);
-        }
-        boolean lure = text.contains("lure");
-        return new Assessment(
-                posting.identifier(),
-                posting.source(),
-                lure ? 0.97 : 0.01,
-                lure ? Verdict.LIKELY_SCAM : Verdict.NO_SIGN_FOUND,
-                lure ? Optional.of(ScamType.TASK_SCAM) : Optional.empty(),
-                lure
-                        ? List.of(new Evidence(
-                                "fee_deposit",
-                                "O01",
-                                "FTC",
-                                PostingField.TITLE,
-                                2,
-                                6,
-                                "lure",
-                                "lures",
-                                "en",
-                                1,
-                                2.5,
-                                true))
-                        : List.of(),
-                lure ? Optional.of(new Flip(Verdict.UNSURE, 3)) : Optional.empty(),
-                List.of("Who pays?"),
-                new BundleId("test", "00ff"),
-                THRESHOLDS,
-                Footprint.NONE);
-    };
+    /** The detector of a bundle that exists nowhere. */
+    public static final Detector DETECTOR = detector(new BundleId("test", "00ff"));
 
     private ExamplePostings() {}
+
+    /** Calls every posting a scam that says "lure", and breaks over one that says "poison". */
+    public static Detector detector(BundleId bundle) {
+        return posting -> {
+            String text = posting.text(PostingField.TITLE).orElse("");
+            if (text.contains("poison")) {
+                throw new IllegalStateException("quotes the posting: " + text);
+            }
+            boolean lure = text.contains("lure");
+            return new Assessment(
+                    posting.identifier(),
+                    posting.source(),
+                    lure ? 0.97 : 0.01,
+                    lure ? Verdict.LIKELY_SCAM : Verdict.NO_SIGN_FOUND,
+                    lure ? Optional.of(ScamType.TASK_SCAM) : Optional.empty(),
+                    lure
+                            ? List.of(new Evidence(
+                                    "fee_deposit",
+                                    "O01",
+                                    "FTC",
+                                    PostingField.TITLE,
+                                    2,
+                                    6,
+                                    "lure",
+                                    "lures",
+                                    "en",
+                                    1,
+                                    2.5,
+                                    true))
+                            : List.of(),
+                    lure ? Optional.of(new Flip(Verdict.UNSURE, 3)) : Optional.empty(),
+                    List.of("Who pays?"),
+                    bundle,
+                    THRESHOLDS,
+                    Footprint.NONE);
+        };
+    }
 
     public static JobPosting posting(String identifier, String title) {
         return new JobPosting(

@@ -12,6 +12,6 @@ record HostileInput(long number, HostileKind kind, byte[] bytes) {
 
     /** Whether it is a file and no record. */
     boolean isFile() {
-        return kind == HostileKind.GZIP_BOMB_AS_FILE;
+        return kind.isFile();
     }
 }

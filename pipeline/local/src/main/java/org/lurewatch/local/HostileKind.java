@@ -57,6 +57,11 @@ enum HostileKind {
         return text;
     }
 
+    /** Whether it makes a file for {@code screen} and no record. */
+    boolean isFile() {
+        return this == GZIP_BOMB_AS_FILE;
+    }
+
     String spelling() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

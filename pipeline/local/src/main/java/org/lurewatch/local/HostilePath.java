@@ -85,8 +85,10 @@ final class HostilePath {
     private HostileOutcome ofFile(byte[] bytes) {
         HostileOutcome outcome = HostileOutcome.EMPTY_FILE;
         boolean rejected = false;
+        int found = 0;
         try (RecordStream records = RecordStream.of(new ByteArrayInputStream(bytes), PostingLimits.DEFAULT)) {
             for (Optional<FileRecord> next = records.next(); next.isPresent(); next = records.next()) {
+                found++;
                 Outcome one = screener.screen("hostile.gz", next.get());
                 if (one instanceof Outcome.Rejected reject) {
                     outcome = HostileOutcome.rejected(reject.reason());
@@ -95,9 +97,9 @@ final class HostilePath {
                     outcome = good.assessment().isWarning() ? HostileOutcome.WARNED : HostileOutcome.CLEARED;
                 }
             }
-            return outcome;
+            return outcome.ofRecords(found);
         } catch (IOException e) {
-            return HostileOutcome.UNREADABLE_FILE;
+            return HostileOutcome.UNREADABLE_FILE.ofRecords(found);
         }
     }
 }

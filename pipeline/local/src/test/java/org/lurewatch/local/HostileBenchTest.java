@@ -25,6 +25,8 @@ class HostileBenchTest {
     /** A machine that runs other tests beside is slow; what takes the square of its length takes longer still. */
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(3);
 
+    private static final HostileBounds BOUNDS = new HostileBounds(100_000, 100_000);
+
     private static Detector baseline;
 
     @BeforeAll
@@ -111,7 +113,7 @@ class HostileBenchTest {
     }
 
     private static HostileBench.Results run(Detector detector, int threads, int count) {
-        return new HostileBench(() -> inputs(1), detector, threads, done -> {}).run(count);
+        return new HostileBench(() -> inputs(1), detector, threads, done -> {}).run(count, BOUNDS);
     }
 
     private static String printed(HostileReport report) {

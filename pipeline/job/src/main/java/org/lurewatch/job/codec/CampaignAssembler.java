@@ -68,11 +68,25 @@ public final class CampaignAssembler {
         return after;
     }
 
-    /** The campaign with the template of all its samples: looked for when readers are told, not for each posting. */
-    public static CampaignState withTemplate(CampaignState state) {
+    /**
+     * The campaign with the template of all its samples. {@link #with} looks for a first one; where there is one already,
+     * the next is looked for when readers are told, not for each posting.
+     *
+     * @param before the campaign before a posting told of itself, or null; {@code state} itself where none did
+     * @return a copy
+     */
+    public static CampaignState withTemplate(CampaignState before, CampaignState state) {
         CampaignState found = Copies.of(state, new CampaignState());
-        setTemplate(found);
+        if (before != null && isTemplateOld(before, state)) {
+            setTemplate(found);
+        }
         return found;
+    }
+
+    /** Whether there was one, and samples may have come since: in growth that waits to be published, or just now. */
+    private static boolean isTemplateOld(CampaignState before, CampaignState state) {
+        return before.getTemplate() != null
+                && (before.getDue() != 0 || !before.getSamples().equals(state.getSamples()));
     }
 
     /** The record that tells of the campaign as it stands, with the revision after the last one published. */

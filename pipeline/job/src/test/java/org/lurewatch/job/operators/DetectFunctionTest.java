@@ -22,7 +22,6 @@ import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
-import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.BundleId;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.job.ExamplePostings;
@@ -130,21 +129,7 @@ class DetectFunctionTest {
 
     /** The example detector under the digest of another bundle. */
     private static Detector named(String digest) {
-        return posting -> {
-            Assessment assessment = ExamplePostings.DETECTOR.assess(posting);
-            return new Assessment(
-                    assessment.postingId(),
-                    assessment.source(),
-                    assessment.score(),
-                    assessment.verdict(),
-                    assessment.scamType(),
-                    assessment.evidence(),
-                    assessment.flip(),
-                    assessment.questions(),
-                    new BundleId("test", digest),
-                    assessment.thresholds(),
-                    assessment.footprint());
-        };
+        return ExamplePostings.detector(new BundleId("test", digest));
     }
 
     /** What the next checkpoint says of the bundles: when each decided first, in milliseconds. */

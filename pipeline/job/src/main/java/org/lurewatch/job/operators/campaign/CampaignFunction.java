@@ -49,7 +49,8 @@ public final class CampaignFunction extends KeyedProcessFunction<String, Campaig
             return;
         }
         if (CampaignAssembler.isUrgent(after)) {
-            publish(after, now, context.getCurrentKey(), out);
+            CampaignState told = CampaignAssembler.withTemplate(before, after);
+            publish(told, CampaignAssembler.campaign(context.getCurrentKey(), told, now), out);
         } else {
             state.update(waiting(after, now, context));
         }
@@ -62,7 +63,7 @@ public final class CampaignFunction extends KeyedProcessFunction<String, Campaig
             return;
         }
         if (known.getDue() != 0 && known.getDue() <= timestamp) {
-            publish(known, timestamp, context.getCurrentKey(), out);
+            publishGrowth(known, timestamp, context.getCurrentKey(), out);
         }
         if (expiry(known) <= timestamp) {
             state.clear();
@@ -78,15 +79,23 @@ public final class CampaignFunction extends KeyedProcessFunction<String, Campaig
                 && known.getPublished().getMergedInto() != null;
     }
 
-    private void publish(CampaignState known, long now, String id, Collector<Campaign> out) throws Exception {
-        CampaignState told = CampaignAssembler.withTemplate(known);
+    /** What waited may come to nothing: a posting that was seen again says nothing new. */
+    private void publishGrowth(CampaignState known, long now, String id, Collector<Campaign> out) throws Exception {
+        CampaignState told = CampaignAssembler.withTemplate(known, known);
         Campaign current = CampaignAssembler.campaign(id, told, now);
         if (CampaignAssembler.saysMore(told, current)) {
-            told.setPublished(current);
-            out.collect(current);
+            publish(told, current, out);
+        } else {
+            told.setDue(0L);
+            state.update(told);
         }
+    }
+
+    private void publish(CampaignState told, Campaign current, Collector<Campaign> out) throws Exception {
+        told.setPublished(current);
         told.setDue(0L);
         state.update(told);
+        out.collect(current);
     }
 
     private static CampaignState waiting(CampaignState after, long now, Context context) {

@@ -2,7 +2,6 @@ package org.lurewatch.job.operators.control;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.BundleId;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.deployment.Deployment;
@@ -28,23 +27,12 @@ final class ExampleStore implements BundleStore {
 
     /** As the example detector, but named. The bundle {@link #C} breaks over postings of "breaks C". */
     static Detector detector(String digest) {
+        Detector example = ExamplePostings.detector(new BundleId("version " + digest.charAt(0), digest));
         return posting -> {
             if (digest.equals(C) && posting.texts().containsValue("breaks C")) {
                 throw new IllegalStateException("broken");
             }
-            Assessment assessment = ExamplePostings.DETECTOR.assess(posting);
-            return new Assessment(
-                    assessment.postingId(),
-                    assessment.source(),
-                    assessment.score(),
-                    assessment.verdict(),
-                    assessment.scamType(),
-                    assessment.evidence(),
-                    assessment.flip(),
-                    assessment.questions(),
-                    new BundleId("version " + digest.charAt(0), digest),
-                    assessment.thresholds(),
-                    assessment.footprint());
+            return example.assess(posting);
         };
     }
 
