@@ -21,6 +21,9 @@ final class FlipSearch {
      */
     private static final int MOST_UNITS_READ = 200_000;
 
+    /** The guesses are good; where they are not, the rest is halved from then on. */
+    private static final int TRIES_BY_GUESS = 4;
+
     private final Judge judge;
     private final WarningPolicy policy;
 
@@ -49,22 +52,25 @@ final class FlipSearch {
         if (reasons.isEmpty()) {
             return Optional.empty();
         }
-        int failed = 0;
-        int next = expected(judgement, reasons);
-        int tries = 0;
         int mostTries =
                 MOST_UNITS_READ / Math.max(1, lengthOf(judgement.reading().posting()));
         Optional<Found> found = Optional.empty();
-        while (tries < mostTries && failed + 1 < found.map(Found::count).orElse(reasons.size() + 1)) {
-            tries++;
-            Verdict verdict = without(judgement, reasons.subList(0, next));
-            if (isMilder(verdict, judgement.verdict())) {
-                found = Optional.of(new Found(next, verdict));
-                next = tries == 1 ? next - 1 : (failed + next) / 2;
+        int failed = 0;
+        int enough = reasons.size() + 1;
+        int next = Math.max(1, expected(0, excess(judgement.logit(), judgement.verdict()), reasons));
+        for (int tries = 1; tries <= mostTries && failed + 1 < enough; tries++) {
+            Rest rest = without(judgement, reasons.subList(0, next));
+            if (isMilder(rest.verdict(), judgement.verdict())) {
+                found = Optional.of(new Found(next, rest.verdict()));
+                enough = next;
             } else {
                 failed = next;
-                next = found.isPresent() ? (failed + found.get().count()) / 2 : Math.min(reasons.size(), next * 2);
             }
+            int guess = expected(next, excess(rest.logit(), judgement.verdict()), reasons);
+            int lowest = failed + 1;
+            int highest = enough - 1;
+            int farEnough = tries <= TRIES_BY_GUESS ? guess : (lowest + highest) / 2;
+            next = Math.max(lowest, Math.min(highest, farEnough));
         }
         return found;
     }
@@ -73,15 +79,28 @@ final class FlipSearch {
         return posting.texts().values().stream().mapToInt(String::length).sum();
     }
 
-    /** How many must go if every contribution simply went with its words. */
-    private int expected(Judgement judgement, List<Piece> reasons) {
-        double line = judgement.verdict() == Verdict.LIKELY_SCAM ? policy.likely() : policy.unsure();
-        double excess = judgement.logit() - policy.logitAt(line);
-        int count = 0;
-        while (excess >= 0 && count < reasons.size()) {
-            excess -= reasons.get(count++).contribution();
+    /** How far log-odds lie above the line of a verdict. */
+    private double excess(double logit, Verdict verdict) {
+        double line = verdict == Verdict.LIKELY_SCAM ? policy.likely() : policy.unsure();
+        return logit - policy.logitAt(line);
+    }
+
+    /**
+     * How many must go if every contribution simply went with its words.
+     *
+     * @param gone how many are gone already
+     * @param excess how far the log-odds without these lie above the line; negative where they lie below
+     */
+    private static int expected(int gone, double excess, List<Piece> reasons) {
+        double left = excess;
+        int count = gone;
+        while (left >= 0 && count < reasons.size()) {
+            left -= reasons.get(count++).contribution();
         }
-        return Math.max(1, count);
+        while (count > 1 && left + reasons.get(count - 1).contribution() < 0) {
+            left += reasons.get(--count).contribution();
+        }
+        return count;
     }
 
     private static boolean isMilder(Verdict verdict, Verdict than) {
@@ -92,7 +111,10 @@ final class FlipSearch {
         };
     }
 
-    private Verdict without(Judgement judgement, List<Piece> reasons) {
+    /** What a posting gets without some of its reasons. */
+    private record Rest(Verdict verdict, double logit) {}
+
+    private Rest without(Judgement judgement, List<Piece> reasons) {
         JobPosting posting = judgement.reading().posting();
         Map<PostingField, String> texts = new EnumMap<>(posting.texts());
         texts.replaceAll((field, text) -> without(text, field, reasons));
@@ -100,9 +122,11 @@ final class FlipSearch {
                 .noneMatch(entry -> entry.getKey().kind() == PostingField.Kind.PROSE
                         && !entry.getValue().isBlank());
         if (empty) {
-            return Verdict.NO_SIGN_FOUND;
+            double ofNothing = judgement.attribution().orElseThrow().start();
+            return new Rest(Verdict.NO_SIGN_FOUND, ofNothing);
         }
-        return judge.judge(posting.withTexts(texts), judgement).verdict();
+        Judgement rest = judge.judge(posting.withTexts(texts), judgement);
+        return new Rest(rest.verdict(), rest.logit());
     }
 
     /** The text of a field with a space instead of each quote. */

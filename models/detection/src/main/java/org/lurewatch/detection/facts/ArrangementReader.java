@@ -13,11 +13,13 @@ final class ArrangementReader {
 
     private final Marks marks;
     private final char[] units;
+    private final int length;
     private final List<Arrangement> arrangements = new ArrayList<>();
 
     private ArrangementReader(Marks marks) {
         this.marks = marks;
-        this.units = marks.text.toCharArray();
+        this.units = marks.units;
+        this.length = marks.text.length();
     }
 
     static List<Arrangement> read(Marks marks) {
@@ -53,7 +55,7 @@ final class ArrangementReader {
         int start = 0;
         int end = 0;
         for (int i = from; i < to; i++) {
-            long found = startsWord(i) ? FactWords.TABLE.beside().longestAt(units, i) : Trie.NONE;
+            long found = startsWord(i) ? FactWords.TABLE.beside().longestAt(units, i, length) : Trie.NONE;
             int wordEnd = (int) (found >>> 32);
             if (found == Trie.NONE
                     || wordEnd > to
@@ -93,10 +95,10 @@ final class ArrangementReader {
 
     private int windowEnd(int from) {
         int end = from;
-        while (end < units.length && end - from < NEAR && !Sentences.endBetween(marks.text, end, end + 1)) {
+        while (end < length && end - from < NEAR && !Sentences.endBetween(marks.text, end, end + 1)) {
             end++;
         }
-        while (end < units.length && Letters.of(units[end]) == Letters.SPACED && end - from < NEAR * 2) {
+        while (end < length && Letters.of(units[end]) == Letters.SPACED && end - from < NEAR * 2) {
             end++;
         }
         return end;

@@ -27,19 +27,13 @@ public final class FieldFacts {
      */
     public static FieldFacts of(PostingField field, ComparableText text, FactsLocale locale) {
         return switch (field.kind()) {
-            case PROSE -> ofProse(Marks.of(text.text()), locale);
+            case PROSE -> ofProse(Marks.of(text), locale);
             case PAY ->
                 new FieldFacts(
-                        PayReader.read(Marks.of(text.text()), true, locale.currency()),
-                        List.of(),
-                        Terms.NONE,
-                        List.of());
+                        PayReader.read(Marks.of(text), true, locale.currency()), List.of(), Terms.NONE, List.of());
             case CONTACT ->
                 new FieldFacts(
-                        List.of(),
-                        ContactReader.read(Marks.of(text.text()), true, locale.region()),
-                        Terms.NONE,
-                        List.of());
+                        List.of(), ContactReader.read(Marks.of(text), true, locale.region()), Terms.NONE, List.of());
             default -> NONE;
         };
     }

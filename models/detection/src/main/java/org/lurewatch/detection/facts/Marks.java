@@ -1,6 +1,7 @@
 package org.lurewatch.detection.facts;
 
 import java.util.Arrays;
+import org.lurewatch.detection.text.ComparableText;
 
 /**
  * The places of a text where facts may begin, in reading order: numbers, words of the table, at signs and links. Found
@@ -14,7 +15,15 @@ final class Marks {
 
     private static final int MOST = 20_000;
 
-    final String text;
+    /** A scan that had to hold more is not kept for the next text. */
+    private static final int MOST_KEPT = 4_096;
+
+    private static final ThreadLocal<Marks> OF_THREAD = ThreadLocal.withInitial(Marks::new);
+
+    String text;
+    /** The text again: a plain array is read about twice as fast as a string. It may be longer than the text. */
+    char[] units;
+
     private int size;
     private byte[] kinds = new byte[64];
     private int[] starts = new int[64];
@@ -22,12 +31,27 @@ final class Marks {
     private double[] values = new double[64];
     private FactWord[] words = new FactWord[64];
 
-    Marks(String text) {
-        this.text = text;
+    private Marks() {}
+
+    /** The marks of a text, good until this thread asks for those of the next. */
+    static Marks of(ComparableText text) {
+        return of(text.text(), text.units());
     }
 
+    /** The marks of a text that is comparable already, good until this thread asks for those of the next. */
     static Marks of(String text) {
-        Marks marks = new Marks(text);
+        return of(text, text.toCharArray());
+    }
+
+    private static Marks of(String text, char[] units) {
+        Marks marks = OF_THREAD.get();
+        if (marks.size > MOST_KEPT) {
+            marks = new Marks();
+            OF_THREAD.set(marks);
+        }
+        marks.text = text;
+        marks.units = units;
+        marks.size = 0;
         new MarkScan(marks).run();
         return marks;
     }

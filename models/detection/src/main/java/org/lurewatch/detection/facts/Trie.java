@@ -29,8 +29,7 @@ final class Trie {
     }
 
     /** The longest word that begins here and ends at the end of a word, as {@code end << 32 | word}, or {@link #NONE}. */
-    long longestAt(char[] text, int from) {
-        int length = text.length;
+    long longestAt(char[] text, int from, int length) {
         long found = NONE;
         int node = 0;
         int i = from;
@@ -45,15 +44,15 @@ final class Trie {
             for (int k = 1; space && k < MOST_SPACES && i < length && Letters.of(text[i]) == Letters.SPACE; k++) {
                 i++;
             }
-            if (wordAt[node] >= 0 && endsWord(c, text, i)) {
+            if (wordAt[node] >= 0 && endsWord(c, text, i, length)) {
                 found = ((long) i << 32) | wordAt[node];
             }
         }
         return found;
     }
 
-    private static boolean endsWord(char last, char[] text, int end) {
-        return end == text.length || Letters.of(last) != Letters.SPACED || Letters.of(text[end]) != Letters.SPACED;
+    private static boolean endsWord(char last, char[] text, int end, int length) {
+        return end == length || Letters.of(last) != Letters.SPACED || Letters.of(text[end]) != Letters.SPACED;
     }
 
     private int step(int node, char c) {

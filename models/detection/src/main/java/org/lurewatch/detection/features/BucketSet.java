@@ -8,14 +8,17 @@ import java.util.Arrays;
  */
 final class BucketSet {
     private static final int ROUND_BITS = Integer.SIZE - Integer.numberOfTrailingZeros(TextFeatures.BUCKETS);
+    private static final int GROUP_BITS = 3;
     private static final int LAST_ROUND = (1 << ROUND_BITS) - 1;
 
     /** A bucket in the lower bits, above it the round in which it was put there: those of other rounds count as empty. */
-    private int[] slots = new int[1 << 13];
+    private int[] slots = new int[1 << 12];
 
     private int[] buckets = new int[1 << 11];
-    private byte[] groups = new byte[1 << 11];
-    private int[] tokens = new int[1 << 11];
+
+    /** For each bucket the token, and in the lower bits the group. */
+    private int[] origins = new int[1 << 11];
+
     private int size;
     private int round = 1;
 
@@ -38,12 +41,10 @@ final class BucketSet {
     private void append(int bucket, int group, int token) {
         if (size == buckets.length) {
             buckets = Arrays.copyOf(buckets, size * 2);
-            groups = Arrays.copyOf(groups, size * 2);
-            tokens = Arrays.copyOf(tokens, size * 2);
+            origins = Arrays.copyOf(origins, size * 2);
         }
         buckets[size] = bucket;
-        groups[size] = (byte) group;
-        tokens[size] = token;
+        origins[size] = token << GROUP_BITS | group;
         size++;
         if (size * 2 > slots.length) {
             grow();
@@ -65,7 +66,7 @@ final class BucketSet {
     }
 
     int group(int index) {
-        return groups[index];
+        return origins[index] & (1 << GROUP_BITS) - 1;
     }
 
     int[] buckets() {
@@ -73,7 +74,11 @@ final class BucketSet {
     }
 
     int[] tokens() {
-        return Arrays.copyOf(tokens, size);
+        int[] tokens = new int[size];
+        for (int i = 0; i < size; i++) {
+            tokens[i] = origins[i] >>> GROUP_BITS;
+        }
+        return tokens;
     }
 
     private boolean isEmpty(int mark) {

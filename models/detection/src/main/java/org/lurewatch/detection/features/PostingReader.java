@@ -82,7 +82,7 @@ public final class PostingReader {
         if (field.kind() == PostingField.Kind.CONTACT) {
             return new FieldParts(text, null, facts);
         }
-        List<Token> tokens = Tokens.of(text.text());
+        List<Token> tokens = Tokens.of(text);
         List<PhraseMatch> matches = new ArrayList<>(Stances.marked(text.text(), tokens, phrases.match(tokens)));
         matches.addAll(ownPlaces.in(tokens));
         return new FieldParts(text, new FieldReading(field, text, tokens, matches), facts);

@@ -1,5 +1,7 @@
 package org.lurewatch.detection.features;
 
+import java.util.Arrays;
+
 /**
  * Terms of a posting that were there before. It may forget one that another took the place of, and never knows one that
  * was not there.
@@ -21,5 +23,10 @@ final class SeenTerms {
         }
         terms[slot] = term;
         return true;
+    }
+
+    /** Forgets all. */
+    void clear() {
+        Arrays.fill(terms, null);
     }
 }

@@ -1,12 +1,6 @@
 package org.lurewatch.detection.features;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import org.lurewatch.detection.facts.Contact;
-import org.lurewatch.detection.facts.Placed;
-import org.lurewatch.detection.phrases.PhraseMatch;
-import org.lurewatch.detection.phrases.Signal;
+import org.lurewatch.detection.facts.PostingFacts;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.detection.text.Token;
 
@@ -26,8 +20,6 @@ public final class TextFeatures {
 
     private static final int LONGEST_RUN = 4;
     private static final int FEWEST_FOR_UNIT_LENGTH = 20;
-    private static final int MASK = 0x5bd1e995;
-    private static final int INSIDE_MASK = -1;
     private static final int WORD_EDGE = '_';
 
     private enum Group {
@@ -56,19 +48,16 @@ public final class TextFeatures {
 
     private static final Group[] GROUPS = Group.values();
 
-    private static final ThreadLocal<BucketSet> SETS = ThreadLocal.withInitial(BucketSet::new);
+    private static final ThreadLocal<TextFeatures> OF_THREAD = ThreadLocal.withInitial(TextFeatures::new);
 
-    /** A set that had to hold more is not kept for the next posting. */
+    /** One that had to hold more is not kept for the next posting. */
     private static final int MOST_KEPT = 1 << 16;
 
-    private final Reading reading;
-    private final BucketSet set;
+    private final BucketSet set = new BucketSet();
     private final SeenTerms spelt = new SeenTerms();
+    private final MaskedTokens masked = new MaskedTokens();
 
-    private TextFeatures(Reading reading, BucketSet set) {
-        this.reading = reading;
-        this.set = set;
-    }
+    private TextFeatures() {}
 
     /** The features of a posting. */
     public static SparseVector of(Reading reading) {
@@ -77,19 +66,20 @@ public final class TextFeatures {
 
     /** The features of a posting, and which of its words begin them. */
     public static Wording read(Reading reading) {
-        BucketSet set = SETS.get();
-        set.clear();
-        Wording wording = new TextFeatures(reading, set).wording();
-        if (set.size() > MOST_KEPT) {
-            SETS.remove();
+        TextFeatures features = OF_THREAD.get();
+        Wording wording = features.wording(reading);
+        if (features.set.size() > MOST_KEPT) {
+            OF_THREAD.remove();
         }
         return wording;
     }
 
-    private Wording wording() {
+    private Wording wording(Reading reading) {
+        set.clear();
+        spelt.clear();
         int[] ends = new int[reading.fields().size()];
         for (int i = 0; i < ends.length; i++) {
-            visit(reading.fields().get(i));
+            visit(reading.fields().get(i), reading.facts());
             ends[i] = set.size();
         }
         float[] byGroup = valuesByGroup();
@@ -118,34 +108,33 @@ public final class TextFeatures {
         set.add(group.bucket(hash), group.ordinal(), token);
     }
 
-    private void visit(FieldReading field) {
-        Masked masked = masked(reading, field);
-        List<Token> tokens = masked.tokens();
-        int[] hashes = masked.hashes();
+    private void visit(FieldReading field, PostingFacts facts) {
+        masked.read(field, facts);
         boolean label = field.field().kind() != PostingField.Kind.PROSE || isShortForm(field.field());
         boolean overview = field.field() == PostingField.EMPLOYER_OVERVIEW;
         boolean title = field.field() == PostingField.TITLE;
         boolean detail = isDetail(field.field());
         int fieldHash = field.field().wireName().hashCode();
         int sentence = -1;
-        for (int i = 0; i < hashes.length; i++) {
-            int place = masked.places()[i];
-            Token token = tokens.get(i);
+        for (int i = 0; i < masked.size(); i++) {
+            int place = masked.place(i);
+            int hash = masked.hash(i);
+            Token token = field.tokens().get(place);
             boolean follows = token.sentence() == sentence;
             sentence = token.sentence();
             if (label) {
-                add(Group.LABELS, hashes[i] ^ fieldHash, place);
+                add(Group.LABELS, hash ^ fieldHash, place);
             } else if (overview) {
-                visitSpoken(Group.OVERVIEW, tokens, hashes, i, follows, place);
+                visitSpoken(Group.OVERVIEW, field, i, follows);
             } else {
-                visitBody(tokens, hashes, i, follows, place);
-                if (!token.unspaced() && !masked.hidden()[i] && spelt.add(token.term(), hashes[i])) {
+                visitBody(field, i, follows);
+                if (!token.unspaced() && !masked.isHidden(i) && spelt.add(token.term(), hash)) {
                     visitLetters(token.term(), place);
                 }
                 if (title) {
-                    visitSpoken(Group.TITLE, tokens, hashes, i, follows, place);
+                    visitSpoken(Group.TITLE, field, i, follows);
                 } else if (detail) {
-                    add(Group.DETAILS, hashes[i] ^ fieldHash, place);
+                    add(Group.DETAILS, hash ^ fieldHash, place);
                 }
             }
         }
@@ -159,138 +148,56 @@ public final class TextFeatures {
         return field == PostingField.QUALIFICATIONS || field == PostingField.JOB_BENEFITS;
     }
 
-    private void visitSpoken(Group group, List<Token> tokens, int[] hashes, int i, boolean follows, int place) {
-        add(group, hashes[i], place);
+    private void visitSpoken(Group group, FieldReading field, int i, boolean follows) {
+        int place = masked.place(i);
+        add(group, masked.hash(i), place);
         if (follows) {
-            add(group, pair(hashes, i), place);
+            add(group, pair(i), place);
         }
-        if (tokens.get(i).unspaced()) {
-            visitRuns(group, tokens, hashes, i, place);
+        if (field.tokens().get(place).unspaced()) {
+            visitRuns(group, field, i);
         }
     }
 
-    private void visitBody(List<Token> tokens, int[] hashes, int i, boolean follows, int place) {
-        if (tokens.get(i).unspaced()) {
-            add(Group.RUNS, hashes[i], place);
-            visitRuns(Group.RUNS, tokens, hashes, i, place);
+    private void visitBody(FieldReading field, int i, boolean follows) {
+        int place = masked.place(i);
+        if (field.tokens().get(place).unspaced()) {
+            add(Group.RUNS, masked.hash(i), place);
+            visitRuns(Group.RUNS, field, i);
         } else {
-            add(Group.WORDS, hashes[i], place);
+            add(Group.WORDS, masked.hash(i), place);
         }
         if (follows) {
-            add(Group.PAIRS, pair(hashes, i), place);
+            add(Group.PAIRS, pair(i), place);
         }
     }
 
-    private static int pair(int[] hashes, int i) {
-        return hashes[i - 1] * 31 + hashes[i];
+    private int pair(int i) {
+        return masked.hash(i - 1) * 31 + masked.hash(i);
     }
 
     /** Letters by threes, the edges of the word among them: most survive a misspelling elsewhere in the word. */
     private void visitLetters(String term, int place) {
         int first = WORD_EDGE;
-        int second = shape(term.charAt(0));
+        int second = MaskedTokens.shape(term.charAt(0));
         for (int i = 1; i <= term.length(); i++) {
-            int third = i < term.length() ? shape(term.charAt(i)) : WORD_EDGE;
+            int third = i < term.length() ? MaskedTokens.shape(term.charAt(i)) : WORD_EDGE;
             add(Group.LETTERS, (first * 31 + second) * 31 + third, place);
             first = second;
             second = third;
         }
     }
 
-    private void visitRuns(Group group, List<Token> tokens, int[] hashes, int i, int place) {
-        int run = hashes[i];
-        int sentence = tokens.get(i).sentence();
-        for (int k = i + 1; k < Math.min(hashes.length, i + LONGEST_RUN); k++) {
-            Token next = tokens.get(k);
+    private void visitRuns(Group group, FieldReading field, int i) {
+        int run = masked.hash(i);
+        int sentence = field.tokens().get(masked.place(i)).sentence();
+        for (int k = i + 1; k < Math.min(masked.size(), i + LONGEST_RUN); k++) {
+            Token next = field.tokens().get(masked.place(k));
             if (!next.unspaced() || next.sentence() != sentence) {
                 return;
             }
-            run = run * 31 + hashes[k];
-            add(group, run * 0x2545F491 + k - i, place);
+            run = run * 31 + masked.hash(k);
+            add(group, run * 0x2545F491 + k - i, masked.place(i));
         }
-    }
-
-    /**
-     * A field's tokens in which a masked name counts as one token, however many words it has.
-     *
-     * @param tokens what is left
-     * @param hashes one for each of them
-     * @param places index of each among all tokens of the field
-     * @param hidden whether it is a masked name
-     */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Masked(List<Token> tokens, int[] hashes, int[] places, boolean[] hidden) {}
-
-    private static Masked masked(Reading reading, FieldReading field) {
-        List<Token> all = field.tokens();
-        int[] masks = masks(reading, field);
-        int[] hashes = new int[masks.length];
-        int[] places = new int[masks.length];
-        boolean[] hidden = new boolean[masks.length];
-        int kept = 0;
-        for (int i = 0; i < masks.length; i++) {
-            if (masks[i] != INSIDE_MASK) {
-                hidden[kept] = masks[i] != 0;
-                hashes[kept] = hidden[kept] ? masks[i] : shapeHash(all.get(i).term());
-                places[kept++] = i;
-            }
-        }
-        if (kept == masks.length) {
-            return new Masked(all, hashes, places, hidden);
-        }
-        List<Token> tokens = new ArrayList<>(kept);
-        for (int i = 0; i < kept; i++) {
-            tokens.add(all.get(places[i]));
-        }
-        return new Masked(tokens, Arrays.copyOf(hashes, kept), places, hidden);
-    }
-
-    /** For each token 0, or the hash that hides it, or {@link #INSIDE_MASK} behind the first one of a name. */
-    private static int[] masks(Reading reading, FieldReading field) {
-        List<Token> tokens = field.tokens();
-        int[] masks = new int[tokens.size()];
-        for (PhraseMatch match : field.matches()) {
-            if (match.phrase().signal() == Signal.PLACE) {
-                mask(masks, match.firstToken(), match.endToken(), MASK);
-            }
-        }
-        for (Placed<Contact> placed : reading.facts().contacts()) {
-            if (placed.field() == field.field() && placed.fact().hasHandle()) {
-                maskSpan(tokens, masks, placed.fact());
-            }
-        }
-        return masks;
-    }
-
-    private static void maskSpan(List<Token> tokens, int[] masks, Contact contact) {
-        int from = 0;
-        while (from < masks.length && tokens.get(from).end() <= contact.start()) {
-            from++;
-        }
-        int to = from;
-        while (to < masks.length && tokens.get(to).start() < contact.end()) {
-            to++;
-        }
-        mask(masks, from, to, MASK ^ contact.kind().name().hashCode());
-    }
-
-    private static void mask(int[] masks, int from, int to, int mask) {
-        for (int i = from; i < to; i++) {
-            masks[i] = i == from ? mask : INSIDE_MASK;
-        }
-    }
-
-    /** Hash of a word in which all digits are alike. */
-    private static int shapeHash(String term) {
-        int hash = 17;
-        for (int i = 0; i < term.length(); i++) {
-            hash = hash * 31 + shape(term.charAt(i));
-        }
-        return hash * 0x9E3779B1;
-    }
-
-    private static int shape(char c) {
-        boolean digit = c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c);
-        return digit ? '0' : c;
     }
 }

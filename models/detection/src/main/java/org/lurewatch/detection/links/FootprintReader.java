@@ -105,16 +105,15 @@ public final class FootprintReader {
     }
 
     private static String sample(List<FieldReading> fields) {
-        StringBuilder sample = new StringBuilder();
+        StringBuilder sample = new StringBuilder(Footprint.LONGEST_SAMPLE + 2);
         for (FieldReading field : fields) {
             if (field.field().kind() == PostingField.Kind.PROSE && sample.length() < Footprint.LONGEST_SAMPLE) {
                 if (sample.length() > 0) {
                     sample.append('\n');
                 }
-                sample.append(
-                        field.text().text(),
-                        0,
-                        Math.min(Footprint.LONGEST_SAMPLE, field.text().text().length()));
+                String text = field.text().text();
+                int room = Footprint.LONGEST_SAMPLE + 1 - sample.length();
+                sample.append(text, 0, Math.min(room, text.length()));
             }
         }
         return cut(sample.toString(), Footprint.LONGEST_SAMPLE);

@@ -74,7 +74,7 @@ final class MaskedText {
     private static List<Token> employer(Reading reading) {
         return reading.posting()
                 .text(PostingField.ORGANIZATION_NAME)
-                .map(name -> Tokens.of(TextChain.comparable(name).text()))
+                .map(name -> Tokens.of(TextChain.comparable(name)))
                 .orElse(List.of());
     }
 

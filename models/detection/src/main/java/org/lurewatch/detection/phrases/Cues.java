@@ -122,7 +122,7 @@ final class Cues {
         }
         int reach = columns[1].equals("-") ? SENTENCE : Integer.parseInt(columns[1]);
         for (String wording : columns[3].split("\\|")) {
-            List<String> terms = Tokens.of(TextChain.comparable(wording).text()).stream()
+            List<String> terms = Tokens.of(TextChain.comparable(wording)).stream()
                     .map(Token::term)
                     .toList();
             if (terms.isEmpty()) {

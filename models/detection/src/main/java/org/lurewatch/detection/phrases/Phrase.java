@@ -33,13 +33,7 @@ public record Phrase(
 
     /** A phrase, cut up. */
     public static Phrase of(Signal signal, String language, String wording, boolean contextOnly, String sources) {
-        return new Phrase(
-                signal,
-                language,
-                wording,
-                contextOnly,
-                sources,
-                Tokens.of(TextChain.comparable(wording).text()));
+        return new Phrase(signal, language, wording, contextOnly, sources, Tokens.of(TextChain.comparable(wording)));
     }
 
     /** Whether every word belongs to a script that is written without spaces. */

@@ -1,59 +1,61 @@
 package org.lurewatch.detection.phrases;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/** A trie over word numbers in flat arrays: many thousand small maps would be slow to build and to walk. */
+/**
+ * A trie over word numbers in flat arrays: many thousand small maps would be slow to build and to walk. Nodes are
+ * numbered level by level, so that the children of one have numbers in a row and lie side by side in memory, ordered by
+ * their words.
+ */
 final class PhraseTrie {
-    static final int ROOT = 0;
     static final int NONE = -1;
 
-    /** So many children are sooner looked through than looked up: they lie close together in memory. */
-    private static final int FEW_CHILDREN = 4;
+    /** So many children are sooner looked through than searched by halves. */
+    private static final int FEW_CHILDREN = 8;
 
+    private static final int ROOT = 0;
     private static final Ending[] NO_ENDINGS = {};
 
-    private long[] keys = new long[1 << 12];
-    private int[] children = new int[1 << 12];
-    private int[] firstChild = new int[1 << 10];
-    private int[] nextSibling = new int[1 << 10];
-    private int[] wordOf = new int[1 << 10];
-    private boolean[] slipsBelow = new boolean[1 << 10];
-    private int[] rootChildren = new int[1 << 10];
-    private int nodes = 1;
-    private Ending[][] endings = new Ending[1 << 10][];
+    /** For each node twice the number of its first child, or of the next node's where it has none; odd with slips below. */
+    private final int[] firstChildren;
+
+    private final int[] words;
+    private final Ending[][] endings;
+    private final int[] rootChildren;
 
     /** A phrase that ends at a node, and the slips that its path already holds. */
     record Ending(Phrase phrase, int slipsAllowed, int slipsInPath) {}
 
-    PhraseTrie() {
-        Arrays.fill(children, NONE);
-        Arrays.fill(firstChild, NONE);
+    private PhraseTrie(int[] firstChildren, int[] words, Ending[][] endings) {
+        this.firstChildren = firstChildren;
+        this.words = words;
+        this.endings = endings;
+        int last = isLeaf(ROOT) ? -1 : words[endOfChildren(ROOT) - 1];
+        rootChildren = new int[last + 1];
         Arrays.fill(rootChildren, NONE);
-    }
-
-    void insert(int[] path, Ending ending) {
-        boolean slips = ending.slipsInPath() < ending.slipsAllowed();
-        int node = ROOT;
-        for (int word : path) {
-            slipsBelow[node] |= slips;
-            int next = child(node, word);
-            node = next == NONE ? addChild(node, word) : next;
+        for (int child = firstChild(ROOT); child < endOfChildren(ROOT); child++) {
+            rootChildren[words[child]] = child;
         }
-        Ending[] before = endings(node);
-        endings[node] = Arrays.copyOf(before, before.length + 1);
-        endings[node][before.length] = ending;
     }
 
     /** The node behind a word, or {@link #NONE}. */
     int child(int node, int word) {
-        int child = firstChild[node];
-        for (int looked = 0; looked < FEW_CHILDREN; looked++) {
-            if (child == NONE || wordOf[child] == word) {
+        int low = firstChild(node);
+        int high = endOfChildren(node);
+        if (high - low > FEW_CHILDREN) {
+            int found = Arrays.binarySearch(words, low, high, word);
+            return found < 0 ? NONE : found;
+        }
+        for (int child = low; child < high; child++) {
+            if (words[child] == word) {
                 return child;
             }
-            child = nextSibling[child];
         }
-        return children[slotOf(key(node, word))];
+        return NONE;
     }
 
     /** The node behind a first word, or {@link #NONE}. */
@@ -63,25 +65,26 @@ final class PhraseTrie {
 
     /** Whether a phrase below this node may still skip or change a word. */
     boolean allowsSlipBelow(int node) {
-        return slipsBelow[node];
+        return (firstChildren[node] & 1) != 0;
     }
 
     boolean isLeaf(int node) {
-        return firstChild[node] == NONE;
+        return firstChild(node) == endOfChildren(node);
     }
 
-    /** The first of a node's children, or {@link #NONE}; the others follow by {@link #sibling}. */
+    /** The first of a node's children; the others have the numbers behind it, up to {@link #endOfChildren}. */
     int firstChild(int node) {
-        return firstChild[node];
+        return firstChildren[node] >>> 1;
     }
 
-    int sibling(int node) {
-        return nextSibling[node];
+    /** One past the last of a node's children. */
+    int endOfChildren(int node) {
+        return firstChildren[node + 1] >>> 1;
     }
 
     /** The word that leads to a node. */
     int wordOf(int node) {
-        return wordOf[node];
+        return words[node];
     }
 
     /** The phrases that end at a node; not to be changed. */
@@ -90,66 +93,73 @@ final class PhraseTrie {
         return here == null ? NO_ENDINGS : here;
     }
 
-    private int addChild(int node, int word) {
-        if (nodes * 2 >= keys.length) {
-            growMap();
-        }
-        if (nodes == firstChild.length) {
-            int size = nodes * 2;
-            firstChild = Arrays.copyOf(firstChild, size);
-            Arrays.fill(firstChild, nodes, size, NONE);
-            nextSibling = Arrays.copyOf(nextSibling, size);
-            wordOf = Arrays.copyOf(wordOf, size);
-            slipsBelow = Arrays.copyOf(slipsBelow, size);
-            endings = Arrays.copyOf(endings, size);
-        }
-        int added = nodes++;
-        int slot = slotOf(key(node, word));
-        keys[slot] = key(node, word);
-        children[slot] = added;
-        wordOf[added] = word;
-        nextSibling[added] = firstChild[node];
-        firstChild[node] = added;
-        if (node == ROOT) {
-            addRootChild(word, added);
-        }
-        return added;
-    }
+    /** Gathers phrases. */
+    static final class Builder {
+        private final Map<Long, Integer> children = new HashMap<>();
+        private int[] parents = new int[1 << 12];
+        private int[] words = new int[1 << 12];
+        private boolean[] slipsBelow = new boolean[1 << 12];
+        private Ending[][] endings = new Ending[1 << 12][];
+        private int nodes = 1;
 
-    private void addRootChild(int word, int node) {
-        if (word >= rootChildren.length) {
-            int size = rootChildren.length;
-            rootChildren = Arrays.copyOf(rootChildren, Math.max(word + 1, size * 2));
-            Arrays.fill(rootChildren, size, rootChildren.length, NONE);
-        }
-        rootChildren[word] = node;
-    }
-
-    private static long key(int node, int word) {
-        return ((long) node << 32) | word;
-    }
-
-    private int slotOf(long key) {
-        int mask = keys.length - 1;
-        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 32) & mask;
-        while (children[slot] != NONE && keys[slot] != key) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-
-    private void growMap() {
-        long[] oldKeys = keys;
-        int[] oldChildren = children;
-        keys = new long[oldKeys.length * 2];
-        children = new int[oldKeys.length * 2];
-        Arrays.fill(children, NONE);
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldChildren[i] != NONE) {
-                int slot = slotOf(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                children[slot] = oldChildren[i];
+        void insert(int[] path, Ending ending) {
+            boolean slips = ending.slipsInPath() < ending.slipsAllowed();
+            int node = ROOT;
+            for (int word : path) {
+                slipsBelow[node] |= slips;
+                int parent = node;
+                node = children.computeIfAbsent((long) node << 32 | word, key -> add(parent, word));
             }
+            Ending[] before = endings[node] == null ? NO_ENDINGS : endings[node];
+            endings[node] = Arrays.copyOf(before, before.length + 1);
+            endings[node][before.length] = ending;
+        }
+
+        private int add(int parent, int word) {
+            if (nodes == words.length) {
+                parents = Arrays.copyOf(parents, nodes * 2);
+                words = Arrays.copyOf(words, nodes * 2);
+                slipsBelow = Arrays.copyOf(slipsBelow, nodes * 2);
+                endings = Arrays.copyOf(endings, nodes * 2);
+            }
+            parents[nodes] = parent;
+            words[nodes] = word;
+            return nodes++;
+        }
+
+        PhraseTrie build() {
+            List<List<Integer>> childrenOf = new ArrayList<>(nodes);
+            for (int node = 0; node < nodes; node++) {
+                childrenOf.add(null);
+            }
+            for (int node = 1; node < nodes; node++) {
+                if (childrenOf.get(parents[node]) == null) {
+                    childrenOf.set(parents[node], new ArrayList<>(2));
+                }
+                childrenOf.get(parents[node]).add(node);
+            }
+            int[] order = new int[nodes];
+            int[] firstChildren = new int[nodes + 1];
+            int known = 1;
+            for (int number = 0; number < nodes; number++) {
+                int node = order[number];
+                firstChildren[number] = known * 2 + (slipsBelow[node] ? 1 : 0);
+                List<Integer> below = childrenOf.get(node) == null ? List.of() : childrenOf.get(node);
+                int[] sorted = below.stream()
+                        .sorted((a, b) -> Integer.compare(words[a], words[b]))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+                System.arraycopy(sorted, 0, order, known, sorted.length);
+                known += sorted.length;
+            }
+            firstChildren[nodes] = nodes * 2;
+            int[] wordsInOrder = new int[nodes];
+            Ending[][] endingsInOrder = new Ending[nodes][];
+            for (int number = 0; number < nodes; number++) {
+                wordsInOrder[number] = words[order[number]];
+                endingsInOrder[number] = endings[order[number]];
+            }
+            return new PhraseTrie(firstChildren, wordsInOrder, endingsInOrder);
         }
     }
 }

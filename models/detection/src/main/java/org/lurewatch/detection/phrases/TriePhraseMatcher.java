@@ -14,28 +14,30 @@ import org.lurewatch.detection.text.Token;
  */
 public final class TriePhraseMatcher implements PhraseMatcher {
     private final Vocabulary vocabulary = new Vocabulary();
-    private final PhraseTrie trie = new PhraseTrie();
+    private final PhraseTrie trie;
     private final BitSet unspacedWords = new BitSet();
 
     /** Indexes the phrases. */
     public TriePhraseMatcher(List<Phrase> phrases) {
-        phrases.forEach(this::insert);
+        PhraseTrie.Builder builder = new PhraseTrie.Builder();
+        phrases.forEach(phrase -> insert(phrase, builder));
+        trie = builder.build();
     }
 
-    private void insert(Phrase phrase) {
+    private void insert(Phrase phrase, PhraseTrie.Builder builder) {
         boolean inflected = MatchRules.isInflected(phrase);
         int[] path = phrase.tokens().stream()
                 .mapToInt(token -> number(token, !phrase.isExact(), inflected))
                 .toArray();
         int slips = MatchRules.allowedSlips(phrase);
-        trie.insert(path, new PhraseTrie.Ending(phrase, slips, 0));
+        builder.insert(path, new PhraseTrie.Ending(phrase, slips, 0));
         if (slips > 0 && !phrase.isUnspaced()) {
             for (int i = 0; i + 1 < path.length; i++) {
                 if (path[i] != path[i + 1]) {
                     int[] swapped = path.clone();
                     swapped[i] = path[i + 1];
                     swapped[i + 1] = path[i];
-                    trie.insert(swapped, new PhraseTrie.Ending(phrase, slips, 1));
+                    builder.insert(swapped, new PhraseTrie.Ending(phrase, slips, 1));
                 }
             }
         }
@@ -58,28 +60,21 @@ public final class TriePhraseMatcher implements PhraseMatcher {
 
     private final class Walk {
         private final List<Token> tokens;
-        private final Vocabulary.Hit[][] hits;
+        private final int[][] hits;
         private final List<PhraseMatch> matches = new ArrayList<>(4);
-        private final int[] sentences;
         private int start;
 
         Walk(List<Token> tokens) {
             this.tokens = tokens;
-            this.hits = new Vocabulary.Hit[tokens.size()][];
-            this.sentences = new int[hits.length];
-            for (int i = 0; i < hits.length; i++) {
-                Token token = tokens.get(i);
-                hits[i] = vocabulary.lookUp(token.term());
-                sentences[i] = token.sentence();
-            }
+            this.hits = vocabulary.lookUp(tokens);
         }
 
         void from(int first) {
             start = first;
-            for (Vocabulary.Hit hit : hits[first]) {
-                int next = trie.rootChild(hit.word());
+            for (int hit : hits[first]) {
+                int next = trie.rootChild(Vocabulary.word(hit));
                 if (next != PhraseTrie.NONE) {
-                    step(next, first + 1, 1, hit.edits(), 0);
+                    step(next, first + 1, 1, Vocabulary.edits(hit), 0);
                 }
             }
         }
@@ -92,10 +87,10 @@ public final class TriePhraseMatcher implements PhraseMatcher {
             if (trie.isLeaf(node) || position >= hits.length || leavesSentence(position)) {
                 return;
             }
-            for (Vocabulary.Hit hit : hits[position]) {
-                int next = trie.child(node, hit.word());
+            for (int hit : hits[position]) {
+                int next = trie.child(node, Vocabulary.word(hit));
                 if (next != PhraseTrie.NONE) {
-                    step(next, position + 1, depth + 1, letterEdits + hit.edits(), slips);
+                    step(next, position + 1, depth + 1, letterEdits + Vocabulary.edits(hit), slips);
                 }
             }
             if (slips == 0 && trie.allowsSlipBelow(node)) {
@@ -106,10 +101,10 @@ public final class TriePhraseMatcher implements PhraseMatcher {
 
         private void skip(int node, int position, int depth, int letterEdits) {
             if (position + 1 < hits.length && !leavesSentence(position + 1)) {
-                for (Vocabulary.Hit hit : hits[position + 1]) {
-                    int next = trie.child(node, hit.word());
+                for (int hit : hits[position + 1]) {
+                    int next = trie.child(node, Vocabulary.word(hit));
                     if (next != PhraseTrie.NONE) {
-                        step(next, position + 2, depth + 1, letterEdits + hit.edits(), 1);
+                        step(next, position + 2, depth + 1, letterEdits + Vocabulary.edits(hit), 1);
                     }
                 }
             }
@@ -121,7 +116,7 @@ public final class TriePhraseMatcher implements PhraseMatcher {
                     || !tokens.get(position).unspaced()) {
                 return;
             }
-            for (int other = trie.firstChild(node); other != PhraseTrie.NONE; other = trie.sibling(other)) {
+            for (int other = trie.firstChild(node); other < trie.endOfChildren(node); other++) {
                 int word = trie.wordOf(other);
                 if (unspacedWords.get(word) && !isHit(position, word)) {
                     step(other, position + 1, depth + 1, letterEdits, 1);
@@ -130,8 +125,8 @@ public final class TriePhraseMatcher implements PhraseMatcher {
         }
 
         private boolean isHit(int position, int word) {
-            for (Vocabulary.Hit hit : hits[position]) {
-                if (hit.word() == word) {
+            for (int hit : hits[position]) {
+                if (Vocabulary.word(hit) == word) {
                     return true;
                 }
             }
@@ -139,7 +134,7 @@ public final class TriePhraseMatcher implements PhraseMatcher {
         }
 
         private boolean leavesSentence(int position) {
-            return sentences[position] != sentences[start];
+            return tokens.get(position).sentence() != tokens.get(start).sentence();
         }
 
         private void accept(PhraseTrie.Ending ending, int end, int letterEdits, int slips) {

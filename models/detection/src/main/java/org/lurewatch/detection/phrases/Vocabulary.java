@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.lurewatch.detection.text.Token;
 
 /**
  * The words of the lexicon, found again under small misspellings. Candidates come from an index of the words with
@@ -19,19 +20,32 @@ final class Vocabulary {
     static final int LENGTH_FOR_ONE_EDIT = 5;
     static final int LENGTH_FOR_TWO_EDITS = 10;
     private static final int INDEXED_PREFIX = 8;
+    private static final int EDIT_BITS = 2;
     private static final int MOST_REMEMBERED = 200_000;
 
-    private static final Hit[] NO_HITS = {};
+    private static final int[] NO_HITS = {};
 
     private final Map<String, Integer> ids = new HashMap<>();
     private final List<String> words = new ArrayList<>();
     private final Shortenings index = new Shortenings();
     private final Map<String, int[]> idsByStem = new HashMap<>();
     private final Map<Integer, CharacterRunAutomaton[]> automata = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<String, Hit[]> remembered = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, int[]> remembered = new ConcurrentHashMap<>();
+    private final ThreadLocal<LateHits> lateHits = ThreadLocal.withInitial(LateHits::new);
 
-    /** A word of the lexicon that a text's word may stand for, and the letters that differ. */
-    record Hit(int word, int edits) {}
+    /** The word of the lexicon that a hit is of. */
+    static int word(int hit) {
+        return hit >>> EDIT_BITS;
+    }
+
+    /** How many letters of a hit differ. */
+    static int edits(int hit) {
+        return hit & (1 << EDIT_BITS) - 1;
+    }
+
+    private static int hit(int word, int edits) {
+        return word << EDIT_BITS | edits;
+    }
 
     /**
      * Number of a word, which is added if it is new.
@@ -55,13 +69,28 @@ final class Vocabulary {
         return id;
     }
 
-    /** The words of the lexicon that this word may stand for, the exact one first. */
-    Hit[] lookUp(String word) {
-        Hit[] known = remembered.get(word);
+    /** The words of the lexicon that each of these may stand for, the exact one first. */
+    int[][] lookUp(List<Token> tokens) {
+        LateHits late = lateHits.get();
+        int[][] hits = new int[tokens.size()][];
+        for (int i = 0; i < hits.length; i++) {
+            String word = tokens.get(i).term();
+            int[] known = late.get(word);
+            if (known == null) {
+                known = lookUp(word);
+                late.put(word, known);
+            }
+            hits[i] = known;
+        }
+        return hits;
+    }
+
+    private int[] lookUp(String word) {
+        int[] known = remembered.get(word);
         if (known != null) {
             return known;
         }
-        Hit[] hits = search(word);
+        int[] hits = search(word);
         if (remembered.size() >= MOST_REMEMBERED) {
             remembered.clear();
         }
@@ -88,25 +117,27 @@ final class Vocabulary {
         return true;
     }
 
-    private Hit[] search(String word) {
-        List<Hit> hits = new ArrayList<>(2);
+    private int[] search(String word) {
+        List<Integer> hits = new ArrayList<>(2);
         Integer exact = ids.get(word);
         if (exact != null) {
-            hits.add(new Hit(exact, 0));
+            hits.add(hit(exact, 0));
         }
         if (word.length() >= LENGTH_FOR_ONE_EDIT - 1 && isSpelt(word)) {
             for (int candidate : index.candidates(word)) {
                 int edits = edits(word, candidate);
                 if (edits > 0) {
-                    hits.add(new Hit(candidate, edits));
+                    hits.add(hit(candidate, edits));
                 }
             }
         }
         addInflections(word, hits);
-        return hits.isEmpty() ? NO_HITS : hits.toArray(Hit[]::new);
+        return hits.isEmpty()
+                ? NO_HITS
+                : hits.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private void addInflections(String word, List<Hit> hits) {
+    private void addInflections(String word, List<Integer> hits) {
         for (int length = Math.max(1, word.length() - MatchRules.LONGEST_ENDING); length <= word.length(); length++) {
             int[] ids = idsByStem.get(word.substring(0, length));
             if (ids == null) {
@@ -114,8 +145,8 @@ final class Vocabulary {
             }
             for (int id : ids) {
                 if (MatchRules.isInflection(word, words.get(id))) {
-                    hits.removeIf(hit -> hit.word() == id);
-                    hits.add(new Hit(id, MatchRules.EDITS_OF_AN_ENDING));
+                    hits.removeIf(hit -> word(hit) == id);
+                    hits.add(hit(id, MatchRules.EDITS_OF_AN_ENDING));
                 }
             }
         }
@@ -144,6 +175,29 @@ final class Vocabulary {
             built[edits - 1] = new CharacterRunAutomaton(levenshtein.toAutomaton(edits));
         }
         return built;
+    }
+
+    /** The answers for the words that one thread asked for lately, close together in memory; words push each other out. */
+    private static final class LateHits {
+        private static final int SLOT_BITS = 10;
+
+        private final String[] words = new String[1 << SLOT_BITS];
+        private final int[][] hits = new int[1 << SLOT_BITS][];
+
+        int[] get(String word) {
+            int slot = slot(word);
+            return word.equals(words[slot]) ? hits[slot] : null;
+        }
+
+        void put(String word, int[] found) {
+            int slot = slot(word);
+            words[slot] = word;
+            hits[slot] = found;
+        }
+
+        private static int slot(String word) {
+            return word.hashCode() * 0x9E3779B1 >>> Integer.SIZE - SLOT_BITS;
+        }
     }
 
     /** From the hash of a word's beginning, whole or with one or two letters left out, to the words that have it. */

@@ -31,6 +31,9 @@ final class AliasTable {
     private final Map<String, Set<String>> lists = new HashMap<>();
     private final Alias[][] byFirst = new Alias[Character.MAX_VALUE + 1][];
 
+    /** For each first unit the second units of its cover names, one bit for all of the same remainder. */
+    private final long[] seconds = new long[Character.MAX_VALUE + 1];
+
     /**
      * One cover name.
      *
@@ -151,6 +154,12 @@ final class AliasTable {
         after[before.length] = alias;
         Arrays.sort(after, Comparator.comparingInt(each -> -each.form().length()));
         byFirst[c] = after;
+        seconds[c] |= alias.form().length() == 1 ? -1L : 1L << alias.form().charAt(1);
+    }
+
+    /** Whether a cover name may begin with these two units; told at one look, for nearly all words. */
+    boolean mayBegin(char first, char second) {
+        return (seconds[first] & 1L << second) != 0;
     }
 
     /** The cover names that begin with a unit, the longest first, not to be changed; or null where there is none. */

@@ -52,8 +52,8 @@ final class Aliases {
         char[] units = in.units();
         int length = in.length();
         while (i < length) {
-            Alias[] names = table.beginningWith(units[i]);
-            Alias alias = names == null ? null : meant(names, i);
+            char second = i + 1 < length ? units[i + 1] : 0;
+            Alias alias = table.mayBegin(units[i], second) ? meant(table.beginningWith(units[i]), i) : null;
             if (alias == null) {
                 i = isLatinLetter(units[i]) ? wordEnd(units, i, length) : i + 1;
                 continue;

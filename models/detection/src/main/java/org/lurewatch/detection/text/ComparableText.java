@@ -9,14 +9,16 @@ import java.util.Objects;
 public final class ComparableText {
     private final String raw;
     private final String text;
+    private final char[] units;
     private final int[] rawStarts;
     private final int[] rawEnds;
     private final TextTricks tricks;
 
     /** The arrays may be longer than the text; they are kept, not copied. */
-    ComparableText(String raw, String text, int[] rawStarts, int[] rawEnds, TextTricks tricks) {
+    ComparableText(String raw, char[] units, int length, int[] rawStarts, int[] rawEnds, TextTricks tricks) {
         this.raw = Objects.requireNonNull(raw);
-        this.text = Objects.requireNonNull(text);
+        this.text = new String(units, 0, length);
+        this.units = units;
         this.rawStarts = rawStarts;
         this.rawEnds = rawEnds;
         this.tricks = Objects.requireNonNull(tricks);
@@ -29,6 +31,11 @@ public final class ComparableText {
     /** The comparable text: no markup, NFKC, lower case, Simplified Han, no format characters. */
     public String text() {
         return text;
+    }
+
+    /** The same as an array, which is read faster; it may be longer than the text, and is not to be changed. */
+    public char[] units() {
+        return units;
     }
 
     /** First raw unit of the comparable unit at this index. */

@@ -5,7 +5,7 @@ package org.lurewatch.detection.text;
  * already stands for them. A word may push out another one. For one thread.
  */
 final class KnownWords {
-    private static final int SLOT_BITS = 14;
+    private static final int SLOT_BITS = 10;
 
     /** Longer ones are seldom words, and do not come again. */
     private static final int LONGEST = 24;
@@ -26,11 +26,14 @@ final class KnownWords {
         return words[slot + 1];
     }
 
+    /** By a few units only: two words for which it is the same do no more than push each other out. */
     private static int slot(char[] text, int from, int to) {
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = hash * 31 + text[i];
-        }
+        int length = to - from;
+        int hash = text[from];
+        hash = hash * 31 + text[from + (length >> 2)];
+        hash = hash * 31 + text[from + (length >> 1)];
+        hash = hash * 31 + text[to - 1];
+        hash = hash * 31 + length;
         return (hash * 0x9E3779B1 >>> Integer.SIZE - SLOT_BITS) * 2;
     }
 

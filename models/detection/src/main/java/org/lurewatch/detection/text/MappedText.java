@@ -206,6 +206,6 @@ final class MappedText {
     }
 
     ComparableText toComparable(String raw, TextTricks tricks) {
-        return new ComparableText(raw, new String(chars, 0, length), starts, ends, tricks);
+        return new ComparableText(raw, chars, length, starts, ends, tricks);
     }
 }

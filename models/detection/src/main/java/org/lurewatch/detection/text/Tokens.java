@@ -19,14 +19,28 @@ public final class Tokens {
     private static final String SOUTH_EAST_ASIAN = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.SOUTHEAST_ASIAN];
     private static final String IDEOGRAPHIC = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.IDEOGRAPHIC];
     private static final String HIRAGANA = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.HIRAGANA];
+    private static final Token[] NO_TOKENS = {};
+
+    /** A list that had to hold more is not kept for the next text. */
+    private static final int MOST_KEPT = 1 << 14;
+
     private static final ThreadLocal<Cutter> CUTTERS = ThreadLocal.withInitial(Cutter::new);
 
     private Tokens() {}
 
     /** The tokens of a comparable text, in order. */
+    public static List<Token> of(ComparableText comparable) {
+        return of(comparable.text(), comparable.units());
+    }
+
+    /** The tokens of a text that is comparable already, in order. */
     public static List<Token> of(String comparable) {
+        return of(comparable, comparable.toCharArray());
+    }
+
+    private static List<Token> of(String comparable, char[] units) {
         try {
-            return CUTTERS.get().cut(comparable);
+            return CUTTERS.get().cut(comparable, units);
         } catch (IOException impossible) {
             throw new UncheckedIOException("a text in memory could not be read", impossible);
         }
@@ -38,45 +52,49 @@ public final class Tokens {
         private final OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
         private final TypeAttribute type = tokenizer.addAttribute(TypeAttribute.class);
         private final KnownWords words = new KnownWords();
+        private ArrayList<Token> tokens = new ArrayList<>();
 
         /** White space always parts words, so what stands between can be cut by itself, one way or the other. */
-        List<Token> cut(String text) throws IOException {
-            List<Token> tokens = new ArrayList<>(text.length() / 5 + 8);
-            char[] units = text.toCharArray();
+        List<Token> cut(String text, char[] units) throws IOException {
+            tokens.clear();
             Sentences sentences = new Sentences(units);
             int from = 0;
             while (from < text.length()) {
-                int known = knownEnd(units, from);
+                int known = knownEnd(units, from, text.length());
                 if (known > from && !WordCutter.cut(units, from, known, words, sentences, tokens)) {
-                    cutByLucene(text, from, known, sentences, tokens);
+                    cutByLucene(text, from, known, sentences);
                 }
-                int other = otherEnd(units, known);
+                int other = otherEnd(units, known, text.length());
                 if (other > known) {
-                    cutByLucene(text, known, other, sentences, tokens);
+                    cutByLucene(text, known, other, sentences);
                 }
                 from = other;
             }
-            return tokens;
+            List<Token> cut = List.of(tokens.toArray(NO_TOKENS));
+            if (cut.size() > MOST_KEPT) {
+                tokens = new ArrayList<>();
+            }
+            return cut;
         }
 
         /** The end of the words from here that hold known units only. */
-        private static int knownEnd(char[] text, int from) {
+        private static int knownEnd(char[] text, int from, int length) {
             int end = from;
-            while (end < text.length && WordCutter.knows(text[end])) {
+            while (end < length && WordCutter.knows(text[end])) {
                 end++;
             }
-            while (end < text.length && end > from && !isSpace(text[end - 1])) {
+            while (end < length && end > from && !isSpace(text[end - 1])) {
                 end--;
             }
             return end;
         }
 
         /** The end of the words from here that each hold a unit that is not known. */
-        private static int otherEnd(char[] text, int from) {
+        private static int otherEnd(char[] text, int from, int length) {
             int start = from;
             int i = from;
             boolean unknown = false;
-            while (i < text.length) {
+            while (i < length) {
                 char c = text[i];
                 unknown |= !WordCutter.knows(c);
                 i++;
@@ -95,8 +113,7 @@ public final class Tokens {
             return c == ' ' || c == '\n';
         }
 
-        private void cutByLucene(String text, int from, int to, Sentences sentences, List<Token> tokens)
-                throws IOException {
+        private void cutByLucene(String text, int from, int to, Sentences sentences) throws IOException {
             tokenizer.setReader(new StringReader(text.substring(from, to)));
             tokenizer.reset();
             try {
