@@ -61,7 +61,7 @@ final class HostileCommand implements Callable<Integer> {
             names = "--ratio",
             defaultValue = "100",
             description =
-                    "Most times the median input's time that one of up to 64 KiB, or a record of a file, may take; default ${DEFAULT-VALUE}.")
+                    "Most times the median input's time that one of up to 32 KiB, or a record of a file, may take; default ${DEFAULT-VALUE}.")
     private double ratio;
 
     @Option(

@@ -50,7 +50,7 @@ final class HostileReport {
                 times.median(Measure.KIB) / MILLI);
         out.printf(
                 Locale.ROOT,
-                "slowest of up to 64 KiB, and of files a record: %.1f times the median input%n",
+                "slowest of up to 32 KiB, and of files a record: %.1f times the median input%n",
                 times.slowest(Measure.INPUT));
         printSlowest(out, Measure.INPUT);
         out.printf(Locale.ROOT, "slowest a KiB of longer ones: %.1f times the median%n", times.slowest(Measure.KIB));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
@@ -18,6 +20,9 @@ final class Markup {
 
     /** No advert has so many; unclosed or nested, they take the parser the square of their number. */
     private static final int MOST_TAGS = 3_000;
+
+    private static final int MOST_REMEMBERED = 10_000;
+    private static final Map<String, String> DECODED = new ConcurrentHashMap<>();
 
     private Markup() {}
 
@@ -155,17 +160,18 @@ final class Markup {
         return i;
     }
 
-    /** The parser is set up anew for each entity, so those of every HTML text are not left to it. */
+    /** The parser is set up anew for each entity that it is asked for, so what it said is remembered. */
     private static String decoded(String entity) {
-        return switch (entity) {
-            case "&amp;" -> "&";
-            case "&lt;" -> "<";
-            case "&gt;" -> ">";
-            case "&quot;" -> "\"";
-            case "&#39;" -> "'";
-            case "&nbsp;" -> "\u00a0";
-            default -> Parser.unescapeEntities(entity, true);
-        };
+        String known = DECODED.get(entity);
+        if (known != null) {
+            return known;
+        }
+        String decoded = Parser.unescapeEntities(entity, true);
+        if (DECODED.size() >= MOST_REMEMBERED) {
+            DECODED.clear();
+        }
+        DECODED.put(entity, decoded);
+        return decoded;
     }
 
     /** Appends what an ampersand begins, an entity or itself, and answers its end. */

@@ -14,6 +14,12 @@ public final class TextChain {
 
     private static final int MOST_MARKS = 64;
 
+    /** Units that fold to more than these are no letters: one Arabic ligature is a sentence of eighteen. */
+    private static final int LONGEST_FOLD = 4;
+
+    /** So many times as long as it was a text may become by folding; ligatures beyond that stand as they are. */
+    private static final int MOST_GROWTH = 2;
+
     private TextChain() {}
 
     /** The comparable form of a raw field. */
@@ -118,6 +124,10 @@ public final class TextChain {
 
     private static void appendFolded(
             MappedText in, int from, int to, String folded, MappedText out, TrickCounts counts) {
+        if (folded.length() > LONGEST_FOLD * (to - from) && out.length() > MOST_GROWTH * in.length()) {
+            out.append(in, from, to);
+            return;
+        }
         boolean strayBefore = false;
         for (int i = 0; i < folded.length(); i++) {
             char c = LookAlikes.simplified(folded.charAt(i));

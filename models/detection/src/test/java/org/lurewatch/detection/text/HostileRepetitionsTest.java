@@ -87,6 +87,17 @@ class HostileRepetitionsTest {
     }
 
     @Test
+    void aTextOfLigaturesDoesNotGrowWithoutEnd() {
+        String ligature = "\ufdfa";
+        String folded = TextChain.comparable("a " + ligature + " b").text();
+        assertTrue(folded.length() > 4 + ligature.length(), folded);
+        String many = ligature.repeat(LENGTH);
+        ComparableText text = TextChain.comparable(many);
+        assertTrue(text.text().length() <= 3 * LENGTH + 100, text.text().length() + " units");
+        assertEquals(many, text.quote(0, text.text().length()));
+    }
+
+    @Test
     void noTokenIsLongerThanAWordMayBe() {
         for (String pile : List.of("\u1780\u17d2", "\u0e01\u0e34\u0e34\u0e34", "\u1000\u1039", "a", "\u0430")) {
             Tokens.of(TextChain.comparable(pile.repeat(10_000)).text())
