@@ -2,6 +2,9 @@ package org.lurewatch.detection.features;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.lurewatch.detection.phrases.Phrase;
 import org.lurewatch.detection.phrases.PhraseMatch;
@@ -26,20 +29,54 @@ final class OwnPlaces {
     private static final int MOST_CHARACTERS = 5;
     private static final int FEWEST_CHARACTERS = 2;
 
-    private final List<Phrase> names = new ArrayList<>();
+    /** Longer parts are seldom names, and do not come again. */
+    private static final int LONGEST_REMEMBERED = 40;
 
-    OwnPlaces(JobPosting posting, PhraseMatcher phrases) {
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private final PhraseMatcher phrases;
+
+    /** What is known of parts of place fields: postings of one town come again and again. */
+    private final Map<String, Optional<Phrase>> remembered = new ConcurrentHashMap<>();
+
+    OwnPlaces(PhraseMatcher phrases) {
+        this.phrases = phrases;
+    }
+
+    /** The names in a posting's place fields. */
+    List<Phrase> names(JobPosting posting) {
+        List<Phrase> names = new ArrayList<>();
         for (PostingField field : FIELDS) {
             for (String part : PARTING.split(posting.text(field).orElse(""), 2 * MOST_NAMES)) {
-                Phrase name = Phrase.of(Signal.PLACE, "", part, false);
-                if (names.size() < MOST_NAMES && isShortName(name.tokens()) && !holdsAPhrase(name, phrases)) {
-                    names.add(name);
+                if (names.size() < MOST_NAMES) {
+                    name(part).ifPresent(names::add);
                 }
             }
         }
+        return names;
     }
 
-    private static boolean holdsAPhrase(Phrase name, PhraseMatcher phrases) {
+    private Optional<Phrase> name(String part) {
+        if (part.length() > LONGEST_REMEMBERED) {
+            return read(part);
+        }
+        Optional<Phrase> known = remembered.get(part);
+        if (known == null) {
+            known = read(part);
+            if (remembered.size() >= MOST_REMEMBERED) {
+                remembered.clear();
+            }
+            remembered.put(part, known);
+        }
+        return known;
+    }
+
+    private Optional<Phrase> read(String part) {
+        Phrase name = Phrase.of(Signal.PLACE, "", part, false);
+        return isShortName(name.tokens()) && !holdsAPhrase(name) ? Optional.of(name) : Optional.empty();
+    }
+
+    private boolean holdsAPhrase(Phrase name) {
         return phrases.match(name.tokens()).stream()
                 .anyMatch(match -> match.phrase().signal() != Signal.PLACE);
     }
@@ -57,8 +94,8 @@ final class OwnPlaces {
                         .noneMatch(token -> Character.isDigit(token.term().charAt(0)));
     }
 
-    /** Where these names stand among a text's tokens. */
-    List<PhraseMatch> in(List<Token> tokens) {
+    /** Where names stand among a text's tokens. */
+    static List<PhraseMatch> matches(List<Phrase> names, List<Token> tokens) {
         List<PhraseMatch> matches = new ArrayList<>();
         for (Phrase name : names) {
             int length = name.tokens().size();

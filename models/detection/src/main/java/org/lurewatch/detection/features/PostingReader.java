@@ -11,6 +11,7 @@ import org.lurewatch.detection.facts.FactsReader;
 import org.lurewatch.detection.facts.FieldFacts;
 import org.lurewatch.detection.facts.Placed;
 import org.lurewatch.detection.facts.PostingFacts;
+import org.lurewatch.detection.phrases.Phrase;
 import org.lurewatch.detection.phrases.PhraseMatch;
 import org.lurewatch.detection.phrases.PhraseMatcher;
 import org.lurewatch.detection.phrases.Signal;
@@ -32,9 +33,11 @@ public final class PostingReader {
             PostingField.IN_LANGUAGE);
 
     private final PhraseMatcher phrases;
+    private final OwnPlaces ownPlaces;
 
     public PostingReader(PhraseMatcher phrases) {
         this.phrases = Objects.requireNonNull(phrases);
+        this.ownPlaces = new OwnPlaces(phrases);
     }
 
     /** Reads what the posting says; places and technical fields are passed over. */
@@ -57,13 +60,13 @@ public final class PostingReader {
 
     private Reading read(JobPosting posting, Map<PostingField, FieldParts> known) {
         Map<PostingField, FieldParts> parts = new EnumMap<>(PostingField.class);
-        OwnPlaces ownPlaces = new OwnPlaces(posting, phrases);
+        List<Phrase> names = ownPlaces.names(posting);
         FactsLocale locale = FactsLocale.of(region(posting), HomeMoney.region(posting));
         posting.texts().forEach((field, raw) -> {
             if (isRead(field)) {
                 FieldParts before = known.get(field);
                 boolean alike = before != null && before.text().raw().equals(raw);
-                parts.put(field, alike ? before : read(field, raw, ownPlaces, locale));
+                parts.put(field, alike ? before : read(field, raw, names, locale));
             }
         });
         return reading(posting, parts);
@@ -76,7 +79,7 @@ public final class PostingReader {
         };
     }
 
-    private FieldParts read(PostingField field, String raw, OwnPlaces ownPlaces, FactsLocale locale) {
+    private FieldParts read(PostingField field, String raw, List<Phrase> names, FactsLocale locale) {
         ComparableText text = TextChain.comparable(raw);
         FieldFacts facts = FieldFacts.of(field, text, locale);
         if (field.kind() == PostingField.Kind.CONTACT) {
@@ -84,7 +87,7 @@ public final class PostingReader {
         }
         List<Token> tokens = Tokens.of(text);
         List<PhraseMatch> matches = new ArrayList<>(Stances.marked(text.text(), tokens, phrases.match(tokens)));
-        matches.addAll(ownPlaces.in(tokens));
+        matches.addAll(OwnPlaces.matches(names, tokens));
         return new FieldParts(text, new FieldReading(field, text, tokens, matches), facts);
     }
 

@@ -19,7 +19,7 @@ final class Markup {
     private static final int LONGEST_ENTITY = 34;
 
     /** No advert has so many; unclosed or nested, they take the parser the square of their number. */
-    private static final int MOST_TAGS = 3_000;
+    private static final int MOST_TAGS = 1_000;
 
     private static final int MOST_REMEMBERED = 10_000;
     private static final Map<String, String> DECODED = new ConcurrentHashMap<>();
