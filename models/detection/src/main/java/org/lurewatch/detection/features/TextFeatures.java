@@ -7,8 +7,8 @@ import org.lurewatch.detection.text.Token;
 /**
  * Hashed features of a posting's wording, so that no posting's words are stored. Groups: words, pairs of words, letters
  * by threes, runs of one to four characters where words are not spaced, the title, the employer's overview, labels and
- * details. Each
- * feature counts once a posting, and each group has unit length, so that a long text weighs no more than a short one.
+ * details. Each feature counts once a posting, and each group has unit length, so that a long text weighs no more than a
+ * short one.
  * Names of places, countries, nationalities and languages, contacts and digits are masked.
  */
 public final class TextFeatures {
