@@ -3,6 +3,7 @@ package org.lurewatch.local;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.lurewatch.detection.posting.TerminalText;
 import org.lurewatch.schemas.Bundle;
 import org.lurewatch.schemas.Evidence;
@@ -27,7 +28,7 @@ final class WarningText {
         lines.add("posting " + terminal.bold(escape(warning.getPostingId()))
                 + (warning.getSource().isEmpty() ? "" : " on " + escape(warning.getSource())));
         lines.add(times(warning));
-        if (warning.getScamType() != null) {
+        if (warning.getScamType() != null && isSuspicious(warning)) {
             lines.add("likeliest kind: " + escape(warning.getScamType()));
         }
         lines.add("warning " + escape(warning.getWarningId()) + ", revision " + warning.getRevision()
@@ -74,12 +75,26 @@ final class WarningText {
         }
         lines.add("Reasons, strongest first; what each added to the score in log-odds:");
         warning.getEvidence().forEach(evidence -> lines.add("  " + reason(evidence)));
-        lines.add("  "
-                + (warning.getFlip() == null
-                        ? ReasonLine.NO_FLIP
-                        : ReasonLine.flip(
-                                words(warning.getFlip().getVerdict()),
-                                warning.getFlip().getUnlisted())));
+        flip(warning).ifPresent(flip -> lines.add("  " + flip));
+    }
+
+    /** What turns the verdict. One that reviewers have made milder turns into no milder one, and rests on them. */
+    private static Optional<String> flip(ScamWarning warning) {
+        if (warning.getFlip() != null) {
+            return Optional.of(ReasonLine.flip(
+                    words(warning.getFlip().getVerdict()), warning.getFlip().getUnlisted()));
+        }
+        if (warning.getEvidence().stream().anyMatch(Evidence::getDecisive)) {
+            return Optional.of("the verdict rests on those marked *");
+        }
+        return isSuspicious(warning) ? Optional.of(ReasonLine.NO_FLIP) : Optional.empty();
+    }
+
+    private static boolean isSuspicious(ScamWarning warning) {
+        return switch (warning.getVerdict()) {
+            case LIKELY_SCAM, UNSURE -> true;
+            case NO_SIGN_FOUND, ABOUT_SCAMS -> false;
+        };
     }
 
     private String reason(Evidence evidence) {

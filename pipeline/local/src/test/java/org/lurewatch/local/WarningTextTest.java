@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lurewatch.schemas.Evidence;
 import org.lurewatch.schemas.ScamWarning;
+import org.lurewatch.schemas.Verdict;
 
 class WarningTextTest {
     @Test
@@ -58,6 +59,29 @@ class WarningTextTest {
         assertTrue(
                 lines.stream().anyMatch(line -> line.endsWith("revision 2: its campaign has grown")), lines::toString);
         assertTrue(lines.stream().anyMatch(line -> line.contains("by itself the posting scores 0.9000")));
+    }
+
+    @Test
+    void doesNotSayThatAVerdictWouldStandWithoutTheReviewItRestsOn() {
+        ScamWarning warning = ScamWarning.newBuilder(ExampleWarnings.warning())
+                .setVerdict(Verdict.NO_SIGN_FOUND)
+                .setFlip(null)
+                .build();
+
+        assertEquals(
+                List.of(
+                        "Reasons, strongest first; what each added to the score in log-odds:",
+                        "  * +2.50 “deposit”  fee_deposit, indicator O01  in description",
+                        "  the verdict rests on those marked *",
+                        ""),
+                lines(warning).subList(5, 9));
+
+        warning.getEvidence().forEach(evidence -> evidence.setDecisive(false));
+        assertTrue(
+                lines(warning).stream().noneMatch(line -> line.contains("marked *") || line.contains("would stand")),
+                lines(warning)::toString);
+        warning.setVerdict(Verdict.UNSURE);
+        assertTrue(lines(warning).contains("  would stand without any of these"), lines(warning)::toString);
     }
 
     @Test
