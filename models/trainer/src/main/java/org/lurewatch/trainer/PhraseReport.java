@@ -69,9 +69,11 @@ final class PhraseReport {
         }
     }
 
+    /** Without the names of a posting's own places, which the reader adds to the phrases that it knows. */
     private static Map<Phrase, Meaning> meanings(Reading reading) {
         Map<Phrase, Meaning> meanings = new HashMap<>();
-        reading.fields().forEach(field -> field.matches()
+        reading.fields().forEach(field -> field.matches().stream()
+                .filter(match -> match.phrase().signal() != Signal.PLACE)
                 .forEach(match -> meanings.merge(match.phrase(), Meaning.of(match), Meaning::or)));
         return meanings;
     }

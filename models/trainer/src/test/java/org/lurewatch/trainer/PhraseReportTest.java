@@ -24,6 +24,10 @@ class PhraseReportTest {
             + "\nmlm\ten\tnever said\tany\ttest"
             + "\nlegit_channel\ten\tclosing date\tany\ttest\n";
 
+    /** Names of its own places are read as phrases that no lexicon has. */
+    private static final String IN_LYON =
+            "{\"jobLocation\":{\"address\":{\"addressLocality\":\"Lyon\"}},\"identifier\"";
+
     @TempDir
     private Path folder;
 
@@ -90,6 +94,7 @@ class PhraseReportTest {
         mixed.add(sample("s3", "scam", "g2", "registration fee 20 USD"));
         mixed.add(sample("h1", "legitimate", "g3", "No registration fee. An attractive salary."));
         mixed.add(sample("a1", "about-scams", "g4", "Police warn of a registration fee"));
+        mixed.add(sample("a2", "about-scams", "g5", "An office in Lyon").replace("{\"identifier\"", IN_LYON));
         List<String> board = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             board.add(sample("b" + i, "legitimate", "b" + i, "Attractive salary. Closing date 4 May."));
