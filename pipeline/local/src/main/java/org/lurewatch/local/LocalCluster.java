@@ -29,6 +29,7 @@ final class LocalCluster {
     private final ClusterPorts ports;
     private final ClusterStarter starter;
     private final FlinkRest rest;
+    private boolean isEnding;
 
     private LocalCluster(ClusterFolder folder, ClusterPorts ports) {
         this.folder = folder;
@@ -89,8 +90,16 @@ final class LocalCluster {
         return rest;
     }
 
-    /** Starts a part, which must not be running, where it was before; does not wait for it. */
-    void start(ClusterPart part) {
+    /**
+     * Starts a part, which must not be running, where it was before; does not wait for it.
+     *
+     * @throws CommandFailure where it cannot be started, or {@link #down} was called: whoever starts parts again after a
+     *     fault would leave them behind when the command is ended
+     */
+    synchronized void start(ClusterPart part) {
+        if (isEnding) {
+            throw new CommandFailure(part.spelling() + " is not started again, for the cluster is being ended");
+        }
         try {
             starter.start(part);
         } catch (IOException e) {
@@ -215,7 +224,8 @@ final class LocalCluster {
      *
      * @return how many there were
      */
-    int down() {
+    synchronized int down() {
+        isEnding = true;
         int ended = 0;
         List<ClusterPart> parts = Arrays.asList(ClusterPart.values());
         for (int i = parts.size() - 1; i >= 0; i--) {
