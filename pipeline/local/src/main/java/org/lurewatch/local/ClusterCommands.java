@@ -46,7 +46,8 @@ final class ClusterCommands implements Runnable {
 
     @Command(name = "up", description = "Start it and wait until it takes jobs.")
     int up() throws IOException {
-        LocalCluster cluster = LocalCluster.up(ClusterFolder.of(dir));
+        LocalCluster cluster = LocalCluster.anew(ClusterFolder.of(dir));
+        cluster.up();
         new ClusterSettings(cluster.folder(), cluster.ports()).writeJob(installation.baselineBundle(), true);
         status(cluster);
         return ExitCode.GOOD;

@@ -89,7 +89,7 @@ final class FaultsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = dir == null ? Files.createTempDirectory("lurewatch-faults") : dir;
-        boolean good = hurt(LocalCluster.up(ClusterFolder.of(folder)));
+        boolean good = hurt(LocalCluster.anew(ClusterFolder.of(folder)));
         if (good && dir == null) {
             FileUtils.deleteDirectory(folder.toFile());
         }
@@ -97,9 +97,8 @@ final class FaultsCommand implements Callable<Integer> {
     }
 
     private boolean hurt(LocalCluster cluster) throws IOException {
-        Thread whenEnded = new Thread(cluster::down);
-        Runtime.getRuntime().addShutdownHook(whenEnded);
-        try {
+        try (WhenEnded ended = new WhenEnded(cluster::down)) {
+            cluster.up();
             Path used = bundle == null ? installation.baselineBundle() : bundle;
             FaultRecords records = new FaultRecords(
                     WrittenExamples.read(installation.writtenExamples()),
@@ -111,7 +110,6 @@ final class FaultsCommand implements Callable<Integer> {
             return print(bench, bench.run(FaultPlan.of(kills, others, seed, kinds), postings), cluster);
         } finally {
             cluster.down();
-            Runtime.getRuntime().removeShutdownHook(whenEnded);
         }
     }
 

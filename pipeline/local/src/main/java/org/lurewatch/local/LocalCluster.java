@@ -29,6 +29,7 @@ final class LocalCluster {
     private final ClusterPorts ports;
     private final ClusterStarter starter;
     private final FlinkRest rest;
+    private boolean isEnding;
 
     private LocalCluster(ClusterFolder folder, ClusterPorts ports) {
         this.folder = folder;
@@ -38,34 +39,41 @@ final class LocalCluster {
     }
 
     /**
-     * Starts a cluster and waits until it takes jobs and records.
+     * A cluster that is still to be started.
      *
-     * @throws CommandFailure where one runs there already, or one does not start; then nothing of it is left running
+     * @throws CommandFailure where one runs in that folder already
      */
-    static LocalCluster up(ClusterFolder folder) {
+    static LocalCluster anew(ClusterFolder folder) {
         if (Arrays.stream(ClusterPart.values()).anyMatch(part -> isAlive(folder, part))) {
             throw new CommandFailure("a cluster runs in " + folder.root() + " already; end it first (cluster down)");
         }
         folder.makeAnew();
-        LocalCluster cluster = new LocalCluster(folder, ClusterPorts.free());
-        try {
-            cluster.starter.prepare();
+        return new LocalCluster(folder, ClusterPorts.free());
+    }
+
+    /**
+     * Starts all parts and waits until the cluster takes jobs and records.
+     *
+     * @throws CommandFailure where a part does not start; then nothing of the cluster is left running
+     */
+    void up() {
+        try (WhenEnded ended = new WhenEnded(this::down)) {
+            starter.prepare();
             for (ClusterPart part : ClusterPart.values()) {
-                cluster.start(part);
+                start(part);
             }
             for (ClusterPart part : ClusterPart.values()) {
-                cluster.await(part.spelling() + " to start", () -> cluster.answers(part));
+                await(part.spelling() + " to start", () -> answers(part));
             }
-            return cluster;
         } catch (IOException e) {
-            cluster.down();
+            down();
             throw new CommandFailure("the cluster cannot be started: " + e.getMessage(), e);
         } catch (InterruptedException e) {
-            cluster.down();
+            down();
             Thread.currentThread().interrupt();
             throw new CommandFailure("interrupted", e);
         } catch (CommandFailure e) {
-            cluster.down();
+            down();
             throw e;
         }
     }
@@ -89,8 +97,16 @@ final class LocalCluster {
         return rest;
     }
 
-    /** Starts a part, which must not be running, where it was before; does not wait for it. */
-    void start(ClusterPart part) {
+    /**
+     * Starts a part, which must not be running, where it was before; does not wait for it.
+     *
+     * @throws CommandFailure where it cannot be started, or {@link #down} was called: whoever starts parts again after a
+     *     fault would leave them behind when the command is ended
+     */
+    synchronized void start(ClusterPart part) {
+        if (isEnding) {
+            throw new CommandFailure(part.spelling() + " is not started again, for the cluster is being ended");
+        }
         try {
             starter.start(part);
         } catch (IOException e) {
@@ -215,7 +231,8 @@ final class LocalCluster {
      *
      * @return how many there were
      */
-    int down() {
+    synchronized int down() {
+        isEnding = true;
         int ended = 0;
         List<ClusterPart> parts = Arrays.asList(ClusterPart.values());
         for (int i = parts.size() - 1; i >= 0; i--) {

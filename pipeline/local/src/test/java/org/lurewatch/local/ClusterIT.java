@@ -31,8 +31,9 @@ class ClusterIT {
 
     @Test
     void losesAndRepeatsNothingWhenItsProcessesAreKilledAndEndsAllThatItStarted() throws Exception {
-        LocalCluster cluster = LocalCluster.up(ClusterFolder.of(dir));
-        assertThrows(CommandFailure.class, () -> LocalCluster.up(ClusterFolder.of(dir)), "it runs there already");
+        LocalCluster cluster = LocalCluster.anew(ClusterFolder.of(dir));
+        cluster.up();
+        assertThrows(CommandFailure.class, () -> LocalCluster.anew(ClusterFolder.of(dir)), "it runs there already");
         new ClusterSettings(cluster.folder(), cluster.ports()).writeJob(HOME.baselineBundle(), false);
         String job = cluster.submit(HOME.jobJar(), cluster.folder().jobSettings());
         cluster.awaitRunning(job);

@@ -1,0 +1,20 @@
+package org.lurewatch.local;
+
+/** Does something if this JVM is ended, by a signal for instance, before this is closed. */
+final class WhenEnded implements AutoCloseable {
+    private final Thread hook;
+
+    WhenEnded(Runnable action) {
+        hook = new Thread(action);
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException isEnding) {
+            // The action runs already.
+        }
+    }
+}
