@@ -36,13 +36,13 @@ class HostileTimesTest {
         for (int i = 0; i < 5; i++) {
             add(HostileKind.RUNS, 4 * KIB, HostileOutcome.CLEARED, 400);
         }
-        int advert = add(HostileKind.RUNS, 64 * KIB, HostileOutcome.CLEARED, 6_400);
-        int longer = add(HostileKind.GIANT, 65 * KIB, HostileOutcome.CLEARED, 6_500);
-        int file = add(HostileKind.GZIP_BOMB_AS_FILE, 65 * KIB, HostileOutcome.CLEARED.ofRecords(10), 8_000);
+        int advert = add(HostileKind.RUNS, 32 * KIB, HostileOutcome.CLEARED, 3_200);
+        int longer = add(HostileKind.GIANT, 33 * KIB, HostileOutcome.CLEARED, 3_300);
+        int file = add(HostileKind.GZIP_BOMB_AS_FILE, 33 * KIB, HostileOutcome.CLEARED.ofRecords(10), 8_000);
         HostileTimes times = new HostileTimes(results);
 
         assertEquals(100, times.median(Measure.KIB));
-        assertEquals(16, times.timesMedian(advert));
+        assertEquals(8, times.timesMedian(advert));
         assertEquals(1, times.timesMedian(longer));
         assertEquals(2, times.timesMedian(file));
         assertArrayEquals(new int[] {longer}, times.slowestFirst(Measure.KIB));
