@@ -2,9 +2,7 @@ package org.lurewatch.detection.features;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.lurewatch.detection.phrases.Phrase;
 import org.lurewatch.detection.phrases.PhraseMatch;
@@ -12,7 +10,9 @@ import org.lurewatch.detection.phrases.PhraseMatcher;
 import org.lurewatch.detection.phrases.Signal;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
+import org.lurewatch.detection.text.Remembered;
 import org.lurewatch.detection.text.Token;
+import org.lurewatch.detection.text.Tokens;
 
 /**
  * Names that a posting's own place fields give: towns and districts that no list knows are masked in its text too, so
@@ -37,7 +37,7 @@ final class OwnPlaces {
     private final PhraseMatcher phrases;
 
     /** What is known of parts of place fields: postings of one town come again and again. */
-    private final Map<String, Optional<Phrase>> remembered = new ConcurrentHashMap<>();
+    private final Remembered<Optional<Phrase>> remembered = new Remembered<>(MOST_REMEMBERED, this::read);
 
     OwnPlaces(PhraseMatcher phrases) {
         this.phrases = phrases;
@@ -57,18 +57,7 @@ final class OwnPlaces {
     }
 
     private Optional<Phrase> name(String part) {
-        if (part.length() > LONGEST_REMEMBERED) {
-            return read(part);
-        }
-        Optional<Phrase> known = remembered.get(part);
-        if (known == null) {
-            known = read(part);
-            if (remembered.size() >= MOST_REMEMBERED) {
-                remembered.clear();
-            }
-            remembered.put(part, known);
-        }
-        return known;
+        return part.length() > LONGEST_REMEMBERED ? read(part) : remembered.of(part);
     }
 
     private Optional<Phrase> read(String part) {
@@ -100,20 +89,11 @@ final class OwnPlaces {
         for (Phrase name : names) {
             int length = name.tokens().size();
             for (int i = 0; i + length <= tokens.size(); i++) {
-                if (startsAt(tokens, i, name.tokens())) {
+                if (Tokens.standAt(tokens, i, name.tokens())) {
                     matches.add(new PhraseMatch(name, i, i + length, 0));
                 }
             }
         }
         return matches;
-    }
-
-    private static boolean startsAt(List<Token> tokens, int at, List<Token> name) {
-        for (int k = 0; k < name.size(); k++) {
-            if (!tokens.get(at + k).term().equals(name.get(k).term())) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -102,19 +102,10 @@ final class MaskedText {
     private static void hideName(BitSet hidden, List<Token> tokens, List<Token> name) {
         int last = name.isEmpty() ? -1 : tokens.size() - name.size();
         for (int i = 0; i <= last; i++) {
-            if (startsAt(tokens, i, name)) {
+            if (Tokens.standAt(tokens, i, name)) {
                 hide(hidden, tokens, i, i + name.size());
             }
         }
-    }
-
-    private static boolean startsAt(List<Token> tokens, int at, List<Token> name) {
-        for (int k = 0; k < name.size(); k++) {
-            if (!tokens.get(at + k).term().equals(name.get(k).term())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static void hideWithNames(BitSet hidden, String text, Contact contact) {

@@ -47,7 +47,6 @@ final class StanceReader {
     private final Map<Integer, List<Cues.Hit>> hitsBySentence = new HashMap<>();
     private List<Quotations.Span> quotations;
     private List<Cues.Hit> hits = List.of();
-    private int sentence = -1;
 
     StanceReader(String text, List<Token> tokens, List<PhraseMatch> matches) {
         this.text = text;
@@ -76,18 +75,11 @@ final class StanceReader {
                 marked.add(match);
                 continue;
             }
-            readSentence(match.firstToken());
+            hits = hitsAround(match.firstToken());
             boolean reported = !NEVER_REPORTED.contains(signal) && isReported(match);
             marked.add(match.meant(isNegated(match), reported));
         }
         return List.copyOf(marked);
-    }
-
-    private void readSentence(int token) {
-        if (tokens.get(token).sentence() != sentence) {
-            sentence = tokens.get(token).sentence();
-            hits = hitsAround(token);
-        }
     }
 
     /** A sentence may be as long as the text and hold any number of quotations: it is read once. */

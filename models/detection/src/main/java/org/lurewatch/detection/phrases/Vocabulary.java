@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.lurewatch.detection.text.Remembered;
 import org.lurewatch.detection.text.Token;
 
 /**
@@ -30,7 +31,7 @@ final class Vocabulary {
     private final Shortenings index = new Shortenings();
     private final Map<String, int[]> idsByStem = new HashMap<>();
     private final Map<Integer, CharacterRunAutomaton[]> automata = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<String, int[]> remembered = new ConcurrentHashMap<>();
+    private final Remembered<int[]> remembered = new Remembered<>(MOST_REMEMBERED, this::search);
     private final ThreadLocal<LateHits> lateHits = ThreadLocal.withInitial(LateHits::new);
 
     /** The word of the lexicon that a hit is of. */
@@ -77,24 +78,11 @@ final class Vocabulary {
             String word = tokens.get(i).term();
             int[] known = late.get(word);
             if (known == null) {
-                known = lookUp(word);
+                known = remembered.of(word);
                 late.put(word, known);
             }
             hits[i] = known;
         }
-        return hits;
-    }
-
-    private int[] lookUp(String word) {
-        int[] known = remembered.get(word);
-        if (known != null) {
-            return known;
-        }
-        int[] hits = search(word);
-        if (remembered.size() >= MOST_REMEMBERED) {
-            remembered.clear();
-        }
-        remembered.put(word, hits);
         return hits;
     }
 

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
@@ -22,7 +20,9 @@ final class Markup {
     private static final int MOST_TAGS = 1_000;
 
     private static final int MOST_REMEMBERED = 10_000;
-    private static final Map<String, String> DECODED = new ConcurrentHashMap<>();
+    /** The parser is set up anew for each entity that it is asked for, so what it said is remembered. */
+    private static final Remembered<String> DECODED =
+            new Remembered<>(MOST_REMEMBERED, entity -> Parser.unescapeEntities(entity, true));
 
     private Markup() {}
 
@@ -160,27 +160,13 @@ final class Markup {
         return i;
     }
 
-    /** The parser is set up anew for each entity that it is asked for, so what it said is remembered. */
-    private static String decoded(String entity) {
-        String known = DECODED.get(entity);
-        if (known != null) {
-            return known;
-        }
-        String decoded = Parser.unescapeEntities(entity, true);
-        if (DECODED.size() >= MOST_REMEMBERED) {
-            DECODED.clear();
-        }
-        DECODED.put(entity, decoded);
-        return decoded;
-    }
-
     /** Appends what an ampersand begins, an entity or itself, and answers its end. */
     private static int decodeEntity(String raw, int from, int to, MappedText text) {
         int limit = Math.min(to, from + LONGEST_ENTITY + 1);
         int semicolon = indexOf(raw, ';', from, limit);
         if (semicolon > from + 1 && semicolon < limit) {
             String entity = raw.substring(from, semicolon + 1);
-            String decoded = decoded(entity);
+            String decoded = DECODED.of(entity);
             if (!decoded.equals(entity)) {
                 text.append(decoded, from, semicolon + 1);
                 return semicolon + 1;

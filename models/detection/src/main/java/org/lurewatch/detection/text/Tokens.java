@@ -46,6 +46,16 @@ public final class Tokens {
         }
     }
 
+    /** Whether the words of a wording stand at a place among others, where there is room for them. */
+    public static boolean standAt(List<Token> tokens, int at, List<Token> wording) {
+        for (int i = 0; i < wording.size(); i++) {
+            if (!tokens.get(at + i).term().equals(wording.get(i).term())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static final class Cutter {
         private final StandardTokenizer tokenizer = new StandardTokenizer();
         private final CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);

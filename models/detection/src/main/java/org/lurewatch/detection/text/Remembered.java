@@ -1,0 +1,40 @@
+package org.lurewatch.detection.text;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Answers about strings that take long to find out, kept so that each is found out once; all are forgotten when there
+ * are too many. For all threads; two may find out the same at once.
+ */
+public final class Remembered<T> {
+    private final Map<String, T> answers = new ConcurrentHashMap<>();
+    private final int most;
+    private final Function<String, T> finding;
+
+    /**
+     * None yet.
+     *
+     * @param most how many are kept
+     * @param finding answers about a string, always the same and never null
+     */
+    public Remembered(int most, Function<String, T> finding) {
+        this.most = most;
+        this.finding = finding;
+    }
+
+    /** The answer about a string. */
+    public T of(String string) {
+        T known = answers.get(string);
+        if (known != null) {
+            return known;
+        }
+        T found = finding.apply(string);
+        if (answers.size() >= most) {
+            answers.clear();
+        }
+        answers.put(string, found);
+        return found;
+    }
+}
