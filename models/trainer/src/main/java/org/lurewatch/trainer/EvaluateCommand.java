@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.lurewatch.detection.bundle.BundleLoader;
+import org.lurewatch.detection.posting.TerminalText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -117,10 +119,18 @@ public final class EvaluateCommand implements Callable<Integer> {
             }
             return 0;
         }
-        Evaluation evaluation =
-                new Evaluation(data.samples(), terms.terms(data.statedAt()), progress -> spec.commandLine()
-                        .getErr()
-                        .println(progress));
+        List<Sample> samples = data.samples();
+        List<String> problems = leftOut.stream()
+                .flatMap(cut -> new LeftOutSlices(samples, cut).problems().stream())
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    TerminalText.escape("--leave-out cannot be measured: " + String.join("; ", problems)));
+        }
+        Evaluation evaluation = new Evaluation(samples, terms.terms(data.statedAt()), progress -> spec.commandLine()
+                .getErr()
+                .println(progress));
         Measurement measurement =
                 bundle == null ? evaluation.ofFolds(leftOut, peer) : evaluation.ofBundle(bundle, peer);
         TextScorecard.lines(measurement).forEach(result::println);

@@ -45,16 +45,17 @@ final class Evaluation {
         LeaveOut leaveOut = new LeaveOut(examples, recipe, trained, reader);
         for (Cut cut : leftOut) {
             progress.accept("training without each " + cut.code());
+            LeftOutSlices slices = new LeftOutSlices(samples, cut);
             views.add(View.of(
                     "Without its " + cut.code() + ": by detectors that saw none of it",
-                    leaveOut.outcomes(cut, terms.baseRate()),
+                    leaveOut.outcomes(slices, terms.baseRate()),
                     EnumSet.of(cut),
                     terms));
             notes.add("Without its " + cut.code() + ": the scam head saw none of it; the lines, the calibration and the"
                     + " head for texts about scams are those of all postings.");
-            List<String> small = leaveOut.small(cut);
-            if (!small.isEmpty()) {
-                notes.add("Left out together, each being small: " + cut.code() + " " + String.join(", ", small) + ".");
+            if (!slices.small().isEmpty()) {
+                notes.add("Left out together, each being small: " + cut.code() + " " + String.join(", ", slices.small())
+                        + ".");
             }
         }
         return measurement(views, notes, peer);

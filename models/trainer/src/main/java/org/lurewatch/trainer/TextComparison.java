@@ -27,6 +27,7 @@ final class TextComparison {
                 Locale.ROOT,
                 "B minus A with 95 %% intervals from %d draws of whole groups, the same draws for both.",
                 comparison.terms().bootstrap().resamples()));
+        lines.add("Figures of postings that a bundle was trained on are too good, and so is what is said below.");
         comparison.pairs().forEach((cut, pairs) -> {
             lines.add("");
             lines.addAll(TextScorecard.lines(figures(

@@ -1,6 +1,7 @@
 package org.lurewatch.trainer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -94,6 +95,10 @@ class EvaluateCommandTest {
         Run run = run(new EvaluateCommand(), ENGLISH, "--bundle", bundle.toString(), "--leave-out", "source");
         assertEquals(2, run.exitCode());
         assertTrue(run.said().contains("--leave-out trains anew, so it cannot measure a --bundle"), run.said());
+        Run oneSource = run(new EvaluateCommand(), INDONESIAN, "--leave-out", "source");
+        assertEquals(2, oneSource.exitCode(), oneSource.said());
+        assertTrue(oneSource.said().contains("nothing is left to learn scams from"), oneSource.said());
+        assertFalse(oneSource.said().contains("training on"), "told before anything is trained");
         assertEquals(2, run(new EvaluateCommand(), ENGLISH, "--resamples", "3").exitCode());
         assertEquals(
                 2, run(new EvaluateCommand(), ENGLISH, "--base-rate", "1.5").exitCode());

@@ -9,6 +9,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ExceptionUtils;
 import org.lurewatch.job.config.ConfigException;
 import org.lurewatch.job.config.ConfigReader;
+import org.lurewatch.job.config.JobConfig;
+import org.lurewatch.job.config.TopicsConfig;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,9 +79,11 @@ public final class RunCommand implements Callable<Integer> {
                         "--metrics-port is for a job in one JVM; a cluster reports as its own settings say",
                         new IllegalArgumentException("--metrics-port"));
             }
+            JobConfig settings = ConfigReader.read(config, System.getenv());
             ScamDetectionJob.run(
-                    ConfigReader.read(config, System.getenv()),
-                    metricsPort == null ? OptionalInt.empty() : OptionalInt.of(metricsPort));
+                    settings,
+                    metricsPort == null ? OptionalInt.empty() : OptionalInt.of(metricsPort),
+                    () -> started(settings));
             return 0;
         } catch (ConfigException e) {
             return failure(NOT_STARTED, "The configuration " + config + " cannot be used:", e.getMessage(), e);
@@ -88,6 +92,18 @@ public final class RunCommand implements Callable<Integer> {
         } catch (Exception e) {
             return failure(FAILED, "The job has failed:", root(e).toString(), e);
         }
+    }
+
+    private void started(JobConfig settings) {
+        if (isSubmittedToACluster()) {
+            return;
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        TopicsConfig topics = settings.kafka().topics();
+        err.println(
+                "Reading topic " + topics.postings() + " at " + settings.kafka().bootstrapServers()
+                        + "; warnings go to topic " + topics.warnings() + ". Ctrl-C ends it.");
+        err.flush();
     }
 
     private int failure(int exitCode, String heading, String reasons, Exception e) {

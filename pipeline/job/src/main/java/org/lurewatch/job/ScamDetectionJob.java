@@ -36,13 +36,15 @@ public final class ScamDetectionJob {
      * Checks that everything the job needs is there, creating topics if it may, then runs it until it ends.
      *
      * @param metricsPort where Prometheus finds the metrics, if the job runs in this JVM; a cluster has its own settings
+     * @param whenChecked run once nothing stands against the start
      * @throws StartException with every problem, where the job cannot start
      */
-    static void run(JobConfig config, OptionalInt metricsPort) throws Exception {
+    static void run(JobConfig config, OptionalInt metricsPort, Runnable whenChecked) throws Exception {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(
                 metricsPort.isPresent() ? FlinkSettings.of(config, metricsPort.getAsInt()) : FlinkSettings.of(config));
         StartChecks.check(config, env.getConfiguration());
         defineWorkflow(env, config);
+        whenChecked.run();
         env.execute(NAME);
     }
 

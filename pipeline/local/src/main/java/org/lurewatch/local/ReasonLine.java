@@ -6,8 +6,8 @@ import org.lurewatch.schemas.Evidence;
 
 /** One reason as a line for a person, with all scraped text made harmless. */
 final class ReasonLine {
-    /** Said where no removal of evidence turns a verdict. */
-    static final String NO_FLIP = "would stand without any of these";
+    /** Said where the verdict stands without all of its reasons, and of postings too long to be read that often. */
+    static final String NO_FLIP = "that the verdict falls without these was not found";
 
     private static final int LONGEST_QUOTE = 90;
     private static final int LONGEST_SOURCE = 110;

@@ -108,7 +108,9 @@ class FaultAuditTest {
     void whereTheJobRemembersItsCountSaysHowManyWarningsThereAre() {
         remembering.saw(revision(1));
 
+        assertTrue(remembering.isComplete(counted(1, 1)));
         assertFalse(remembering.isComplete(counted(1, 2)));
+        assertFalse(remembering.isComplete(counted(1, 0)), "the task is still reading its state");
         assertEquals(
                 List.of("the job has counted warnings sent 2 instead of 1"),
                 remembering.result(counted(1, 2)).wrong());

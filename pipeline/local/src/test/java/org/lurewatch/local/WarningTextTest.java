@@ -78,10 +78,10 @@ class WarningTextTest {
 
         warning.getEvidence().forEach(evidence -> evidence.setDecisive(false));
         assertTrue(
-                lines(warning).stream().noneMatch(line -> line.contains("marked *") || line.contains("would stand")),
+                lines(warning).stream().noneMatch(line -> line.contains("marked *") || line.contains("was not found")),
                 lines(warning)::toString);
         warning.setVerdict(Verdict.UNSURE);
-        assertTrue(lines(warning).contains("  would stand without any of these"), lines(warning)::toString);
+        assertTrue(lines(warning).contains("  " + ReasonLine.NO_FLIP), lines(warning)::toString);
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.lurewatch.schemas.Verdict;
 public final class WarningReviser {
     private static final String REVIEW_SIGNAL = "review";
     private static final String FROM_OTHERS = "other postings of the same hand";
-    private static final String FROM_REVIEWS = "review";
+    private static final String FROM_REVIEWS = "verdicts of reviewers";
 
     private WarningReviser() {}
 
@@ -38,7 +38,6 @@ public final class WarningReviser {
         List<CampaignReason> reasons = LedgerRecords.reasons(memory.getCampaign());
         LateJudgement.Judged judged = judge(memory, reasons);
         Verdict verdict = Verdict.valueOf(judged.verdict().name());
-        boolean raised = verdict.compareTo(own.getVerdict()) < 0;
         ScamWarning current = Copies.of(own, new ScamWarning());
         current.setRevision(memory.getRevision() + 1);
         current.setRevisionReason(reason);
@@ -46,7 +45,7 @@ public final class WarningReviser {
         current.setVerdict(verdict);
         current.setCampaignId(campaign(memory));
         current.setEvidence(evidence(own, verdict, reasons, memory.getReviewed()));
-        current.setFlip(flip(own, verdict, raised));
+        current.setFlip(flip(own, verdict));
         return current;
     }
 
@@ -90,17 +89,19 @@ public final class WarningReviser {
     private static List<Evidence> evidence(
             ScamWarning own, Verdict verdict, List<CampaignReason> reasons, CampaignStanding reviewed) {
         List<Evidence> all = new ArrayList<>();
+        boolean upheld = verdict == own.getVerdict() && own.getFlip() != null;
         for (Evidence each : own.getEvidence()) {
             boolean decisive = each.getDecisive() && verdict == own.getVerdict();
             all.add(decisive == each.getDecisive() ? each : milder(each));
         }
         for (CampaignReason reason : reasons) {
-            boolean decisive = verdict.compareTo(own.getVerdict()) < 0 && reason.contribution() > 0;
+            boolean decisive = (upheld || isRaised(own, verdict)) && reason.contribution() > 0;
             add(all, fromOutside(reason.signal(), reason.text(), reason.contribution(), FROM_OTHERS, decisive));
         }
         if (LedgerRecords.toDomain(reviewed) != Standing.OPEN) {
             String text = "reviewers say of this posting: " + named(reviewed);
-            all.add(0, fromOutside(REVIEW_SIGNAL, text, 0, FROM_REVIEWS, verdict != own.getVerdict()));
+            boolean decisive = verdict != own.getVerdict() || upheld && reviewed == CampaignStanding.CONFIRMED;
+            all.add(0, fromOutside(REVIEW_SIGNAL, text, 0, FROM_REVIEWS, decisive));
         }
         return all;
     }
@@ -134,12 +135,19 @@ public final class WarningReviser {
                 .build();
     }
 
-    /** Without what others say, a posting that they made worse has its own verdict. */
-    private static Flip flip(ScamWarning own, Verdict verdict, boolean raised) {
+    /**
+     * Without what others say, a posting that they made worse has its own verdict. One that they leave where it was needs
+     * its own flip and that they do not speak against it: both are marked as decisive.
+     */
+    private static Flip flip(ScamWarning own, Verdict verdict) {
         if (verdict == own.getVerdict()) {
             return own.getFlip();
         }
-        return raised ? new Flip(own.getVerdict(), 0) : null;
+        return isRaised(own, verdict) ? new Flip(own.getVerdict(), 0) : null;
+    }
+
+    private static boolean isRaised(ScamWarning own, Verdict verdict) {
+        return verdict.compareTo(own.getVerdict()) < 0;
     }
 
     /** What reviewers say, for a reader. */

@@ -100,6 +100,31 @@ class PostingFunctionTest {
     }
 
     @Test
+    void whatKeepsAVerdictWhereItIsHasToGoAsWellBeforeItFalls() throws Exception {
+        AssessedPosting own = likely("1", NOON);
+        own.getWarning().setFlip(new Flip(Verdict.UNSURE, 0));
+        own.getWarning().getEvidence().get(0).setDecisive(true);
+
+        List<ScamWarning> warnings = warnings(own, LURES, review(CampaignStanding.CONFIRMED));
+
+        assertEquals(
+                List.of(
+                        List.of("fee_deposit"),
+                        List.of("campaign_same_people", "fee_deposit"),
+                        List.of("review", "campaign_same_people", "fee_deposit")),
+                warnings.stream().map(PostingFunctionTest::decisive).toList());
+        warnings.forEach(warning -> assertEquals(new Flip(Verdict.UNSURE, 0), warning.getFlip()));
+    }
+
+    @Test
+    void nothingIsDecisiveWhereAVerdictStandsByItselfWithoutItsReasons() throws Exception {
+        for (ScamWarning warning : warnings(likely("1", NOON), LURES, review(CampaignStanding.CONFIRMED))) {
+            assertNull(warning.getFlip());
+            assertEquals(List.of(), decisive(warning));
+        }
+    }
+
+    @Test
     void theCampaignOfAWarningThatStandsIsTold() throws Exception {
         List<ScamWarning> warnings = warnings(likely("1", NOON), news("c1", "joined"), news("c2", "merged"));
 
@@ -288,6 +313,13 @@ class PostingFunctionTest {
         } else {
             harness.processElement2((PostingNews) input, NOON);
         }
+    }
+
+    private static List<String> decisive(ScamWarning warning) {
+        return warning.getEvidence().stream()
+                .filter(Evidence::getDecisive)
+                .map(Evidence::getSignal)
+                .toList();
     }
 
     private static List<String> told(List<ScamWarning> warnings) {
