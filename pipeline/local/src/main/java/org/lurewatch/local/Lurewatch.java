@@ -11,6 +11,29 @@ import org.lurewatch.detection.bundle.BundleException;
 import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.detection.posting.TerminalText;
 import org.lurewatch.job.RunCommand;
+import org.lurewatch.local.bench.BenchCommand;
+import org.lurewatch.local.bench.StateCommand;
+import org.lurewatch.local.bench.ThroughputCommand;
+import org.lurewatch.local.cluster.ClusterCommands;
+import org.lurewatch.local.console.CommandFailure;
+import org.lurewatch.local.console.DetectorLoader;
+import org.lurewatch.local.console.ExitCode;
+import org.lurewatch.local.console.Installation;
+import org.lurewatch.local.console.StandardOptions;
+import org.lurewatch.local.console.Terminal;
+import org.lurewatch.local.control.ControlCommands;
+import org.lurewatch.local.demo.DemoCommand;
+import org.lurewatch.local.explain.ExplainCommand;
+import org.lurewatch.local.faults.FaultsCommand;
+import org.lurewatch.local.hostile.HostileCommand;
+import org.lurewatch.local.rejects.RejectsCommand;
+import org.lurewatch.local.rejects.RejectsListCommand;
+import org.lurewatch.local.rejects.RejectsReplayCommand;
+import org.lurewatch.local.review.ReviewCommand;
+import org.lurewatch.local.review.ReviewsCommand;
+import org.lurewatch.local.review.ReviewsExportCommand;
+import org.lurewatch.local.review.SweepCommand;
+import org.lurewatch.local.screen.ScreenCommand;
 import org.lurewatch.trainer.CompareCommand;
 import org.lurewatch.trainer.EvaluateCommand;
 import org.lurewatch.trainer.TrainCommand;
@@ -47,7 +70,8 @@ public final class Lurewatch implements Runnable {
         System.exit(exitCode);
     }
 
-    static CommandLine commandLine(Installation installation, Terminal terminal, DetectorLoader detectorLoader) {
+    /** All commands. @param detectorLoader loads the bundles that they name */
+    public static CommandLine commandLine(Installation installation, Terminal terminal, DetectorLoader detectorLoader) {
         CommandLine commandLine = StandardOptions.addTo(new CommandLine(new Lurewatch()));
         for (Object command : List.of(
                 new DemoCommand(installation, terminal),

@@ -1,5 +1,5 @@
 /**
- * Everything on one machine: the command line, a real Kafka broker and a Flink mini-cluster in this JVM, and the demo
- * that replays written examples through the real job.
+ * The command line: everything on one machine. Each command has a package of its own; {@code console}, {@code kafka},
+ * {@code minicluster} and {@code examples} hold what they share.
  */
 package org.lurewatch.local;

@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import org.lurewatch.detection.bundle.BundleLoader;
+import org.lurewatch.local.console.Installation;
+import org.lurewatch.local.console.Terminal;
 
 /** Runs a command as the launcher does. */
-final class CommandRun {
+public final class CommandRun {
     private CommandRun() {}
 
     /**
@@ -15,7 +17,7 @@ final class CommandRun {
      * @param out holds what it prints, and nothing of a command before
      * @param err the same for errors
      */
-    static int of(Installation installation, StringWriter out, StringWriter err, List<String> arguments) {
+    public static int of(Installation installation, StringWriter out, StringWriter err, List<String> arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         return Lurewatch.commandLine(installation, Terminal.NONE, BundleLoader::load)

@@ -1,0 +1,24 @@
+package org.lurewatch.local.control;
+
+import org.lurewatch.local.kafka.KafkaOptions;
+import picocli.CommandLine.Mixin;
+
+/** Where a running job is told which bundle decides; a mixin. */
+final class ControlOptions {
+    @Mixin
+    private KafkaOptions kafka;
+
+    @Mixin
+    private ControlTopicOptions names;
+
+    /**
+     * Both topics, which are there.
+     *
+     * @throws CommandFailure where one is missing, or the broker does not answer
+     */
+    ControlTopics topics() {
+        ControlTopics topics = names.of(kafka.clientSettings());
+        topics.require();
+        return topics;
+    }
+}
