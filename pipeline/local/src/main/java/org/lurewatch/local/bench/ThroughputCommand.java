@@ -72,8 +72,8 @@ public final class ThroughputCommand implements Callable<Integer> {
 
     @Option(
             names = "--interval",
-            defaultValue = "1s",
-            description = "Time between checkpoints; default ${DEFAULT-VALUE}.")
+            defaultValue = "10s",
+            description = "Time between checkpoints; default ${DEFAULT-VALUE}, as the job's own.")
     private String interval;
 
     @Option(

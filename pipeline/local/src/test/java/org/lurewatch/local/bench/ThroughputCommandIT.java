@@ -39,6 +39,7 @@ class ThroughputCommandIT {
                 "--parallelism=1",
                 "--delivery=at-least-once",
                 "--backend=hashmap",
+                "--interval=1s",
                 "--latency-postings=250",
                 "--out=" + folder,
                 "--floor=1000");
