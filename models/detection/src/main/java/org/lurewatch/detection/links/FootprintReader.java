@@ -13,8 +13,10 @@ import org.lurewatch.detection.features.FieldReading;
 import org.lurewatch.detection.features.Reading;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
+import org.lurewatch.detection.text.ComparableText;
 import org.lurewatch.detection.text.Scripts;
 import org.lurewatch.detection.text.TextChain;
+import org.lurewatch.detection.text.Tokens;
 
 /** Reads a posting's footprint. */
 public final class FootprintReader {
@@ -27,10 +29,12 @@ public final class FootprintReader {
     public static Footprint read(Reading reading) {
         JobPosting posting = reading.posting();
         String sample = sample(reading.fields());
+        ComparableText employer = TextChain.comparable(
+                posting.text(PostingField.ORGANIZATION_NAME).orElse(""));
         return new Footprint(
                 handles(reading.facts().contacts()),
-                TextSketcher.of(reading),
-                employer(posting),
+                TextSketcher.of(reading, Tokens.of(employer)),
+                employer(employer.text()),
                 language(posting, sample),
                 cut(posting.text(PostingField.ADDRESS_COUNTRY).orElse("").strip(), Handle.LONGEST),
                 sample);
@@ -82,10 +86,7 @@ public final class FootprintReader {
     }
 
     /** The same however the name is spaced, stressed and cased. */
-    private static long employer(JobPosting posting) {
-        String name = TextChain.comparable(
-                        posting.text(PostingField.ORGANIZATION_NAME).orElse(""))
-                .text();
+    private static long employer(String name) {
         CRC32C hash = new CRC32C();
         name.chars().filter(Character::isLetterOrDigit).forEach(c -> {
             hash.update(c >>> 8);

@@ -10,7 +10,6 @@ import org.lurewatch.detection.features.Reading;
 import org.lurewatch.detection.phrases.PhraseMatch;
 import org.lurewatch.detection.phrases.Signal;
 import org.lurewatch.detection.posting.PostingField;
-import org.lurewatch.detection.text.TextChain;
 import org.lurewatch.detection.text.Token;
 import org.lurewatch.detection.text.Tokens;
 
@@ -40,7 +39,8 @@ final class MaskedText {
         units = new char[capacity];
     }
 
-    static MaskedText of(Reading reading) {
+    /** @param employer the words of its name */
+    static MaskedText of(Reading reading, List<Token> employer) {
         List<FieldReading> prose = reading.fields().stream()
                 .filter(field -> field.field().kind() == PostingField.Kind.PROSE)
                 .filter(field -> field.field() != PostingField.EMPLOYER_OVERVIEW)
@@ -49,7 +49,6 @@ final class MaskedText {
                 .mapToInt(field -> field.text().text().length() + 1)
                 .sum();
         MaskedText masked = new MaskedText(Math.min(LONGEST, capacity));
-        List<Token> employer = employer(reading);
         for (FieldReading field : prose) {
             masked.add(field.text().text(), hidden(field, reading.facts().contacts(), employer));
             masked.gap();
@@ -69,13 +68,6 @@ final class MaskedText {
     /** How many letters and figures there were before anything was masked. */
     int read() {
         return read;
-    }
-
-    private static List<Token> employer(Reading reading) {
-        return reading.posting()
-                .text(PostingField.ORGANIZATION_NAME)
-                .map(name -> Tokens.of(TextChain.comparable(name)))
-                .orElse(List.of());
     }
 
     private static BitSet hidden(FieldReading field, List<Placed<Contact>> contacts, List<Token> employer) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.lurewatch.detection.features.Reading;
+import org.lurewatch.detection.text.Token;
 
 /**
  * Makes sketches by one-permutation MinHash: each short run of units is hashed once, falls into one of as many bins as
@@ -37,8 +38,9 @@ final class TextSketcher {
 
     private TextSketcher() {}
 
-    static TextSketch of(Reading reading) {
-        MaskedText text = MaskedText.of(reading);
+    /** @param employer the words of its name, which are masked */
+    static TextSketch of(Reading reading, List<Token> employer) {
+        MaskedText text = MaskedText.of(reading, employer);
         if (text.read() < FEWEST_UNITS || text.length() < FEWEST_RUNS + RUN) {
             return TextSketch.NONE;
         }

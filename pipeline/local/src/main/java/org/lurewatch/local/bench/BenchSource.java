@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -21,6 +22,7 @@ public final class BenchSource implements AutoCloseable {
     private final String bootstrapServers;
     private final BenchPostings postings;
     private final KafkaProducer<byte[], byte[]> producer;
+    private final AtomicReference<Exception> refusal = new AtomicReference<>();
 
     /** @param postings to be sent */
     public BenchSource(String bootstrapServers, BenchPostings postings) {
@@ -47,15 +49,23 @@ public final class BenchSource implements AutoCloseable {
         }
     }
 
-    /** Sends postings 0 to count - 1 as fast as it can. */
+    /**
+     * Sends postings 0 to count - 1 as fast as it can.
+     *
+     * @throws CommandFailure where the broker did not take one of them
+     */
     void fill(String topic, int count) {
         for (int number = 0; number < count; number++) {
             send(topic, number, postings.bytes(number));
         }
-        producer.flush();
+        flush();
     }
 
-    /** Sends postings at a steady rate, and keeps the time at which each was sent. */
+    /**
+     * Sends postings at a steady rate, and keeps the time at which each was sent.
+     *
+     * @throws CommandFailure where the broker did not take one of them
+     */
     void send(String topic, long[] sentNanos, double perSecond) {
         byte[][] made = new byte[sentNanos.length][];
         for (int number = 0; number < made.length; number++) {
@@ -70,11 +80,24 @@ public final class BenchSource implements AutoCloseable {
             sentNanos[number] = System.nanoTime();
             send(topic, number, made[number]);
         }
-        producer.flush();
+        flush();
     }
 
     private void send(String topic, long number, byte[] bytes) {
-        producer.send(new ProducerRecord<>(topic, BenchPostings.key(number).getBytes(UTF_8), bytes));
+        producer.send(
+                new ProducerRecord<>(topic, BenchPostings.key(number).getBytes(UTF_8), bytes), (sent, problem) -> {
+                    if (problem != null) {
+                        refusal.set(problem);
+                    }
+                });
+    }
+
+    private void flush() {
+        producer.flush();
+        if (refusal.get() != null) {
+            throw new CommandFailure(
+                    "the broker did not take all postings: " + refusal.get().getMessage(), refusal.get());
+        }
     }
 
     @Override

@@ -33,6 +33,9 @@ final class FaultBench {
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(5);
     private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(2);
+    /** A job that begins again and again never comes to rest. */
+    private static final Duration LONGEST_SETTLING = Duration.ofMinutes(10);
+
     /** Several checkpoints: what were to come out a second time would have done so. */
     private static final Duration QUIET = Duration.ofSeconds(4);
 
@@ -147,7 +150,8 @@ final class FaultBench {
 
     /** Waits until the job has counted all and all came out, or for long nothing changes; then until nothing more does. */
     private FaultAudit.Result settle(CompletableFuture<?>... work) throws InterruptedException {
-        long changedNanos = System.nanoTime();
+        long begunNanos = System.nanoTime();
+        long changedNanos = begunNanos;
         Map<String, Long> before = Map.of();
         int seenBefore = 0;
         while (true) {
@@ -160,8 +164,9 @@ final class FaultBench {
                 }
                 before = counted;
                 seenBefore = audit.seen();
-                long quiet = System.nanoTime() - changedNanos;
-                if (quiet > (audit.isComplete(counted) ? QUIET : LONGEST_STANDSTILL).toNanos()) {
+                long now = System.nanoTime();
+                Duration longEnough = audit.isComplete(counted) ? QUIET : LONGEST_STANDSTILL;
+                if (now - changedNanos > longEnough.toNanos() || now - begunNanos > LONGEST_SETTLING.toNanos()) {
                     return audit.result(counted);
                 }
             }
