@@ -60,7 +60,7 @@ final class LeftOutSlices {
     List<String> problems() {
         return names().stream()
                 .filter(this::leavesNothing)
-                .map(name -> "without " + cut.code() + " " + name + " nothing is left to learn scams from")
+                .map(name -> "of each " + cut.code() + ", without " + name + " nothing is left to learn scams from")
                 .toList();
     }
 

@@ -1,11 +1,11 @@
 package org.lurewatch.local.bench;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.lurewatch.job.config.JobConfig;
+import org.lurewatch.local.console.BundleOption;
 import org.lurewatch.local.console.ExitCode;
 import org.lurewatch.local.console.Installation;
 import org.lurewatch.local.examples.BenchPostings;
@@ -13,6 +13,7 @@ import org.lurewatch.local.kafka.EmbeddedKafka;
 import org.lurewatch.local.minicluster.CheckpointFolder;
 import org.lurewatch.local.minicluster.LocalJob;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -53,8 +54,8 @@ public final class StateCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Seed of the postings; default ${DEFAULT-VALUE}.")
     private long seed;
 
-    @Option(names = "--bundle", paramLabel = "DIR", description = "The model bundle; default is models/baseline.")
-    private Path bundle;
+    @Mixin
+    private BundleOption bundle;
 
     private final Installation installation;
 
@@ -71,11 +72,7 @@ public final class StateCommand implements Callable<Integer> {
             source.createTopic(TOPIC);
             BenchVariant variant = new BenchVariant(BenchVariant.Kind.REMEMBERING, false, parallelism);
             JobConfig config = new BenchJob(
-                            kafka.bootstrapServers(),
-                            bundle == null ? installation.baselineBundle() : bundle,
-                            backend,
-                            INTERVAL,
-                            checkpoints.uri())
+                            kafka.bootstrapServers(), bundle.folder(installation), backend, INTERVAL, checkpoints.uri())
                     .config(variant, "", TOPIC);
             try (LocalJob job = LocalJob.start(config)) {
                 CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> source.fill(TOPIC, postings));

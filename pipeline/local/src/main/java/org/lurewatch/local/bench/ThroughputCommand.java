@@ -10,12 +10,14 @@ import java.util.concurrent.Callable;
 import org.lurewatch.local.bench.BenchVariant.Kind;
 import org.lurewatch.local.bench.ThroughputBench.Latency;
 import org.lurewatch.local.bench.ThroughputBench.Rate;
+import org.lurewatch.local.console.BundleOption;
 import org.lurewatch.local.console.ExitCode;
 import org.lurewatch.local.console.Installation;
 import org.lurewatch.local.examples.BenchPostings;
 import org.lurewatch.local.kafka.EmbeddedKafka;
 import org.lurewatch.local.minicluster.CheckpointFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -100,8 +102,8 @@ public final class ThroughputCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Seed of the postings; default ${DEFAULT-VALUE}.")
     private long seed;
 
-    @Option(names = "--bundle", paramLabel = "DIR", description = "The model bundle; default is models/baseline.")
-    private Path bundle;
+    @Mixin
+    private BundleOption bundle;
 
     private final Installation installation;
 
@@ -130,7 +132,7 @@ public final class ThroughputCommand implements Callable<Integer> {
                             backend,
                             interval,
                             checkpoints.uri(),
-                            bundle == null ? installation.baselineBundle() : bundle),
+                            bundle.folder(installation)),
                     line -> {
                         out.println(line);
                         out.flush();

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.lurewatch.job.config.ConfigReader;
 import org.lurewatch.job.config.JobConfig;
+import org.lurewatch.local.console.BundleOption;
 import org.lurewatch.local.console.CommandFailure;
 import org.lurewatch.local.console.ExitCode;
 import org.lurewatch.local.console.Installation;
@@ -23,6 +24,7 @@ import org.lurewatch.local.kafka.EmbeddedKafka;
 import org.lurewatch.local.minicluster.CheckpointFolder;
 import org.lurewatch.local.minicluster.LocalJob;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -44,8 +46,8 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--keep", description = "Leave broker and job running at the end, for kcat and other clients.")
     private boolean keep;
 
-    @Option(names = "--bundle", paramLabel = "DIR", description = "The model bundle; default is models/baseline.")
-    private Path bundle;
+    @Mixin
+    private BundleOption bundle;
 
     private final Installation installation;
     private final Terminal terminal;
@@ -63,10 +65,7 @@ public final class DemoCommand implements Callable<Integer> {
                 CompletableFuture.supplyAsync(() -> DemoRecords.read(installation.writtenExamples()));
         try (CheckpointFolder checkpoints = CheckpointFolder.create();
                 EmbeddedKafka kafka = EmbeddedKafka.start()) {
-            JobConfig config = config(
-                    kafka.bootstrapServers(),
-                    bundle == null ? installation.baselineBundle() : bundle,
-                    checkpoints.uri());
+            JobConfig config = config(kafka.bootstrapServers(), bundle.folder(installation), checkpoints.uri());
             try (LocalJob job = LocalJob.start(config)) {
                 List<DemoRecord> records = read(reading);
                 say(

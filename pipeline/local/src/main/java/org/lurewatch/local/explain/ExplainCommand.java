@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.job.codec.PostingDecoder;
+import org.lurewatch.local.console.BundleOption;
 import org.lurewatch.local.console.DetectorLoader;
 import org.lurewatch.local.console.ExitCode;
 import org.lurewatch.local.console.Installation;
@@ -74,8 +75,8 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--replay", description = "Assess the posting again, and compare.")
     private boolean replay;
 
-    @Option(names = "--bundle", paramLabel = "DIR", description = "The model bundle; default is models/baseline.")
-    private Path bundle;
+    @Mixin
+    private BundleOption bundle;
 
     @Option(
             names = "--schemas",
@@ -119,7 +120,7 @@ public final class ExplainCommand implements Callable<Integer> {
                 PostingLimits.DEFAULT, schemas == null ? writers : writers.withPostingSchemasOf(schemas));
         PublishedBundle other = otherBundle(warning.getBundle().getDigest());
         WarningReplay.Result result = new WarningReplay(detectors, decoder)
-                .replay(warning, record, other.folder().orElse(namedBundle()), other.told());
+                .replay(warning, record, other.folder().orElse(bundle.folder(installation)), other.told());
         out.println();
         out.println(terminal.bold(result.same() ? "Replayed: the same." : "Replayed: NOT the same."));
         other.folder().ifPresent(unused -> out.println("  " + other.told()));
@@ -128,13 +129,9 @@ public final class ExplainCommand implements Callable<Integer> {
         return result.same() ? ExitCode.GOOD : ExitCode.FAILURE;
     }
 
-    private Path namedBundle() {
-        return bundle == null ? installation.baselineBundle() : bundle;
-    }
-
     /** What is known of the bundle that decided, where it is not the one that was named. */
     private PublishedBundle otherBundle(String decided) {
-        return BundleLoader.identify(namedBundle()).digest().equals(decided)
+        return BundleLoader.identify(bundle.folder(installation)).digest().equals(decided)
                 ? PublishedBundle.NOT_NEEDED
                 : PublishedBundle.find(decided, control.of(kafka.clientSettings()));
     }

@@ -14,11 +14,13 @@ import org.lurewatch.local.cluster.ClusterFolder;
 import org.lurewatch.local.cluster.ClusterSettings;
 import org.lurewatch.local.cluster.LocalCluster;
 import org.lurewatch.local.cluster.WhenEnded;
+import org.lurewatch.local.console.BundleOption;
 import org.lurewatch.local.console.DetectorLoader;
 import org.lurewatch.local.console.ExitCode;
 import org.lurewatch.local.console.Installation;
 import org.lurewatch.local.examples.WrittenExamples;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -83,8 +85,8 @@ public final class FaultsCommand implements Callable<Integer> {
             description = "Folder of the cluster, which stays; default is one that goes again where all is well.")
     private Path dir;
 
-    @Option(names = "--bundle", paramLabel = "DIR", description = "The model bundle; default is models/baseline.")
-    private Path bundle;
+    @Mixin
+    private BundleOption bundle;
 
     private final Installation installation;
     private final DetectorLoader detectorLoader;
@@ -107,7 +109,7 @@ public final class FaultsCommand implements Callable<Integer> {
     private boolean hurt(LocalCluster cluster) throws IOException {
         try (WhenEnded ended = new WhenEnded(cluster::down)) {
             cluster.up();
-            Path used = bundle == null ? installation.baselineBundle() : bundle;
+            Path used = bundle.folder(installation);
             FaultRecords records = new FaultRecords(
                     WrittenExamples.read(installation.writtenExamples()),
                     detectorLoader.load(used, OptionalDouble.empty()));

@@ -2,7 +2,6 @@ package org.lurewatch.local.hostile;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.posting.TerminalText;
 import org.lurewatch.local.bench.BenchJob;
 import org.lurewatch.local.bench.BenchSource;
+import org.lurewatch.local.console.BundleOption;
 import org.lurewatch.local.console.DetectorLoader;
 import org.lurewatch.local.console.ExitCode;
 import org.lurewatch.local.console.Installation;
@@ -21,6 +21,7 @@ import org.lurewatch.local.examples.BenchPostings;
 import org.lurewatch.local.kafka.EmbeddedKafka;
 import org.lurewatch.local.minicluster.CheckpointFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -81,8 +82,8 @@ public final class HostileCommand implements Callable<Integer> {
     @Option(names = "--threads", defaultValue = "2", description = "Default ${DEFAULT-VALUE}.")
     private int threads;
 
-    @Option(names = "--bundle", paramLabel = "DIR", description = "The model bundle; default is models/baseline.")
-    private Path bundle;
+    @Mixin
+    private BundleOption bundle;
 
     private final Installation installation;
     private final DetectorLoader detectorLoader;
@@ -94,12 +95,8 @@ public final class HostileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Detector detector = detectorLoader.load(bundle(), OptionalDouble.empty());
+        Detector detector = detectorLoader.load(bundle.folder(installation), OptionalDouble.empty());
         return only == null ? all(detector) : one(detector);
-    }
-
-    private Path bundle() {
-        return bundle == null ? installation.baselineBundle() : bundle;
     }
 
     private HostileInputs made() {
@@ -154,7 +151,7 @@ public final class HostileCommand implements Callable<Integer> {
                             source,
                             new BenchJob(
                                     kafka.bootstrapServers(),
-                                    bundle(),
+                                    bundle.folder(installation),
                                     "hashmap",
                                     HostileSample.checkpointInterval(),
                                     checkpoints.uri()))

@@ -21,12 +21,14 @@ import org.lurewatch.detection.json.FileRecord;
 import org.lurewatch.detection.json.RecordStream;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.detection.posting.TerminalText;
+import org.lurewatch.local.console.BundleOption;
 import org.lurewatch.local.console.CommandFailure;
 import org.lurewatch.local.console.DetectorLoader;
 import org.lurewatch.local.console.ExitCode;
 import org.lurewatch.local.console.Installation;
 import org.lurewatch.local.console.Terminal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -64,8 +66,8 @@ public final class ScreenCommand implements Callable<Integer> {
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private Format format = Format.jsonl;
 
-    @Option(names = "--bundle", paramLabel = "DIR", description = "The model bundle; default is models/baseline.")
-    private Path bundle;
+    @Mixin
+    private BundleOption bundle;
 
     @Option(
             names = "--base-rate",
@@ -89,8 +91,7 @@ public final class ScreenCommand implements Callable<Integer> {
         requireBaseRate();
         requireAll(inputs);
         Detector detector = detectorLoader.load(
-                bundle == null ? installation.baselineBundle() : bundle,
-                baseRate == null ? OptionalDouble.empty() : OptionalDouble.of(baseRate));
+                bundle.folder(installation), baseRate == null ? OptionalDouble.empty() : OptionalDouble.of(baseRate));
         PrintWriter out = spec.commandLine().getOut();
         ScreenReport report = new ScreenReport(out, spec.commandLine().getErr(), all, formatter(out));
         List<String> empty;
