@@ -3,6 +3,7 @@ package org.lurewatch.trainer;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -71,6 +72,10 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.ibm.icu..");
+
+    @ArchTest
+    static final ArchRule no_two_packages_need_each_other =
+            slices().matching("org.lurewatch.trainer.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule no_java_deserialisation =

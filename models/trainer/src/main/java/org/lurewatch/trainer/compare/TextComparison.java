@@ -1,0 +1,113 @@
+package org.lurewatch.trainer.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.lurewatch.detection.posting.TerminalText;
+import org.lurewatch.trainer.compare.Comparison.Pair;
+import org.lurewatch.trainer.data.Sample;
+import org.lurewatch.trainer.measure.Cut;
+import org.lurewatch.trainer.measure.Figure;
+import org.lurewatch.trainer.measure.Slice;
+import org.lurewatch.trainer.measure.Table;
+import org.lurewatch.trainer.measure.Tables;
+import org.lurewatch.trainer.measure.TextScorecard;
+
+/** A comparison as Markdown. */
+final class TextComparison {
+    private static final List<Figure> FIGURES = List.of(
+            Figure.AVERAGE_PRECISION,
+            Figure.RECALL_AT_1_PERCENT,
+            Figure.RECALL_AT_01_PERCENT,
+            Figure.SCAMS_WARNED,
+            Figure.HONEST_WARNED,
+            Figure.ABOUT_WARNED,
+            Figure.CALIBRATION_ERROR);
+    private static final int MOST_POSTINGS_TOLD = 20;
+
+    private TextComparison() {}
+
+    static List<String> lines(Comparison comparison, Promotion promotion) {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "B minus A with 95 %% intervals from %d draws of whole groups, the same draws for both.",
+                comparison.terms().bootstrap().resamples()));
+        lines.add("Figures of postings that a bundle was trained on are too good, and so is what is said below.");
+        comparison.pairs().forEach((cut, pairs) -> {
+            lines.add("");
+            lines.addAll(TextScorecard.lines(figures(
+                    "By " + cut.code(),
+                    Stream.concat(pairs.stream(), everyday(cut, comparison)).toList())));
+        });
+        lines.add("");
+        lines.addAll(TextScorecard.lines(changes(comparison)));
+        lines.add("");
+        lines.add("### Promotion");
+        lines.add("");
+        if (promotion.isRefused()) {
+            lines.add("B is refused:");
+            promotion.objections().forEach(objection -> lines.add("- " + TextScorecard.safe(objection)));
+        } else {
+            lines.add("B may take A's place: no language got worse, and the false-alarm gate holds.");
+        }
+        return lines;
+    }
+
+    private static Stream<Pair> everyday(Cut cut, Comparison comparison) {
+        return cut == Cut.FILE ? Stream.of(comparison.everyday()) : Stream.empty();
+    }
+
+    private static Table figures(String title, List<Pair> pairs) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Pair pair : pairs) {
+            for (Figure figure : FIGURES) {
+                pair.difference(figure)
+                        .ifPresent(difference -> rows.add(List.of(
+                                pair.name(),
+                                pair.a().scams() + "/" + pair.a().honest() + "/"
+                                        + pair.a().aboutScams(),
+                                figure.words(),
+                                value(pair.a(), figure),
+                                value(pair.b(), figure),
+                                Tables.decimals(difference))));
+            }
+        }
+        return new Table(title, List.of("slice", "scams/honest/about scams", "figure", "A", "B", "B minus A"), rows);
+    }
+
+    private static String value(Slice slice, Figure figure) {
+        return slice.figure(figure)
+                .map(interval -> String.format(Locale.ROOT, "%.4f", interval.estimate()))
+                .orElse("–");
+    }
+
+    private static Table changes(Comparison comparison) {
+        List<List<String>> rows = new ArrayList<>();
+        comparison
+                .changes()
+                .forEach((change, samples) -> rows.add(List.of(
+                        change.label().code(),
+                        change.from().name(),
+                        change.to().name(),
+                        "" + samples.size(),
+                        told(samples))));
+        return new Table("Verdicts that changed", List.of("label", "A", "B", "postings", "which"), rows);
+    }
+
+    private static String told(List<Sample> samples) {
+        String told = String.join(
+                ", ",
+                samples.stream()
+                        .limit(MOST_POSTINGS_TOLD)
+                        .map(TextComparison::name)
+                        .toList());
+        return samples.size() > MOST_POSTINGS_TOLD ? told + ", …" : told;
+    }
+
+    private static String name(Sample sample) {
+        return sample.file() + ":"
+                + TerminalText.escape(sample.labelled().posting().identifier(), 40);
+    }
+}

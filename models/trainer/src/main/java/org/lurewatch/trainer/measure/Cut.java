@@ -1,0 +1,53 @@
+package org.lurewatch.trainer.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.lurewatch.detection.posting.JobPosting;
+import org.lurewatch.trainer.data.PostingLanguage;
+import org.lurewatch.trainer.data.Sample;
+
+/** What outcomes are told apart by. */
+public enum Cut {
+    FILE("file", Sample::file),
+    LANGUAGE("language", sample -> PostingLanguage.of(sample.labelled().posting())),
+    /** The file, and the platform where the posting names one. */
+    SOURCE("source", Cut::sourceOf);
+
+    private final String code;
+    private final Function<Sample, String> name;
+
+    Cut(String code, Function<Sample, String> name) {
+        this.code = code;
+        this.name = name;
+    }
+
+    /** As it is written on the command line. */
+    public String code() {
+        return code;
+    }
+
+    /** The slice that a sample belongs to. */
+    public String nameOf(Sample sample) {
+        return name.apply(sample);
+    }
+
+    /** The outcomes of each slice, in the order of the slices' names. */
+    public SortedMap<String, List<Outcome>> slices(List<Outcome> outcomes) {
+        SortedMap<String, List<Outcome>> slices = new TreeMap<>();
+        outcomes.forEach(outcome -> slices.computeIfAbsent(nameOf(outcome), slice -> new ArrayList<>())
+                .add(outcome));
+        return slices;
+    }
+
+    private String nameOf(Outcome outcome) {
+        return this == LANGUAGE ? outcome.language() : nameOf(outcome.sample());
+    }
+
+    private static String sourceOf(Sample sample) {
+        JobPosting posting = sample.labelled().posting();
+        return posting.source().isEmpty() ? sample.file() : sample.file() + "/" + posting.source();
+    }
+}

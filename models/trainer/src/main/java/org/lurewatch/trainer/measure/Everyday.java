@@ -1,0 +1,94 @@
+package org.lurewatch.trainer.measure;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.lurewatch.detection.json.Label;
+
+/** Everyday adverts: the honest postings of files without a scam, which were not gathered because they resemble one. */
+public final class Everyday {
+    private static final double[] RATES = {0.01, 0.005, 0.001};
+
+    private Everyday() {}
+
+    /**
+     * How many postings lie over the score that few everyday adverts reach.
+     *
+     * @param everyday the file of everyday adverts
+     * @param rate share of them that reaches the score
+     * @param over by file and label, for all other files
+     */
+    record Reach(String everyday, double rate, SortedMap<String, Map<Label, Over>> over) {}
+
+    /** So many of all. */
+    record Over(long count, long all) {}
+
+    /** The everyday adverts; where every file holds scams, all honest postings stand in for them. */
+    public static List<Outcome> of(List<Outcome> outcomes) {
+        List<Outcome> everyday = ofScamFreeFiles(outcomes);
+        return everyday.isEmpty()
+                ? outcomes.stream()
+                        .filter(outcome -> outcome.sample().isLegitimate())
+                        .toList()
+                : everyday;
+    }
+
+    /** What {@link #of} gives, in words. */
+    public static String name(List<Outcome> outcomes) {
+        return ofScamFreeFiles(outcomes).isEmpty() ? "honest postings of all files" : "everyday adverts";
+    }
+
+    private static List<Outcome> ofScamFreeFiles(List<Outcome> outcomes) {
+        return Cut.FILE.slices(outcomes).values().stream()
+                .filter(Everyday::isScamFree)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** For each file of everyday adverts, how the others lie to it. */
+    static List<Reach> reaches(List<Outcome> outcomes) {
+        SortedMap<String, List<Outcome>> files = Cut.FILE.slices(outcomes);
+        return files.keySet().stream()
+                .filter(file -> isScamFree(files.get(file)))
+                .flatMap(file -> Arrays.stream(RATES).mapToObj(rate -> reach(file, rate, files)))
+                .toList();
+    }
+
+    private static boolean isScamFree(List<Outcome> file) {
+        return file.stream().allMatch(outcome -> outcome.sample().isLegitimate());
+    }
+
+    private static Reach reach(String everyday, double rate, SortedMap<String, List<Outcome>> files) {
+        double[] sorted = files.get(everyday).stream()
+                .mapToDouble(Outcome::score)
+                .sorted()
+                .toArray();
+        double cut = sorted[sorted.length - 1 - (int) (rate * sorted.length)];
+        SortedMap<String, Map<Label, Over>> over = new TreeMap<>();
+        files.forEach((file, outcomes) -> {
+            if (!file.equals(everyday)) {
+                over.put(file, over(outcomes, cut));
+            }
+        });
+        return new Reach(everyday, rate, over);
+    }
+
+    private static Map<Label, Over> over(List<Outcome> outcomes, double cut) {
+        Map<Label, Over> over = new LinkedHashMap<>();
+        for (Label label : List.of(Label.SCAM, Label.LEGITIMATE, Label.ABOUT_SCAMS)) {
+            List<Outcome> labelled = outcomes.stream()
+                    .filter(outcome -> outcome.sample().labelled().label() == label)
+                    .toList();
+            if (!labelled.isEmpty()) {
+                long count = labelled.stream()
+                        .filter(outcome -> outcome.score() > cut)
+                        .count();
+                over.put(label, new Over(count, labelled.size()));
+            }
+        }
+        return over;
+    }
+}

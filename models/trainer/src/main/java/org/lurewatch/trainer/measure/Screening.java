@@ -1,0 +1,64 @@
+package org.lurewatch.trainer.measure;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lurewatch.detection.assess.Assessment;
+import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.posting.JobPosting;
+import org.lurewatch.detection.posting.PostingField;
+import org.lurewatch.trainer.data.PostingLanguage;
+import org.lurewatch.trainer.data.Sample;
+
+/** Lets detectors judge labelled postings. */
+public final class Screening {
+    private Screening() {}
+
+    /** Judges the postings as they are. */
+    public static List<Outcome> of(List<Sample> samples, Function<Sample, Detector> detectors) {
+        return samples.parallelStream()
+                .map(sample -> outcome(sample, sample.labelled().posting(), detectors))
+                .toList();
+    }
+
+    /** Judges title and description alone; postings that have neither are left out. */
+    public static List<Outcome> ofTextOnly(List<Sample> samples, Function<Sample, Detector> detectors) {
+        return samples.parallelStream()
+                .flatMap(sample ->
+                        textOnly(sample.labelled().posting())
+                                .map(posting -> outcome(sample, posting, detectors))
+                                .stream())
+                .toList();
+    }
+
+    /** Outcomes of a mere ranking, which knows no verdicts. */
+    public static List<Outcome> ofScores(List<Sample> samples, double[] scores) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < scores.length; i++) {
+            Sample sample = samples.get(i);
+            outcomes.add(
+                    new Outcome(sample, PostingLanguage.of(sample.labelled().posting()), scores[i], Optional.empty()));
+        }
+        return outcomes;
+    }
+
+    private static Outcome outcome(Sample sample, JobPosting judged, Function<Sample, Detector> detectors) {
+        Assessment assessment = detectors.apply(sample).assess(judged);
+        return new Outcome(
+                sample,
+                PostingLanguage.of(sample.labelled().posting()),
+                assessment.score(),
+                Optional.of(assessment.verdict()));
+    }
+
+    private static Optional<JobPosting> textOnly(JobPosting posting) {
+        Map<PostingField, String> texts = new EnumMap<>(PostingField.class);
+        for (PostingField field : List.of(PostingField.TITLE, PostingField.DESCRIPTION)) {
+            posting.text(field).ifPresent(text -> texts.put(field, text));
+        }
+        return texts.isEmpty() ? Optional.empty() : Optional.of(posting.withTexts(texts));
+    }
+}

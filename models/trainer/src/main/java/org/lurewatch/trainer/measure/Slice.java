@@ -1,0 +1,55 @@
+package org.lurewatch.trainer.measure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The figures of outcomes that belong together.
+ *
+ * @param name the file, language or source
+ * @param scams how many scams
+ * @param honest how many honest postings
+ * @param aboutScams how many texts about scams
+ * @param groups how many groups, which is how much independent evidence there is
+ * @param statedAt share of scams that the average precision is stated for
+ * @param figures those that can be told
+ */
+public record Slice(
+        String name,
+        int scams,
+        int honest,
+        int aboutScams,
+        int groups,
+        double statedAt,
+        Map<Figure, Interval> figures) {
+
+    /** Measures outcomes. */
+    public static Slice of(String name, List<Outcome> outcomes, double statedAt, Terms terms) {
+        int scams = (int) outcomes.stream().filter(Outcome::isScam).count();
+        int honest =
+                (int) outcomes.stream().filter(o -> o.sample().isLegitimate()).count();
+        int about =
+                (int) outcomes.stream().filter(o -> o.sample().isAboutScams()).count();
+        Meter meter = new Meter(outcomes, terms.baseRate(), statedAt);
+        double own = (double) scams / (scams + honest);
+        return new Slice(
+                name,
+                scams,
+                honest,
+                about,
+                meter.groups(),
+                Double.isNaN(statedAt) ? own : statedAt,
+                meter.intervals(terms.bootstrap()));
+    }
+
+    /** Whether scores can be ranked: it takes scams and honest postings. */
+    boolean isRanked() {
+        return scams > 0 && honest > 0;
+    }
+
+    /** A figure; empty where the slice does not allow it. */
+    public Optional<Interval> figure(Figure figure) {
+        return Optional.ofNullable(figures.get(figure));
+    }
+}
