@@ -1,5 +1,7 @@
 package org.lurewatch.local.faults;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +34,7 @@ final class FaultAudit {
     private final Map<String, Set<Integer>> revisions = new HashMap<>();
 
     private final Set<String> positions = new HashSet<>();
+    private final Outstanding outstanding = new Outstanding();
     private final Map<String, Integer> rejected = new HashMap<>();
     private final List<String> wrong = new ArrayList<>();
     private int warnings;
@@ -62,16 +65,18 @@ final class FaultAudit {
         }
     }
 
-    /** Takes note of a record that was sent. */
+    /** Takes note of a record that is sent, with its identifier as its key. */
     void expect(Outcome outcome) {
         if (outcome instanceof Outcome.Rejected reject) {
             reasons.merge(reject.reason().name(), 1, Integer::sum);
             rejects++;
+            outstanding.sent(reject.place());
         } else if (outcome instanceof Outcome.Assessed assessed) {
             String posting = assessed.assessment().postingId();
             scores.put(posting, assessed.assessment().score());
             if (assessed.assessment().isWarning()) {
                 overTheLine.add(posting);
+                outstanding.sent(posting);
             }
         } else {
             throw new IllegalArgumentException("a record is a posting, or broken");
@@ -81,6 +86,7 @@ final class FaultAudit {
     /** Takes note of a warning that was committed. */
     void saw(ScamWarning warning) {
         String posting = warning.getPostingId();
+        outstanding.cameOut(posting);
         Set<Integer> known = revisions.computeIfAbsent(posting, id -> new HashSet<>());
         if (!known.add(warning.getRevision()) || (!remembers && known.size() > 1)) {
             twice++;
@@ -97,11 +103,29 @@ final class FaultAudit {
 
     /** Takes note of a reject that was committed. */
     void saw(RejectedPosting reject) {
+        if (reject.getKey() != null) {
+            outstanding.cameOut(UTF_8.decode(reject.getKey().duplicate()).toString());
+        }
         if (positions.add(reject.getTopic() + "/" + reject.getPartition() + "/" + reject.getOffset())) {
             rejected.merge(reject.getReason().name(), 1, Integer::sum);
         } else {
             twice++;
         }
+    }
+
+    /** Takes note of a fault, that comes now. */
+    void fault() {
+        outstanding.fault();
+    }
+
+    /** How many faults there are of which all warnings and rejects of what was sent before have come out. */
+    int settledFaults() {
+        return outstanding.settledFaults();
+    }
+
+    /** How many warnings and rejects of what was sent before some fault have not come out. */
+    int missing() {
+        return outstanding.missing();
     }
 
     /** How many different warnings and rejects came out. */

@@ -98,6 +98,13 @@ final class FaultBench {
         }
     }
 
+    /** After how many faults all that was sent before had come out. */
+    int settledFaults() {
+        synchronized (audit) {
+            return audit.settledFaults();
+        }
+    }
+
     /** How often a process ended that was not killed here. */
     int endedByThemselves() {
         return faults.endedByThemselves();
@@ -117,13 +124,15 @@ final class FaultBench {
             int number = 1;
             for (FaultPlan.Fault fault : plan) {
                 if (!fault.overlaps()) {
-                    waitUntil(times::allOver, LONGEST_RECOVERY, "recovery", sending, reading);
+                    awaitRecovery(sending, reading);
                 }
                 Thread.sleep(fault.gap().toMillis());
                 String what = perform(fault);
                 progress.accept(number++ + " of " + plan.size() + ": " + what);
             }
-            waitUntil(() -> times.allOver() && sent >= atLeast, LONGEST_RECOVERY, "recovery", sending, reading);
+            awaitRecovery(sending, reading);
+            Duration longestSending = LONGEST_RECOVERY.plusSeconds((long) (atLeast / perSecond));
+            waitUntil(() -> sent >= atLeast, longestSending, "enough records to be sent", sending, reading);
             sendsNoMore = true;
             sending.join();
             awaitSilence(sending, reading);
@@ -135,6 +144,18 @@ final class FaultBench {
         } finally {
             sendsNoMore = true;
             readsNoMore = true;
+        }
+    }
+
+    /** Waits until the job is at work again, and all that was sent before each fault has come out. */
+    private void awaitRecovery(CompletableFuture<?>... work) throws InterruptedException {
+        waitUntil(times::allOver, LONGEST_RECOVERY, "recovery", work);
+        waitUntil(() -> missing() == 0, LONGEST_RECOVERY, "what was sent before a fault to come out", work);
+    }
+
+    private int missing() {
+        synchronized (audit) {
+            return audit.missing();
         }
     }
 
@@ -191,9 +212,16 @@ final class FaultBench {
 
     /** Does it, and says in words what was done. */
     private String perform(FaultPlan.Fault fault) throws InterruptedException {
-        String hurt = faults.make(fault, () -> times.fault(fault.kind(), System.nanoTime()));
+        String hurt = faults.make(fault, () -> hit(fault));
         return fault.kind().spelling() + " (" + hurt + ", for "
                 + fault.absence().toMillis() + " ms" + (fault.overlaps() ? ", before the last was over)" : ")");
+    }
+
+    private void hit(FaultPlan.Fault fault) {
+        synchronized (audit) {
+            audit.fault();
+        }
+        times.fault(fault.kind(), System.nanoTime());
     }
 
     private void waitUntil(BooleanSupplier condition, Duration longest, String what, CompletableFuture<?>... work)

@@ -33,10 +33,11 @@ import picocli.CommandLine.Spec;
             "",
             "Starts a cluster of its own (see cluster), gives it the job with exactly-once delivery,",
             "and sends postings all the while. A fault is over when a warning was committed of a",
-            "posting that was sent after it. At the end the warnings, rejects and counts are held",
-            "against what the library says of the same records. With campaigns, where a warning",
-            "depends on what was read before, warnings are held against the job's count of them,",
-            "and every revision must be there once."
+            "posting that was sent after it, and the next one waits, but for one in four, until the",
+            "warnings and rejects of all that was sent before have come out. At the end the warnings,",
+            "rejects and counts are held against what the library says of the same records. With",
+            "campaigns, where a warning depends on what was read before, warnings are held against",
+            "the job's count of them, and every revision must be there once."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {" 0:nothing was lost, nothing came out twice", " 4:something was, or did"})
@@ -131,6 +132,7 @@ public final class FaultsCommand implements Callable<Integer> {
         }
         row("all", kinds.stream().mapToInt(bench.times()::count).sum(), bench, Optional.empty());
         tell("");
+        tell("faults after which all that was sent before had come out: " + bench.settledFaults());
         tell(bench.equation());
         if (bench.endedByThemselves() > 0) {
             tell("processes that ended by themselves and were started again: " + bench.endedByThemselves());

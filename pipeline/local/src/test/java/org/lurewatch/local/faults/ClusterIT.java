@@ -58,6 +58,7 @@ class ClusterIT {
         FaultAudit.Result result = bench.run(FaultPlan.of(KILLS.size(), 0, 1, KILLS), 0);
 
         assertEquals(new FaultAudit.Result(0, 0, List.of()), result, () -> bench.equation() + " " + done);
+        assertEquals(KILLS.size(), bench.settledFaults());
         KILLS.forEach(kind -> assertEquals(1, bench.times().count(kind), kind.spelling()));
         assertTrue(cluster.rest().isRunning(job), "it is the same job that runs on");
 

@@ -1,5 +1,6 @@
 package org.lurewatch.local.faults;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -54,6 +55,20 @@ class FaultAuditTest {
         assertEquals(
                 "3 sent = warned 1 + cleared 1 + rejected 1 by the library; 1 warnings and 1 rejects read",
                 audit.equation());
+    }
+
+    @Test
+    void whatWasSentBeforeAFaultIsMissingUntilItsWarningAndItsRejectHaveCome() {
+        audit.fault();
+        assertEquals(2, audit.missing());
+        audit.saw(ExampleWarnings.warning());
+        assertEquals(1, audit.missing());
+        RejectedPosting reject = reject(8, RejectReason.NO_TEXT);
+        reject.setKey(ByteBuffer.wrap("3".getBytes(UTF_8)));
+        audit.saw(reject);
+
+        assertEquals(0, audit.missing());
+        assertEquals(1, audit.settledFaults());
     }
 
     @Test
