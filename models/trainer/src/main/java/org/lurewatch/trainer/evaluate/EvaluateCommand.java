@@ -131,9 +131,10 @@ public final class EvaluateCommand implements Callable<Integer> {
             return 0;
         }
         List<Sample> samples = data.samples();
-        List<String> problems = leftOut.stream()
-                .flatMap(cut -> new LeftOutSlices(samples, cut).problems().stream())
-                .toList();
+        List<LeftOutSlices> slices =
+                leftOut.stream().map(cut -> new LeftOutSlices(samples, cut)).toList();
+        List<String> problems =
+                slices.stream().flatMap(each -> each.problems().stream()).toList();
         if (!problems.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -142,8 +143,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         Evaluation evaluation = new Evaluation(samples, terms.terms(data.statedAt()), progress -> spec.commandLine()
                 .getErr()
                 .println(progress));
-        Measurement measurement =
-                bundle == null ? evaluation.ofFolds(leftOut, peer) : evaluation.ofBundle(bundle, peer);
+        Measurement measurement = bundle == null ? evaluation.ofFolds(slices, peer) : evaluation.ofBundle(bundle, peer);
         TextScorecard.lines(measurement).forEach(result::println);
         result.flush();
         if (json != null) {

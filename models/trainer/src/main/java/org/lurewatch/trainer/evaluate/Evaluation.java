@@ -44,7 +44,7 @@ final class Evaluation {
     }
 
     /** Each posting by a detector that saw none of its group, and none of its language or source where asked for. */
-    Measurement ofFolds(Set<Cut> leftOut, boolean peer) throws IOException {
+    Measurement ofFolds(List<LeftOutSlices> leftOut, boolean peer) throws IOException {
         String lexicon = TrainCommand.builtInLexicon();
         String places = PlaceNames.lines();
         PostingReader reader = TrainCommand.postingReader(lexicon, places);
@@ -57,9 +57,9 @@ final class Evaluation {
                 + " the held-out scores of all postings.");
         List<View> views = new ArrayList<>(views(detectors::of, notes));
         LeaveOut leaveOut = new LeaveOut(examples, recipe, trained, reader);
-        for (Cut cut : leftOut) {
+        for (LeftOutSlices slices : leftOut) {
+            Cut cut = slices.cut();
             progress.accept("training without each " + cut.code());
-            LeftOutSlices slices = new LeftOutSlices(samples, cut);
             views.add(View.of(
                     "Without its " + cut.code() + ": by detectors that saw none of it",
                     leaveOut.outcomes(slices, terms.baseRate()),

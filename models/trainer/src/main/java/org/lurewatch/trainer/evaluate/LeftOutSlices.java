@@ -1,12 +1,12 @@
 package org.lurewatch.trainer.evaluate;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.lurewatch.trainer.data.Sample;
 import org.lurewatch.trainer.measure.Cut;
@@ -18,21 +18,25 @@ final class LeftOutSlices {
 
     private static final String SMALL = "the small ones";
 
-    private final List<Sample> samples;
     private final Cut cut;
     private final List<String> small;
+    private final SortedMap<String, List<Sample>> slices = new TreeMap<>();
 
     LeftOutSlices(List<Sample> samples, Cut cut) {
-        this.samples = samples;
         this.cut = cut;
-        this.small =
-                samples.stream()
-                        .collect(Collectors.groupingBy(cut::nameOf, TreeMap::new, Collectors.toList()))
-                        .entrySet()
-                        .stream()
-                        .filter(slice -> isSmall(slice.getValue()))
-                        .map(Map.Entry::getKey)
-                        .toList();
+        SortedMap<String, List<Sample>> each =
+                samples.stream().collect(Collectors.groupingBy(cut::nameOf, TreeMap::new, Collectors.toList()));
+        this.small = each.entrySet().stream()
+                .filter(slice -> isSmall(slice.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        each.forEach((name, slice) -> slices.computeIfAbsent(leftOutAs(name), leftOut -> new ArrayList<>())
+                .addAll(slice));
+    }
+
+    /** What the slices are told apart by. */
+    Cut cut() {
+        return cut;
     }
 
     /** Names of the slices that are left out together because each is small, in their order. */
@@ -40,20 +44,22 @@ final class LeftOutSlices {
         return small;
     }
 
-    SortedSet<String> names() {
-        return samples.stream().map(this::nameOf).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> names() {
+        return slices.keySet();
     }
 
     /** The slice with which a sample is left out. */
     String nameOf(Sample sample) {
-        String name = cut.nameOf(sample);
+        return leftOutAs(cut.nameOf(sample));
+    }
+
+    private String leftOutAs(String name) {
         return small.contains(name) ? SMALL : name;
     }
 
     /** Groups of which a posting lies in this slice: none of their postings may be learnt from. */
     Set<String> groups(String name) {
-        return samples.stream()
-                .filter(sample -> nameOf(sample).equals(name))
+        return slices.get(name).stream()
                 .map(sample -> sample.labelled().group())
                 .collect(Collectors.toSet());
     }
@@ -68,7 +74,8 @@ final class LeftOutSlices {
 
     private boolean leavesNothing(String name) {
         Set<String> groups = groups(name);
-        return samples.stream()
+        return slices.values().stream()
+                        .flatMap(List::stream)
                         .filter(sample -> !groups.contains(sample.labelled().group()))
                         .map(Sample::isScam)
                         .distinct()
