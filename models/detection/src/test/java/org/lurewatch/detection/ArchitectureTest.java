@@ -104,10 +104,6 @@ class ArchitectureTest {
     static final ArchRule deployment_stands_on_what_a_record_is = stands("deployment", "posting");
 
     @ArchTest
-    static final ArchRule json_stands_on_postings_assessments_reviews_and_commands =
-            stands("json", "posting", "assess", "review", "deployment");
-
-    @ArchTest
     static final ArchRule no_cycles = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
 
     @ArchTest
@@ -139,7 +135,7 @@ class ArchitectureTest {
     static final ArchRule libphonenumber_only_in_facts = only("com.google.i18n.phonenumbers..", "facts");
 
     @ArchTest
-    static final ArchRule jackson_only_where_json_is_read_or_written = only(JACKSON, "json", "bundle");
+    static final ArchRule jackson_only_where_a_bundle_is_read_or_written = only(JACKSON, "bundle");
 
     @ArchTest
     static final ArchRule no_library_in_a_public_signature = members()

@@ -11,39 +11,26 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.ObjectInputStream;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** What the trainer may know: detection, Smile, the command line, CLDR's names, and what shows figures. */
+/** What the trainer may know: detection, intake, Smile, CLDR's names, and what shows figures. */
 @AnalyzeClasses(packages = "org.lurewatch.trainer", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule knows_detection_smile_and_what_shows_figures_only = classes()
+    static final ArchRule knows_detection_intake_smile_and_what_shows_figures_only = classes()
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
                     "org.lurewatch.trainer..",
+                    "org.lurewatch.intake..",
                     "org.lurewatch.detection..",
                     "smile..",
-                    "picocli..",
                     "com.ibm.icu..",
                     "com.fasterxml.jackson..",
                     "org.jfree..",
                     "org.jsoup..");
-
-    @ArchTest
-    static final ArchRule the_command_line_stays_in_commands = noClasses()
-            .that()
-            .doNotImplement(Callable.class)
-            .and()
-            .haveSimpleNameNotEndingWith("Option")
-            .and()
-            .haveSimpleNameNotEndingWith("Options")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("picocli..");
 
     @ArchTest
     static final ArchRule charts_are_drawn_in_one_place = noClasses()
@@ -103,15 +90,5 @@ class ArchitectureTest {
             .accessField(System.class, "err");
 
     @ArchTest
-    static final ArchRule fields_are_final_outside_commands = fields().that()
-            .areDeclaredInClassesThat()
-            .areNotAssignableTo(Callable.class)
-            .and()
-            .areDeclaredInClassesThat()
-            .haveSimpleNameNotEndingWith("Option")
-            .and()
-            .areDeclaredInClassesThat()
-            .haveSimpleNameNotEndingWith("Options")
-            .should()
-            .beFinal();
+    static final ArchRule fields_are_final = fields().should().beFinal();
 }

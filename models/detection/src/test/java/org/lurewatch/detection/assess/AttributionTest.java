@@ -14,13 +14,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.lurewatch.detection.TestingPostings;
 import org.lurewatch.detection.classify.LinearHead;
 import org.lurewatch.detection.features.FeatureVector;
 import org.lurewatch.detection.features.PostingReader;
 import org.lurewatch.detection.features.Reading;
 import org.lurewatch.detection.features.SignalFeatures;
 import org.lurewatch.detection.features.TextFeatures;
-import org.lurewatch.detection.json.LabelledPosting;
 import org.lurewatch.detection.phrases.Phrase;
 import org.lurewatch.detection.phrases.Signal;
 import org.lurewatch.detection.phrases.TriePhraseMatcher;
@@ -63,7 +63,7 @@ class AttributionTest {
 
     @Test
     void partsOfEveryWrittenPostingAddUpToItsScore() throws IOException {
-        for (LabelledPosting labelled : Written.all()) {
+        for (TestingPostings.Labelled labelled : TestingPostings.written()) {
             assertAddsUp(labelled.posting());
         }
     }

@@ -13,11 +13,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lurewatch.detection.TestingPostings;
 import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.detection.bundle.BundleWriter;
 import org.lurewatch.detection.bundle.TestingBundle;
-import org.lurewatch.detection.json.Label;
-import org.lurewatch.detection.json.LabelledPosting;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 
@@ -70,9 +69,9 @@ class FlipTest {
     void whatIsLeftWithoutTheDecisiveQuotesOfALureIsNoLure() throws IOException {
         int lures = 0;
         int flipped = 0;
-        for (LabelledPosting labelled : Written.all()) {
+        for (TestingPostings.Labelled labelled : TestingPostings.written()) {
             Assessment assessment = baseline.assess(labelled.posting());
-            if (!labelled.set().equals("demo") || labelled.label() != Label.SCAM || !assessment.isWarning()) {
+            if (!labelled.set().equals("demo") || !labelled.isScam() || !assessment.isWarning()) {
                 continue;
             }
             lures++;

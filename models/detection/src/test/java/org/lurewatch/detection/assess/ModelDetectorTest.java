@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.detection.bundle.BundleWriter;
 import org.lurewatch.detection.bundle.TestingBundle;
-import org.lurewatch.detection.json.AssessmentJson;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.detection.posting.PostingLimits;
@@ -109,21 +108,19 @@ class ModelDetectorTest {
         for (String language : List.of("en", "zh-Hant", "th", "vi", "ar", "my")) {
             postings.addAll(Written.of(language).subList(0, 15));
         }
-        List<String> expected = postings.stream()
-                .map(posting -> AssessmentJson.line(baseline.assess(posting)))
-                .toList();
+        List<Assessment> expected = postings.stream().map(baseline::assess).toList();
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, postings.size()).boxed().toList());
         Collections.shuffle(order, new Random(3));
-        Callable<List<String>> shuffled = () -> {
-            String[] lines = new String[postings.size()];
-            order.forEach(i -> lines[i] = AssessmentJson.line(baseline.assess(postings.get(i))));
-            return List.of(lines);
+        Callable<List<Assessment>> shuffled = () -> {
+            Assessment[] assessments = new Assessment[postings.size()];
+            order.forEach(i -> assessments[i] = baseline.assess(postings.get(i)));
+            return List.of(assessments);
         };
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            for (Future<List<String>> lines : threads.invokeAll(List.of(shuffled, shuffled))) {
-                assertEquals(expected, lines.get());
+            for (Future<List<Assessment>> again : threads.invokeAll(List.of(shuffled, shuffled))) {
+                assertEquals(expected, again.get());
             }
         } finally {
             threads.shutdown();
@@ -150,7 +147,11 @@ class ModelDetectorTest {
     void aFieldOfTheLargestSizeIsAssessedAndWritten(String unit) {
         String raw = unit.repeat(PostingLimits.DEFAULT.maxFieldChars() / unit.length());
         Assessment assessment = baseline.assess(posting("Registration fee " + raw));
-        assertTrue(AssessmentJson.line(assessment).length() < 20_000);
+        int quoted = assessment.evidence().stream()
+                .mapToInt(evidence ->
+                        evidence.quote().length() + evidence.phrase().length())
+                .sum();
+        assertTrue(quoted < 10_000, quoted + " characters");
         for (Evidence evidence : assessment.evidence()) {
             String quote = evidence.quote();
             assertFalse(!quote.isEmpty() && Character.isHighSurrogate(quote.charAt(quote.length() - 1)));

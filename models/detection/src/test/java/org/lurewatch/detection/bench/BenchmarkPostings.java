@@ -6,15 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.lurewatch.detection.json.FileRecord;
-import org.lurewatch.detection.json.JsonPostingReader;
-import org.lurewatch.detection.json.LabelledPostingReader;
-import org.lurewatch.detection.json.RecordStream;
+import org.lurewatch.detection.TestingPostings;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
-import org.lurewatch.detection.posting.PostingLimits;
-import org.lurewatch.detection.posting.UnusablePostingException;
 
 /** Postings of about 3 KB. */
 final class BenchmarkPostings {
@@ -56,21 +50,11 @@ final class BenchmarkPostings {
     }
 
     private static List<JobPosting> read(Path file) throws IOException {
-        JsonPostingReader plain = new JsonPostingReader(PostingLimits.DEFAULT);
-        LabelledPostingReader labelled = new LabelledPostingReader(PostingLimits.DEFAULT);
-        List<JobPosting> postings = new ArrayList<>();
         if (!Files.isRegularFile(file)) {
             throw new IOException("there is no file " + file);
         }
-        try (RecordStream records = RecordStream.open(file, PostingLimits.DEFAULT)) {
-            for (Optional<FileRecord> record = records.next(); record.isPresent(); record = records.next()) {
-                try {
-                    postings.add(labelled.read(record.get()).posting());
-                } catch (UnusablePostingException notLabelled) {
-                    plain.read(record.get()).ifPresent(decoded -> postings.add(decoded.posting()));
-                }
-            }
-        }
-        return postings;
+        return TestingPostings.read(file).stream()
+                .map(TestingPostings.Labelled::posting)
+                .toList();
     }
 }

@@ -4,21 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
-import org.lurewatch.detection.json.FileRecord;
-import org.lurewatch.detection.json.Label;
-import org.lurewatch.detection.json.LabelledPosting;
-import org.lurewatch.detection.json.LabelledPostingReader;
-import org.lurewatch.detection.json.RecordStream;
+import org.lurewatch.detection.TestingPostings;
 import org.lurewatch.detection.posting.PostingField;
-import org.lurewatch.detection.posting.PostingLimits;
 
 /**
  * What generated postings are made of: parts of lures, which no model was trained on, and pieces of the honest
@@ -28,7 +21,6 @@ final class Wordings {
     static final List<String> LANGUAGES = List.of("en", "ru", "zh", "th", "km", "ar", "hi", "my");
     private static final int SHORTEST_PIECE = 8;
     private static final int LONGEST_PIECE = 20;
-    private static final Path WRITTEN = Path.of("..", "trainer", "written");
 
     private static final Pattern CONTACT =
             Pattern.compile("[@_]|www|line|wechat|telegram|whatsapp|zalo|viber|\\.com|微信|vx", Pattern.CASE_INSENSITIVE);
@@ -66,15 +58,11 @@ final class Wordings {
 
     private static List<String> honestPieces(String language) throws IOException {
         List<String> pieces = new ArrayList<>();
-        LabelledPostingReader reader = new LabelledPostingReader(PostingLimits.DEFAULT);
-        Path file = WRITTEN.resolve((language.equals("zh") ? "zh-Hans" : language) + ".jsonl");
-        try (RecordStream records = RecordStream.open(file, PostingLimits.DEFAULT)) {
-            for (Optional<FileRecord> record = records.next(); record.isPresent(); record = records.next()) {
-                LabelledPosting labelled = reader.read(record.get());
-                String tag = labelled.posting().text(PostingField.IN_LANGUAGE).orElse("");
-                if (labelled.label() == Label.LEGITIMATE && !tag.contains("Latn")) {
-                    addPieces(labelled.posting().text(PostingField.DESCRIPTION).orElse(""), pieces);
-                }
+        for (TestingPostings.Labelled labelled :
+                TestingPostings.written(language.equals("zh") ? "zh-Hans" : language)) {
+            String tag = labelled.posting().text(PostingField.IN_LANGUAGE).orElse("");
+            if (labelled.isLegitimate() && !tag.contains("Latn")) {
+                addPieces(labelled.posting().text(PostingField.DESCRIPTION).orElse(""), pieces);
             }
         }
         return List.copyOf(pieces);

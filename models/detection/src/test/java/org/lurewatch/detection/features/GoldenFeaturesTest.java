@@ -11,11 +11,10 @@ import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.lurewatch.detection.json.JsonPostingReader;
+import org.lurewatch.detection.TestingPostings;
 import org.lurewatch.detection.phrases.Phrase;
 import org.lurewatch.detection.phrases.Signal;
 import org.lurewatch.detection.phrases.TriePhraseMatcher;
-import org.lurewatch.detection.posting.PostingLimits;
 
 /**
  * The features of eight written postings, checked in: a change of any of them means that every bundle must be trained
@@ -51,10 +50,9 @@ class GoldenFeaturesTest {
 
     private static String features() throws IOException {
         PostingReader reader = new PostingReader(new TriePhraseMatcher(PHRASES));
-        JsonPostingReader json = new JsonPostingReader(PostingLimits.DEFAULT);
         List<String> blocks = new ArrayList<>();
-        for (String line : Files.readAllLines(FOLDER.resolve("postings.jsonl"))) {
-            Reading reading = reader.read(json.read(line).posting());
+        for (TestingPostings.Labelled example : TestingPostings.read(FOLDER.resolve("postings.jsonl"))) {
+            Reading reading = reader.read(example.posting());
             blocks.add(reading.posting().identifier() + "\n" + print(FeatureVector.of(reading)));
         }
         return String.join("\n", blocks);

@@ -5,7 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.lurewatch.detection.json.Label;
+import org.lurewatch.intake.labels.Label;
 
 /** What detectors say of postings as they are. */
 final class Clean {

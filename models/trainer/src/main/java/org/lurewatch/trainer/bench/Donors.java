@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.lurewatch.detection.assess.Detector;
-import org.lurewatch.detection.json.Label;
 import org.lurewatch.detection.posting.PostingField;
+import org.lurewatch.intake.labels.Label;
 
 /**
  * Honest adverts whose texts an attacker borrows: of another group, in the same language where there are enough, and

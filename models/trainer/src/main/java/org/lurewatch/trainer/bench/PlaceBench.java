@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.lurewatch.detection.json.Label;
+import org.lurewatch.intake.labels.Label;
 
 /** Postings moved to other places, which must not move a verdict. */
 final class PlaceBench {

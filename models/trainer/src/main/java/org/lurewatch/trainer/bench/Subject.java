@@ -2,9 +2,9 @@ package org.lurewatch.trainer.bench;
 
 import java.util.Objects;
 import org.lurewatch.detection.assess.Detector;
-import org.lurewatch.detection.json.LabelledPosting;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
+import org.lurewatch.intake.labels.LabelledPosting;
 
 /**
  * A labelled posting and the detector that assesses it, which should not have seen any posting of its group.

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lurewatch.detection.assess.Verdict;
-import org.lurewatch.detection.json.Label;
+import org.lurewatch.intake.labels.Label;
 import org.lurewatch.trainer.data.Sample;
 import org.lurewatch.trainer.measure.Cut;
 import org.lurewatch.trainer.measure.Everyday;
@@ -27,7 +27,8 @@ import org.lurewatch.trainer.measure.Terms;
  * @param everyday everyday adverts under both
  * @param changes postings whose verdict differs, by kind of change
  */
-record Comparison(Terms terms, Map<Cut, List<Pair>> pairs, Pair everyday, SortedMap<Change, List<Sample>> changes) {
+public record Comparison(
+        Terms terms, Map<Cut, List<Pair>> pairs, Pair everyday, SortedMap<Change, List<Sample>> changes) {
 
     /**
      * One slice under both bundles.
@@ -60,7 +61,7 @@ record Comparison(Terms terms, Map<Cut, List<Pair>> pairs, Pair everyday, Sorted
      * @param a outcomes with verdicts
      * @param b the same of the same samples in the same order
      */
-    static Comparison of(List<Outcome> a, List<Outcome> b, Terms terms) {
+    public static Comparison of(List<Outcome> a, List<Outcome> b, Terms terms) {
         Map<Cut, List<Pair>> pairs = new EnumMap<>(Cut.class);
         for (Cut cut : List.of(Cut.FILE, Cut.LANGUAGE)) {
             SortedMap<String, List<Outcome>> others = cut.slices(b);

@@ -6,10 +6,10 @@ import org.lurewatch.trainer.compare.Comparison.Pair;
 import org.lurewatch.trainer.measure.JsonScorecard;
 
 /** A comparison as JSON, with every posting whose verdict changed. */
-final class JsonComparison {
+public final class JsonComparison {
     private JsonComparison() {}
 
-    static String text(Comparison comparison, Promotion promotion) {
+    public static String text(Comparison comparison, Promotion promotion) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.set("terms", JsonScorecard.terms(comparison.terms()));
         root.put("promotion", promotion.isRefused() ? "refused" : "granted");

@@ -13,7 +13,7 @@ import org.lurewatch.trainer.measure.Tables;
 
 /**
  * Whether B may take A's place. It may not where a language got worse, which is said only where the whole interval of a
- * difference says so, or where it warns of too many everyday adverts. {@link CompareCommand} tells people the rules.
+ * difference says so, or where it warns of too many everyday adverts. The help of {@code compare} tells people the rules.
  *
  * @param objections why not; none where it may
  */
@@ -32,7 +32,7 @@ public record Promotion(List<String> objections) {
     }
 
     /** Judges a comparison. */
-    static Promotion of(Comparison comparison) {
+    public static Promotion of(Comparison comparison) {
         List<String> objections = new ArrayList<>();
         for (Pair language : comparison.pairs().get(Cut.LANGUAGE)) {
             for (Figure figure : List.of(Figure.AVERAGE_PRECISION, Figure.SCAMS_WARNED, Figure.HONEST_WARNED)) {
@@ -46,7 +46,7 @@ public record Promotion(List<String> objections) {
         return new Promotion(objections);
     }
 
-    boolean isRefused() {
+    public boolean isRefused() {
         return !objections.isEmpty();
     }
 

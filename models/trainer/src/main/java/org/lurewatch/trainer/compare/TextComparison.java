@@ -15,7 +15,7 @@ import org.lurewatch.trainer.measure.Tables;
 import org.lurewatch.trainer.measure.TextScorecard;
 
 /** A comparison as Markdown. */
-final class TextComparison {
+public final class TextComparison {
     private static final List<Figure> FIGURES = List.of(
             Figure.AVERAGE_PRECISION,
             Figure.RECALL_AT_1_PERCENT,
@@ -28,7 +28,7 @@ final class TextComparison {
 
     private TextComparison() {}
 
-    static List<String> lines(Comparison comparison, Promotion promotion) {
+    public static List<String> lines(Comparison comparison, Promotion promotion) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,

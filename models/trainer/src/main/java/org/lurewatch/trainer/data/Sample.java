@@ -1,8 +1,8 @@
 package org.lurewatch.trainer.data;
 
 import java.util.Objects;
-import org.lurewatch.detection.json.Label;
-import org.lurewatch.detection.json.LabelledPosting;
+import org.lurewatch.intake.labels.Label;
+import org.lurewatch.intake.labels.LabelledPosting;
 
 /**
  * A labelled posting and where it was read.

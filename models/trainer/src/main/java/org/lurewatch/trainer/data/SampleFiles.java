@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.lurewatch.detection.json.FileRecord;
-import org.lurewatch.detection.json.Label;
-import org.lurewatch.detection.json.LabelledPosting;
-import org.lurewatch.detection.json.LabelledPostingReader;
-import org.lurewatch.detection.json.RecordStream;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.detection.posting.UnusablePostingException;
+import org.lurewatch.intake.json.FileRecord;
+import org.lurewatch.intake.json.RecordStream;
+import org.lurewatch.intake.labels.Label;
+import org.lurewatch.intake.labels.LabelledPosting;
+import org.lurewatch.intake.labels.LabelledPostingReader;
 
 /** Reads labelled postings from files and folders, in the order of their names. */
 public final class SampleFiles {

@@ -19,7 +19,7 @@ import org.lurewatch.trainer.train.Examples;
 import org.lurewatch.trainer.train.FoldDetectors;
 import org.lurewatch.trainer.train.PlaceNames;
 import org.lurewatch.trainer.train.Recipe;
-import org.lurewatch.trainer.train.TrainCommand;
+import org.lurewatch.trainer.train.Training;
 
 /**
  * The benches on labelled postings, by detectors that did not see their groups or by a given bundle.
@@ -27,7 +27,7 @@ import org.lurewatch.trainer.train.TrainCommand;
  * @param detectors a line that says who assessed
  * @param bench the figures
  */
-record BenchRun(String detectors, Bench bench) {
+public record BenchRun(String detectors, Bench bench) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -36,7 +36,7 @@ record BenchRun(String detectors, Bench bench) {
      * @param bundle assesses every posting, also those that it was trained on; fold detectors are trained where it is
      *     null
      */
-    static BenchRun of(List<Sample> samples, Path bundle, long seed) throws IOException {
+    public static BenchRun of(List<Sample> samples, Path bundle, long seed) throws IOException {
         Function<Sample, Detector> detectors = bundle == null ? heldOut(samples, seed) : given(bundle);
         List<Subject> subjects = samples.stream()
                 .map(sample -> new Subject(sample.labelled(), sample.file(), detectors.apply(sample)))
@@ -47,7 +47,7 @@ record BenchRun(String detectors, Bench bench) {
         return new BenchRun(who, new Bench(subjects, seed));
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(detectors);
         lines.addAll(bench.lines());
@@ -55,7 +55,7 @@ record BenchRun(String detectors, Bench bench) {
     }
 
     /** The figures as JSON. */
-    String json() {
+    public String json() {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("detectors", detectors);
         tree.putAll(bench.tree());
@@ -68,9 +68,9 @@ record BenchRun(String detectors, Bench bench) {
     }
 
     private static Function<Sample, Detector> heldOut(List<Sample> samples, long seed) throws IOException {
-        String lexicon = TrainCommand.builtInLexicon();
+        String lexicon = Training.builtInLexicon();
         String places = PlaceNames.lines();
-        PostingReader reader = TrainCommand.postingReader(lexicon, places);
+        PostingReader reader = Training.postingReader(lexicon, places);
         Recipe recipe = Recipe.DEFAULT.withSeed(seed);
         BundleTrainer.Trained trained =
                 BundleTrainer.train(Examples.of(samples, reader), recipe, "bench", lexicon, places);

@@ -25,17 +25,17 @@ import org.lurewatch.trainer.train.Examples;
 import org.lurewatch.trainer.train.FoldDetectors;
 import org.lurewatch.trainer.train.PlaceNames;
 import org.lurewatch.trainer.train.Recipe;
-import org.lurewatch.trainer.train.TrainCommand;
+import org.lurewatch.trainer.train.Training;
 
 /** One run of {@code evaluate}: who judges what, and what becomes of it. */
-final class Evaluation {
+public final class Evaluation {
     private final List<Sample> samples;
     private final Terms terms;
     private final Recipe recipe;
     private final Set<Cut> cuts;
     private final Consumer<String> progress;
 
-    Evaluation(List<Sample> samples, Terms terms, Consumer<String> progress) {
+    public Evaluation(List<Sample> samples, Terms terms, Consumer<String> progress) {
         this.samples = samples;
         this.terms = terms;
         this.recipe = Recipe.DEFAULT.withSeed(terms.bootstrap().seed());
@@ -44,10 +44,10 @@ final class Evaluation {
     }
 
     /** Each posting by a detector that saw none of its group, and none of its language or source where asked for. */
-    Measurement ofFolds(List<LeftOutSlices> leftOut, boolean peer) throws IOException {
-        String lexicon = TrainCommand.builtInLexicon();
+    public Measurement ofFolds(List<LeftOutSlices> leftOut, boolean peer) throws IOException {
+        String lexicon = Training.builtInLexicon();
         String places = PlaceNames.lines();
-        PostingReader reader = TrainCommand.postingReader(lexicon, places);
+        PostingReader reader = Training.postingReader(lexicon, places);
         List<Example> examples = Examples.of(samples, reader);
         progress.accept("training on " + examples.size() + " examples");
         BundleTrainer.Trained trained = BundleTrainer.train(examples, recipe, "evaluated", lexicon, places);
@@ -76,7 +76,7 @@ final class Evaluation {
     }
 
     /** Each posting by a bundle. */
-    Measurement ofBundle(Path bundle, boolean peer) {
+    public Measurement ofBundle(Path bundle, boolean peer) {
         Detector detector = BundleLoader.load(bundle, OptionalDouble.of(terms.baseRate()));
         List<String> notes = new ArrayList<>();
         notes.add("Judged by a bundle: figures of postings that it was trained on are too good.");

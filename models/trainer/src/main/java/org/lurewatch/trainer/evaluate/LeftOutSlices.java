@@ -12,7 +12,7 @@ import org.lurewatch.trainer.data.Sample;
 import org.lurewatch.trainer.measure.Cut;
 
 /** The slices of labelled postings that are left out one by one: each language or source, the small ones together. */
-final class LeftOutSlices {
+public final class LeftOutSlices {
     /** A slice with fewer scams or fewer honest postings, though it has some, teaches nothing by itself. */
     private static final int FEWEST = 20;
 
@@ -22,7 +22,7 @@ final class LeftOutSlices {
     private final List<String> small;
     private final SortedMap<String, List<Sample>> slices = new TreeMap<>();
 
-    LeftOutSlices(List<Sample> samples, Cut cut) {
+    public LeftOutSlices(List<Sample> samples, Cut cut) {
         this.cut = cut;
         SortedMap<String, List<Sample>> each =
                 samples.stream().collect(Collectors.groupingBy(cut::nameOf, TreeMap::new, Collectors.toList()));
@@ -65,7 +65,7 @@ final class LeftOutSlices {
     }
 
     /** What keeps these slices from being left out, one sentence for each; empty where nothing does. */
-    List<String> problems() {
+    public List<String> problems() {
         return names().stream()
                 .filter(this::leavesNothing)
                 .map(name -> "of each " + cut.code() + ", without " + name + " nothing is left to learn scams from")

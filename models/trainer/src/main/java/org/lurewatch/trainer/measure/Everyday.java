@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.lurewatch.detection.json.Label;
+import org.lurewatch.intake.labels.Label;
 
 /** Everyday adverts: the honest postings of files without a scam, which were not gathered because they resemble one. */
 public final class Everyday {

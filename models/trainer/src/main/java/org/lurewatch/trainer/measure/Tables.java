@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.lurewatch.detection.json.Label;
+import org.lurewatch.intake.labels.Label;
 
 /** Puts the figures of a view into tables. */
 public final class Tables {

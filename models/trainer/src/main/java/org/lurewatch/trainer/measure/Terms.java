@@ -14,9 +14,9 @@ import org.lurewatch.detection.assess.WarningPolicy;
  */
 public record Terms(
         double baseRate, double volume, double minutesAReview, Map<String, Double> statedAt, Bootstrap bootstrap) {
-    static final double DEFAULT_VOLUME = 100_000;
-    static final double DEFAULT_MINUTES = 3;
-    static final Bootstrap DEFAULT_BOOTSTRAP = new Bootstrap(1_000, 1);
+    public static final double DEFAULT_VOLUME = 100_000;
+    public static final double DEFAULT_MINUTES = 3;
+    public static final Bootstrap DEFAULT_BOOTSTRAP = new Bootstrap(1_000, 1);
 
     public Terms {
         if (!(baseRate > 0 && baseRate < 1)) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.lurewatch.detection.phrases.Lexicon;
 import org.lurewatch.detection.phrases.Phrase;
 import org.lurewatch.trainer.data.Sample;
-import org.lurewatch.trainer.train.TrainCommand;
+import org.lurewatch.trainer.train.Training;
 
 /**
  * Measures a lexicon on labelled postings and makes its common phrases context-only.
@@ -25,7 +25,7 @@ public record PhraseReview(Path report, Path lexiconFile, Path reviewedFile) {
 
     /** Measures the phrases on labelled postings and writes the files that were asked for. */
     public void write(List<Sample> samples, PrintWriter out) throws IOException {
-        String text = lexiconFile == null ? TrainCommand.builtInLexicon() : Files.readString(lexiconFile);
+        String text = lexiconFile == null ? Training.builtInLexicon() : Files.readString(lexiconFile);
         List<String> problems = new ArrayList<>();
         Lexicon lexicon = Lexicon.parse(text, problems);
         if (!problems.isEmpty()) {

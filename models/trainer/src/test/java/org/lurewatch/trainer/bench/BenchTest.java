@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lurewatch.detection.assess.Detector;
-import org.lurewatch.detection.json.Label;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
+import org.lurewatch.intake.labels.Label;
 
 class BenchTest {
 

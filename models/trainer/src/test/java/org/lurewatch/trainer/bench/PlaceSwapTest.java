@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.lurewatch.detection.json.Label;
 import org.lurewatch.detection.posting.PostingField;
+import org.lurewatch.intake.labels.Label;
 
 class PlaceSwapTest {
     private static final PlaceSwap SWAP = new PlaceSwap(new Gazetteer());

@@ -9,11 +9,11 @@ import org.lurewatch.detection.assess.BundleId;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.assess.Thresholds;
 import org.lurewatch.detection.assess.Verdict;
-import org.lurewatch.detection.json.Label;
-import org.lurewatch.detection.json.LabelledPosting;
 import org.lurewatch.detection.links.Footprint;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
+import org.lurewatch.intake.labels.Label;
+import org.lurewatch.intake.labels.LabelledPosting;
 
 /** Makes subjects for tests. */
 final class Subjects {

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,8 +15,6 @@ import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.detection.links.Handle;
 import org.lurewatch.detection.links.HandleKind;
 import org.lurewatch.trainer.data.SampleFiles;
-import org.lurewatch.trainer.evaluate.EvaluateCommand;
-import picocli.CommandLine;
 
 /** Small files through {@code evaluate --campaigns}. */
 class CampaignReportTest {
@@ -65,20 +61,12 @@ class CampaignReportTest {
     }
 
     @Test
-    void the_command_prints_figures_and_nothing_unescaped() throws IOException {
-        Run run = run("--campaigns", "--bundle", BASELINE.toString(), file().toString());
-        assertEquals(0, run.exitCode(), run.said());
-        assertTrue(run.said().contains("3 postings, 1 campaigns of two or more, 0 of three or more."), run.said());
-        assertTrue(run.said().contains("TELEGRAM anna_work88 2"), run.said());
-        assertTrue(run.said().contains("- sources: bo\\\\u001Bard 2"), run.said());
-        assertFalse(run.said().contains("\u001B"), run.said());
-    }
-
-    @Test
-    void campaigns_need_a_bundle() throws IOException {
-        Run run = run("--campaigns", file().toString());
-        assertEquals(2, run.exitCode());
-        assertTrue(run.said().contains("--campaigns needs a --bundle"), run.said());
+    void the_report_has_figures_and_nothing_unescaped() throws IOException {
+        String report = String.join("\n", CampaignReport.lines(replay()));
+        assertTrue(report.contains("3 postings, 1 campaigns of two or more, 0 of three or more."), report);
+        assertTrue(report.contains("TELEGRAM anna_work88 2"), report);
+        assertTrue(report.contains("- sources: bo\\\\u001Bard 2"), report);
+        assertFalse(report.contains("\u001B"), report);
     }
 
     @Test
@@ -104,16 +92,5 @@ class CampaignReportTest {
     private static String posting(int id, String text, String date) {
         return "{\"identifier\": \"" + id + "\", \"source\": \"bo\\u001bard\", \"datePosted\": \"" + date
                 + "\", \"description\": \"" + text + "\"}";
-    }
-
-    private record Run(int exitCode, String said) {}
-
-    private static Run run(String... arguments) {
-        StringWriter said = new StringWriter();
-        int exitCode = new CommandLine(new EvaluateCommand())
-                .setOut(new PrintWriter(said, true))
-                .setErr(new PrintWriter(said, true))
-                .execute(arguments);
-        return new Run(exitCode, said.toString());
     }
 }

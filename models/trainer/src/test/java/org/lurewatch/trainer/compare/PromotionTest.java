@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lurewatch.detection.assess.Verdict;
-import org.lurewatch.detection.json.Label;
+import org.lurewatch.intake.labels.Label;
 import org.lurewatch.trainer.compare.Comparison.Change;
 import org.lurewatch.trainer.measure.Bootstrap;
 import org.lurewatch.trainer.measure.Outcome;

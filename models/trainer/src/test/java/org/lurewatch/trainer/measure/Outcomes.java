@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lurewatch.detection.assess.Verdict;
-import org.lurewatch.detection.json.Label;
-import org.lurewatch.detection.json.LabelledPosting;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
+import org.lurewatch.intake.labels.Label;
+import org.lurewatch.intake.labels.LabelledPosting;
 import org.lurewatch.trainer.data.Sample;
 
 /** Written outcomes. */

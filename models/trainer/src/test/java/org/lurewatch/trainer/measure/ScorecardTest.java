@@ -16,7 +16,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-import org.lurewatch.detection.json.Label;
+import org.lurewatch.intake.labels.Label;
 
 /** One measurement, shown in three ways. */
 class ScorecardTest {

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lurewatch.detection.phrases.Lexicon;
 import org.lurewatch.detection.phrases.Signal;
 import org.lurewatch.trainer.data.SampleFiles;
-import org.lurewatch.trainer.evaluate.EvaluateCommand;
-import picocli.CommandLine;
 
 class PhraseReportTest {
     private static final String LEXICON = Lexicon.HEADER
@@ -64,22 +62,15 @@ class PhraseReportTest {
     }
 
     @Test
-    void theCommandPrintsTheReportAndWritesTheReviewedLexicon() throws IOException {
+    void theReportIsPrintedAndTheReviewedLexiconWritten() throws IOException {
         writeSamples();
         Path lexicon = Files.writeString(folder.resolve("lexicon.tsv"), LEXICON);
         Path reviewed = folder.resolve("reviewed.tsv");
         StringWriter out = new StringWriter();
-        int exit = new CommandLine(new EvaluateCommand())
-                .setOut(new PrintWriter(out))
-                .execute(
-                        folder.toString(),
-                        "--phrases",
-                        "-",
-                        "--lexicon",
-                        lexicon.toString(),
-                        "--reviewed",
-                        reviewed.toString());
-        assertEquals(0, exit);
+        new PhraseReview(Path.of("-"), lexicon, reviewed)
+                .write(
+                        SampleFiles.read(List.of(folder.resolve("mixed.jsonl"), folder.resolve("board.jsonl"))),
+                        new PrintWriter(out));
         assertTrue(out.toString().startsWith("signal\tlanguage\tphrase\tuse\t"), out.toString());
         assertTrue(Files.readString(reviewed).contains("attractive salary\tcontext"));
     }

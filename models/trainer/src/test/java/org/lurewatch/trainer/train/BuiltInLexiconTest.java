@@ -27,7 +27,7 @@ class BuiltInLexiconTest {
     @BeforeAll
     static void read() throws IOException {
         List<String> problems = new ArrayList<>();
-        lexicon = Lexicon.parse(TrainCommand.builtInLexicon(), problems);
+        lexicon = Lexicon.parse(Training.builtInLexicon(), problems);
         assertEquals(List.of(), problems);
     }
 

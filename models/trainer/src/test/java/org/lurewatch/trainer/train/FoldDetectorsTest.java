@@ -14,9 +14,9 @@ class FoldDetectorsTest {
     @Test
     void aPostingIsScoredByTheModelThatDidNotSeeIt() throws IOException {
         List<Sample> samples = SampleFiles.read(List.of(Path.of("written/en.jsonl")));
-        String lexicon = TrainCommand.builtInLexicon();
+        String lexicon = Training.builtInLexicon();
         String places = PlaceNames.lines();
-        PostingReader reader = TrainCommand.postingReader(lexicon, places);
+        PostingReader reader = Training.postingReader(lexicon, places);
         List<Example> examples = Examples.of(samples, reader);
         BundleTrainer.Trained trained = BundleTrainer.train(examples, Recipe.DEFAULT, "small", lexicon, places);
         FoldDetectors detectors = new FoldDetectors(trained, Recipe.DEFAULT.folds(), reader);

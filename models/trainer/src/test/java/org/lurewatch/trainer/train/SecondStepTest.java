@@ -15,7 +15,7 @@ class SecondStepTest {
     void everyClassifierIsMeasuredBesideTheScoreAsItIs() throws IOException {
         List<Example> examples = Examples.of(
                 SampleFiles.read(List.of(Path.of("written/en.jsonl"))),
-                TrainCommand.postingReader(TrainCommand.builtInLexicon(), PlaceNames.lines()));
+                Training.postingReader(Training.builtInLexicon(), PlaceNames.lines()));
         double[] perfect = examples.stream()
                 .mapToDouble(example -> example.isScam() ? 1 : -1)
                 .toArray();

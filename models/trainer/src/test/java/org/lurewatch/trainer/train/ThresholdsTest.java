@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lurewatch.detection.features.FeatureVector;
 import org.lurewatch.detection.features.SparseVector;
-import org.lurewatch.detection.json.Label;
-import org.lurewatch.detection.json.LabelledPosting;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
+import org.lurewatch.intake.labels.Label;
+import org.lurewatch.intake.labels.LabelledPosting;
 import org.lurewatch.trainer.data.Sample;
 
 class ThresholdsTest {

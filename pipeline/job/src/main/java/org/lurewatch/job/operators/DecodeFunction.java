@@ -8,12 +8,13 @@ import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.function.SerializableSupplier;
-import org.lurewatch.detection.json.DecodedPosting;
+import org.lurewatch.codec.AvroPostings;
+import org.lurewatch.codec.ByteArrays;
+import org.lurewatch.codec.PostingDecoder;
+import org.lurewatch.codec.RejectEncoder;
 import org.lurewatch.detection.posting.RejectReason;
 import org.lurewatch.detection.posting.UnusablePostingException;
-import org.lurewatch.job.codec.AvroPostings;
-import org.lurewatch.job.codec.PostingDecoder;
-import org.lurewatch.job.codec.RejectEncoder;
+import org.lurewatch.intake.json.DecodedPosting;
 import org.lurewatch.schemas.ReceivedPosting;
 import org.lurewatch.schemas.SourceRecord;
 

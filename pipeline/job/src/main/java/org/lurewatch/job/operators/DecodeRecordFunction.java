@@ -7,8 +7,9 @@ import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
+import org.lurewatch.codec.ByteArrays;
+import org.lurewatch.codec.RejectEncoder;
 import org.lurewatch.detection.posting.UnusablePostingException;
-import org.lurewatch.job.codec.RejectEncoder;
 import org.lurewatch.schemas.SourceRecord;
 
 /** Bytes to what an analyst sent; what is none goes to {@link Rejects#TAG}. */

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.util.ListCollector;
 import org.junit.jupiter.api.Test;
+import org.lurewatch.codec.AssessedEncoder;
+import org.lurewatch.codec.examples.ExamplePostings;
 import org.lurewatch.detection.posting.JobPosting;
-import org.lurewatch.job.ExamplePostings;
-import org.lurewatch.job.codec.AssessedEncoder;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.ScamWarning;
 

@@ -10,9 +10,9 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.util.FlinkRuntimeException;
+import org.lurewatch.codec.LedgerRecords;
 import org.lurewatch.detection.campaign.CampaignEntry;
 import org.lurewatch.detection.campaign.CampaignStore;
-import org.lurewatch.job.codec.LedgerRecords;
 import org.lurewatch.schemas.LedgerEntry;
 
 /** The ledger on keyed state: each entry of its maps is a row of its own, read and written by itself. */

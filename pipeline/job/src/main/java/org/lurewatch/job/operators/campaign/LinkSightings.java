@@ -2,7 +2,7 @@ package org.lurewatch.job.operators.campaign;
 
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
-import org.lurewatch.job.codec.LinkRecords;
+import org.lurewatch.codec.LinkRecords;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.LinkSighting;
 

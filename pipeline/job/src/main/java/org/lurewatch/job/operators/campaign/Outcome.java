@@ -1,7 +1,7 @@
 package org.lurewatch.job.operators.campaign;
 
 import java.util.Optional;
-import org.lurewatch.job.codec.WarningReviser;
+import org.lurewatch.codec.WarningReviser;
 import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.schemas.PostingMemory;
 import org.lurewatch.schemas.ScamWarning;

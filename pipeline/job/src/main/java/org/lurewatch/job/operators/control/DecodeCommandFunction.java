@@ -1,6 +1,6 @@
 package org.lurewatch.job.operators.control;
 
-import org.lurewatch.job.codec.CommandDecoder;
+import org.lurewatch.codec.CommandDecoder;
 import org.lurewatch.job.operators.DecodeRecordFunction;
 import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.job.operators.Rejects;

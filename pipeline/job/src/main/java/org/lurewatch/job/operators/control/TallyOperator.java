@@ -5,7 +5,7 @@ import java.util.Map;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.lurewatch.job.codec.BundleTallies;
+import org.lurewatch.codec.BundleTallies;
 import org.lurewatch.schemas.BundleTally;
 
 /**

@@ -1,6 +1,6 @@
 package org.lurewatch.job.operators.review;
 
-import org.lurewatch.job.codec.ReviewDecoder;
+import org.lurewatch.codec.ReviewDecoder;
 import org.lurewatch.job.operators.DecodeRecordFunction;
 import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.job.operators.Rejects;

@@ -8,7 +8,7 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
-import org.lurewatch.job.codec.TrendCounts;
+import org.lurewatch.codec.TrendCounts;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.TrendCount;
 import org.lurewatch.schemas.TrendDimension;

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import org.lurewatch.job.codec.WarningEncoder;
+import org.lurewatch.codec.WarningEncoder;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.Bundle;
 import org.lurewatch.schemas.Evidence;

@@ -1,6 +1,6 @@
 package org.lurewatch.job.operators.campaign;
 
-import org.lurewatch.job.codec.LinkRecords;
+import org.lurewatch.codec.LinkRecords;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.LinkSighting;
 import org.lurewatch.schemas.PostingTie;

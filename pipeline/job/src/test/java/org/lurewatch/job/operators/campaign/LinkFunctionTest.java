@@ -12,7 +12,7 @@ import static org.lurewatch.job.operators.campaign.ExampleAssessed.likely;
 import java.util.List;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
-import org.lurewatch.job.codec.LinkRecords;
+import org.lurewatch.codec.LinkRecords;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.LinkSighting;
 import org.lurewatch.schemas.PostingTie;

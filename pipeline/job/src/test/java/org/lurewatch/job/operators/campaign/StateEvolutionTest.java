@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.util.OperatorSnapshotUtil;
 import org.junit.jupiter.api.Test;
-import org.lurewatch.job.codec.LinkRecords;
+import org.lurewatch.codec.LinkRecords;
 import org.lurewatch.schemas.Campaign;
 import org.lurewatch.schemas.CampaignSample;
 import org.lurewatch.schemas.CampaignStanding;

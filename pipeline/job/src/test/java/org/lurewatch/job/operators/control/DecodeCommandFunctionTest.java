@@ -9,7 +9,7 @@ import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
-import org.lurewatch.job.ExamplePostings;
+import org.lurewatch.codec.examples.ExamplePostings;
 import org.lurewatch.job.operators.CountedFlow;
 import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.job.operators.Rejects;

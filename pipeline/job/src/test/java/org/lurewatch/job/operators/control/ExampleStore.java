@@ -2,11 +2,11 @@ package org.lurewatch.job.operators.control;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.lurewatch.codec.examples.ExamplePostings;
 import org.lurewatch.detection.assess.BundleId;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.deployment.Deployment;
 import org.lurewatch.detection.deployment.Published;
-import org.lurewatch.job.ExamplePostings;
 
 /** A store whose bundles are named by one letter; those of {@link #GONE} cannot be loaded. */
 final class ExampleStore implements BundleStore {

@@ -14,7 +14,7 @@ import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lurewatch.job.TrendPostings;
+import org.lurewatch.codec.examples.TrendPostings;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.TrendCount;
 import org.lurewatch.schemas.TrendDimension;

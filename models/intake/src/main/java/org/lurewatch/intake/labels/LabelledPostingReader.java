@@ -1,0 +1,81 @@
+package org.lurewatch.intake.labels;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import org.lurewatch.detection.assess.ScamType;
+import org.lurewatch.detection.posting.JobPosting;
+import org.lurewatch.detection.posting.PostingLimits;
+import org.lurewatch.detection.posting.UnusablePostingException;
+import org.lurewatch.intake.json.FileRecord;
+import org.lurewatch.intake.json.JsonPostingReader;
+import org.lurewatch.intake.json.JsonText;
+import org.lurewatch.intake.json.JsonTree;
+
+/**
+ * Reads labelled examples: {@code {"posting": {...}, "label": "scam", "scamType": ..., "group": ..., "dataset": ...,
+ * "set": ...}}. Safe to share between threads.
+ */
+public final class LabelledPostingReader {
+    private final JsonTree tree;
+    private final JsonPostingReader postings;
+
+    public LabelledPostingReader(PostingLimits limits) {
+        this.tree = new JsonTree(limits);
+        this.postings = new JsonPostingReader(limits);
+    }
+
+    /**
+     * The example in a record of a file. An example without a group is a group of its own.
+     *
+     * @throws UnusablePostingException with the reason, where the record is not an example
+     */
+    public LabelledPosting read(FileRecord record) {
+        return labelled(tree.parse(record.json()));
+    }
+
+    /**
+     * The example in a record of a file; a posting that stands for itself is an unlabelled one. Nothing for a node of a
+     * {@code @graph} that describes something else.
+     *
+     * @throws UnusablePostingException with the reason, where the record is neither
+     */
+    public Optional<LabelledPosting> readLabelledOrPlain(FileRecord record) {
+        JsonNode root = tree.parse(record.json());
+        return root.path("posting").isObject()
+                ? Optional.of(labelled(root))
+                : postings.read(record).map(decoded -> unlabelled(decoded.posting()));
+    }
+
+    private static LabelledPosting unlabelled(JobPosting posting) {
+        return new LabelledPosting(posting, Label.UNLABELLED, Optional.empty(), posting.key(), "", "");
+    }
+
+    private LabelledPosting labelled(JsonNode root) {
+        if (!root.path("posting").isObject()) {
+            throw JsonText.wrongType("posting", "a posting");
+        }
+        JobPosting posting = postings.posting(root.get("posting")).posting();
+        String group = text(root, "group");
+        return new LabelledPosting(
+                posting,
+                Label.ofCode(text(root, "label"))
+                        .orElseThrow(
+                                () -> JsonText.wrongType("label", "one of scam, legitimate, about-scams, unlabelled")),
+                scamType(text(root, "scamType")),
+                group.isEmpty() ? posting.key() : group,
+                text(root, "dataset"),
+                text(root, "set"));
+    }
+
+    private static Optional<ScamType> scamType(String code) {
+        if (code.isEmpty() || code.equals("none")) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                ScamType.ofCode(code).orElseThrow(() -> JsonText.wrongType("scamType", "a known kind of scam")));
+    }
+
+    private static String text(JsonNode root, String name) {
+        return JsonText.of(name, root.path(name)).strip();
+    }
+}

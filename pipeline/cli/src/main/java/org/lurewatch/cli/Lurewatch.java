@@ -1,0 +1,142 @@
+package org.lurewatch.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import org.lurewatch.cli.analyst.CompareCommand;
+import org.lurewatch.cli.analyst.EvaluateCommand;
+import org.lurewatch.cli.analyst.TrainCommand;
+import org.lurewatch.cli.bench.BenchCommand;
+import org.lurewatch.cli.bench.FaultsCommand;
+import org.lurewatch.cli.bench.HostileCommand;
+import org.lurewatch.cli.bench.StateCommand;
+import org.lurewatch.cli.bench.ThroughputCommand;
+import org.lurewatch.cli.cluster.ClusterCommands;
+import org.lurewatch.cli.control.ControlCommands;
+import org.lurewatch.cli.demo.DemoCommand;
+import org.lurewatch.cli.explain.ExplainCommand;
+import org.lurewatch.cli.options.StandardOptions;
+import org.lurewatch.cli.rejects.RejectsCommand;
+import org.lurewatch.cli.rejects.RejectsListCommand;
+import org.lurewatch.cli.rejects.RejectsReplayCommand;
+import org.lurewatch.cli.review.ReviewCommand;
+import org.lurewatch.cli.review.ReviewsCommand;
+import org.lurewatch.cli.review.ReviewsExportCommand;
+import org.lurewatch.cli.review.SweepCommand;
+import org.lurewatch.cli.run.RunCommand;
+import org.lurewatch.cli.screen.ScreenCommand;
+import org.lurewatch.cli.terminal.CommandFailure;
+import org.lurewatch.cli.terminal.ExitCode;
+import org.lurewatch.cli.terminal.Terminal;
+import org.lurewatch.desk.DeskException;
+import org.lurewatch.desk.DetectorLoader;
+import org.lurewatch.detection.bundle.BundleException;
+import org.lurewatch.detection.bundle.BundleLoader;
+import org.lurewatch.detection.posting.TerminalText;
+import org.lurewatch.lab.Installation;
+import org.lurewatch.lab.LabException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** The command line. */
+@Command(
+        name = "lurewatch",
+        subcommands = {HelpCommand.class, VersionCommand.class},
+        description = "Finds fake lucrative job offers and says why.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "lurewatch help COMMAND tells more."})
+public final class Lurewatch implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    private Lurewatch() {}
+
+    /** Runs one command and ends with its exit code. */
+    public static void main(String[] args) {
+        CommandLine commandLine = commandLine(Installation.ofLauncher(), Terminal.ofLauncher(), BundleLoader::load);
+        commandLine.setOut(writer(FileDescriptor.out));
+        commandLine.setErr(writer(FileDescriptor.err));
+        int exitCode = commandLine.execute(args);
+        commandLine.getOut().flush();
+        commandLine.getErr().flush();
+        // Threads of the broker or of Flink may still be winding down.
+        System.exit(exitCode);
+    }
+
+    /** All commands. @param detectorLoader loads the bundles that they name */
+    public static CommandLine commandLine(Installation installation, Terminal terminal, DetectorLoader detectorLoader) {
+        CommandLine commandLine = StandardOptions.addTo(new CommandLine(new Lurewatch()));
+        for (Object command : List.of(
+                new DemoCommand(installation, terminal),
+                new ScreenCommand(installation, terminal, detectorLoader),
+                new RunCommand(),
+                new ExplainCommand(installation, terminal, detectorLoader),
+                new SweepCommand(detectorLoader, Clock.systemUTC()),
+                new ReviewCommand(Clock.systemUTC()),
+                new TrainCommand(),
+                new EvaluateCommand(),
+                new CompareCommand())) {
+            commandLine.addSubcommand(StandardOptions.addTo(new CommandLine(command)));
+        }
+        CommandLine bench = new CommandLine(new BenchCommand());
+        bench.addSubcommand(StandardOptions.addTo(new CommandLine(new ThroughputCommand(installation))));
+        bench.addSubcommand(StandardOptions.addTo(new CommandLine(new StateCommand(installation))));
+        bench.addSubcommand(StandardOptions.addTo(new CommandLine(new FaultsCommand(installation, detectorLoader))));
+        bench.addSubcommand(StandardOptions.addTo(new CommandLine(new HostileCommand(installation, detectorLoader))));
+        commandLine.addSubcommand(StandardOptions.addTo(bench));
+        CommandLine reviews = new CommandLine(new ReviewsCommand());
+        reviews.addSubcommand(StandardOptions.addTo(new CommandLine(new ReviewsExportCommand())));
+        commandLine.addSubcommand(StandardOptions.addTo(reviews));
+        CommandLine cluster = new CommandLine(new ClusterCommands(installation));
+        cluster.getSubcommands().values().forEach(StandardOptions::addTo);
+        commandLine.addSubcommand(StandardOptions.addTo(cluster));
+        CommandLine rejects = new CommandLine(new RejectsCommand());
+        rejects.addSubcommand(StandardOptions.addTo(new CommandLine(new RejectsListCommand(terminal))));
+        rejects.addSubcommand(
+                StandardOptions.addTo(new CommandLine(new RejectsReplayCommand(installation, detectorLoader))));
+        commandLine.addSubcommand(StandardOptions.addTo(rejects));
+        CommandLine control = new CommandLine(new ControlCommands(terminal, detectorLoader, Clock.systemUTC()));
+        control.getSubcommands().values().forEach(StandardOptions::addTo);
+        commandLine.addSubcommand(StandardOptions.addTo(control));
+        return commandLine.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(Lurewatch::explain);
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (StandardOptions.isVerbose(command)) {
+            failure.printStackTrace(err);
+        } else if (isForPeople(failure)) {
+            failure.getMessage().lines().forEach(line -> err.println("lurewatch: " + TerminalText.escape(line)));
+        } else {
+            err.println("lurewatch: " + command.getCommandName() + " failed: " + TerminalText.escape("" + failure)
+                    + " (" + StandardOptions.VERBOSE + " shows where)");
+        }
+        err.flush();
+        return ExitCode.FAILURE;
+    }
+
+    private static boolean isForPeople(Exception failure) {
+        return failure instanceof CommandFailure
+                || failure instanceof BundleException
+                || failure instanceof DeskException
+                || failure instanceof LabException;
+    }
+}

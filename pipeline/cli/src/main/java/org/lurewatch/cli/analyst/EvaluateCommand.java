@@ -1,0 +1,158 @@
+package org.lurewatch.cli.analyst;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.lurewatch.detection.bundle.BundleLoader;
+import org.lurewatch.detection.posting.TerminalText;
+import org.lurewatch.trainer.campaigns.CampaignReplay;
+import org.lurewatch.trainer.campaigns.CampaignReport;
+import org.lurewatch.trainer.data.Sample;
+import org.lurewatch.trainer.evaluate.BenchRun;
+import org.lurewatch.trainer.evaluate.Evaluation;
+import org.lurewatch.trainer.evaluate.LeftOutSlices;
+import org.lurewatch.trainer.measure.Cut;
+import org.lurewatch.trainer.measure.HtmlScorecard;
+import org.lurewatch.trainer.measure.JsonScorecard;
+import org.lurewatch.trainer.measure.Measurement;
+import org.lurewatch.trainer.measure.TextScorecard;
+import org.lurewatch.trainer.phrases.PhraseReview;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code lurewatch evaluate}: what scores and verdicts are worth on labelled postings. */
+@Command(
+        name = "evaluate",
+        description = {
+            "Measures on labelled postings: by file, language and source, with all fields and by the text alone.",
+            "Without --bundle it trains anew in group-wise folds and measures each posting by a model that did not see"
+                    + " its group. With --bundle it measures that bundle: honest only on postings that it was not"
+                    + " trained on."
+        })
+public final class EvaluateCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DataOptions data;
+
+    @Mixin
+    private TermsOptions terms;
+
+    @Option(names = "--bundle", paramLabel = "DIR", description = "A bundle to measure.")
+    private Path bundle;
+
+    @Option(
+            names = "--leave-out",
+            split = ",",
+            paramLabel = "language|source",
+            description = "Also train once without each language, or each source, and measure on what was left out."
+                    + " Each training takes up to a minute or more.")
+    private Set<Cut> leftOut = Set.of();
+
+    @Option(
+            names = "--peer",
+            description = "Also measure a linear support vector machine on TF-IDF of words, on the same folds.")
+    private boolean peer;
+
+    @Option(
+            names = "--phrases",
+            paramLabel = "FILE",
+            description =
+                    "Measure phrases instead of a model: receives one line for each, tab-separated; - prints them.")
+    private Path phraseReport;
+
+    @Option(
+            names = "--lexicon",
+            paramLabel = "FILE",
+            description = "With --phrases: phrases to measure instead of the built-in ones.")
+    private Path lexiconFile;
+
+    @Option(
+            names = "--reviewed",
+            paramLabel = "FILE",
+            description = "With --phrases: receives the lexicon with phrases that are too common in honest adverts made"
+                    + " context-only.")
+    private Path reviewedFile;
+
+    @Option(
+            names = "--bench",
+            description = "Instead, see how far verdicts hold when places are swapped, fields are lost and texts are"
+                    + " disguised in ten ways.")
+    private boolean bench;
+
+    @Option(
+            names = "--campaigns",
+            description =
+                    "Instead, tell which postings, labelled or not, are of one hand, and what that changes for their"
+                            + " verdicts. Needs --bundle.")
+    private boolean campaigns;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Receives the figures as JSON.")
+    private Path json;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Receives them as one page with curves.")
+    private Path html;
+
+    @Override
+    public Integer call() throws IOException {
+        if (bundle != null && !leftOut.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--leave-out trains anew, so it cannot measure a --bundle");
+        }
+        if (campaigns && bundle == null) {
+            throw new ParameterException(spec.commandLine(), "--campaigns needs a --bundle that judges the postings");
+        }
+        PrintWriter result = spec.commandLine().getOut();
+        if (campaigns) {
+            CampaignReport.lines(CampaignReplay.of(data.withUnlabelled(), BundleLoader.load(bundle)))
+                    .forEach(result::println);
+            result.flush();
+            return 0;
+        }
+        if (phraseReport != null) {
+            new PhraseReview(phraseReport, lexiconFile, reviewedFile).write(data.samples(), result);
+            return 0;
+        }
+        if (bench) {
+            BenchRun run = BenchRun.of(data.samples(), bundle, terms.seed());
+            run.lines().forEach(result::println);
+            result.flush();
+            if (json != null) {
+                Files.writeString(json, run.json());
+            }
+            return 0;
+        }
+        List<Sample> samples = data.samples();
+        List<LeftOutSlices> slices =
+                leftOut.stream().map(cut -> new LeftOutSlices(samples, cut)).toList();
+        List<String> problems =
+                slices.stream().flatMap(each -> each.problems().stream()).toList();
+        if (!problems.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    TerminalText.escape("--leave-out cannot be measured: " + String.join("; ", problems)));
+        }
+        Evaluation evaluation = new Evaluation(samples, terms.terms(data.statedAt()), progress -> spec.commandLine()
+                .getErr()
+                .println(progress));
+        Measurement measurement = bundle == null ? evaluation.ofFolds(slices, peer) : evaluation.ofBundle(bundle, peer);
+        TextScorecard.lines(measurement).forEach(result::println);
+        result.flush();
+        if (json != null) {
+            Files.writeString(json, JsonScorecard.text(measurement));
+        }
+        if (html != null) {
+            Files.writeString(html, HtmlScorecard.page(measurement));
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * {@code train}, {@code evaluate} and {@code compare}.
+ */
+package org.lurewatch.cli.analyst;

@@ -1,0 +1,4 @@
+/**
+ * {@code bench}: measurements, faults and hostile inputs.
+ */
+package org.lurewatch.cli.bench;

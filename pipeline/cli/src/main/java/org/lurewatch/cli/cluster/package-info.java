@@ -1,0 +1,4 @@
+/**
+ * {@code cluster}: a cluster of processes on this machine.
+ */
+package org.lurewatch.cli.cluster;

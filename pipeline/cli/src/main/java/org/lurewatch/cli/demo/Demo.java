@@ -1,0 +1,165 @@
+package org.lurewatch.cli.demo;
+
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.lurewatch.cli.terminal.CommandFailure;
+import org.lurewatch.cli.terminal.Terminal;
+import org.lurewatch.desk.kafka.TopicReader;
+import org.lurewatch.intake.labels.Label;
+import org.lurewatch.job.config.JobConfig;
+import org.lurewatch.job.operators.FlowCounters;
+import org.lurewatch.lab.examples.DemoRecord;
+import org.lurewatch.lab.examples.Replay;
+import org.lurewatch.lab.minicluster.LocalJob;
+import org.lurewatch.schemas.RejectedPosting;
+import org.lurewatch.schemas.ScamWarning;
+
+/** Replays records through the real job, prints what it says of them, and adds up. */
+final class Demo {
+    private static final Duration PATIENCE = Duration.ofMillis(50);
+    private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(60);
+    private static final Duration QUIET = Duration.ofSeconds(2);
+
+    private final JobConfig config;
+    private final List<DemoRecord> records;
+    private final LocalJob job;
+    private final PrintWriter out;
+    private final Terminal terminal;
+    private final DemoTally tally;
+    private long lastSeenNanos = System.nanoTime();
+    private long firstWarningMillis;
+    private List<Long> counted = List.of();
+    private long countedNanos;
+
+    Demo(JobConfig config, List<DemoRecord> records, LocalJob job, PrintWriter out, Terminal terminal) {
+        this.config = config;
+        this.records = records;
+        this.job = job;
+        this.out = out;
+        this.terminal = terminal;
+        this.tally = new DemoTally(records);
+    }
+
+    /** Runs until every record has come out somewhere, then prints the sum. */
+    void run() {
+        String servers = config.kafka().bootstrapServers();
+        try (Replay replay = new Replay(servers);
+                TopicReader<ScamWarning> warnings =
+                        new TopicReader<>(servers, config.kafka().topics().warnings(), ScamWarning.class);
+                TopicReader<RejectedPosting> rejects =
+                        new TopicReader<>(servers, config.kafka().topics().rejects(), RejectedPosting.class)) {
+            Future<?> sending = replay.start(config.kafka().topics().postings(), records);
+            WarningPrinter printer = new WarningPrinter(out, terminal);
+            while (!isComplete(warnings.count(), rejects.count())) {
+                for (ScamWarning warning : warnings.poll(PATIENCE)) {
+                    seen();
+                    printer.print(warning);
+                    tally.add(
+                            warning, replay.nanosSince(DemoTally.keyOf(warning)).orElseThrow());
+                }
+                for (RejectedPosting reject : rejects.poll(PATIENCE)) {
+                    tally.add(reject);
+                }
+                requireProgress(sending);
+            }
+        }
+        printSum();
+    }
+
+    private void seen() {
+        lastSeenNanos = System.nanoTime();
+        if (firstWarningMillis == 0) {
+            firstWarningMillis = ManagementFactory.getRuntimeMXBean().getUptime();
+        }
+    }
+
+    /**
+     * Whether every record sent was counted, every warning and reject counted was read, and for a while nothing more
+     * came of what was sent: a posting may still be on its way to others of its campaign.
+     */
+    private boolean isComplete(long warningsRead, long rejectsRead) {
+        List<Long> now = FlowCounters.SENT.stream().map(this::sum).toList();
+        if (!now.equals(counted)) {
+            counted = now;
+            countedNanos = System.nanoTime();
+        }
+        return sum(FlowCounters.IN) == records.size()
+                && job.counters().sum(FlowCounters.OF_IN) == records.size()
+                && sum(FlowCounters.WARNED) == job.counters().sum(FlowCounters.OF_WARNED)
+                && now.stream().mapToLong(Long::longValue).sum() == warningsRead
+                && sum(FlowCounters.REJECTED) == rejectsRead
+                && System.nanoTime() - countedNanos > QUIET.toNanos();
+    }
+
+    private void requireProgress(Future<?> sending) {
+        job.requireRunning();
+        if (sending.isDone()) {
+            requireSent(sending);
+        }
+        if (System.nanoTime() - lastSeenNanos > LONGEST_STANDSTILL.toNanos()) {
+            throw new CommandFailure("the demo came to a standstill: " + equation());
+        }
+    }
+
+    private static void requireSent(Future<?> sending) {
+        try {
+            sending.get();
+        } catch (ExecutionException e) {
+            throw new CommandFailure(
+                    "the postings could not be sent: " + e.getCause().getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure("interrupted", e);
+        }
+    }
+
+    private long sum(String counter) {
+        return job.counters().sum(counter);
+    }
+
+    private String equation() {
+        return String.format(
+                Locale.ROOT,
+                "%d sent, in %d = warned %d + cleared %d + rejected %d",
+                records.size(),
+                sum(FlowCounters.IN),
+                sum(FlowCounters.WARNED),
+                sum(FlowCounters.CLEARED),
+                sum(FlowCounters.REJECTED));
+    }
+
+    private void printSum() {
+        out.println();
+        out.println(terminal.bold(equation()));
+        out.printf(
+                Locale.ROOT,
+                "warned of later, by what others of the same hand showed: %d; revised, a campaign became known: %d%n",
+                sum(FlowCounters.LATE_WARNINGS),
+                sum(FlowCounters.UPDATED));
+        out.println("rejects by reason: "
+                + tally.rejects().entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .collect(Collectors.joining(", ")));
+        out.println("written lures warned of:        " + share(Label.SCAM));
+        out.println("honest adverts flagged:         " + share(Label.LEGITIMATE));
+        out.println("texts about scams flagged:      " + share(Label.ABOUT_SCAMS));
+        out.printf(
+                Locale.ROOT,
+                "from sent to warning read:      median %d ms, 95 %% within %d ms%n",
+                tally.latencyMillis(0.5),
+                tally.latencyMillis(0.95));
+        out.printf(
+                Locale.ROOT, "first warning:                  %.1f s after Java started%n", firstWarningMillis / 1e3);
+        out.flush();
+    }
+
+    private String share(Label label) {
+        return tally.warned(label) + " of " + tally.examples(label);
+    }
+}

@@ -1,0 +1,2 @@
+/** {@code demo}: replays written examples through the real job, and prints its warnings. */
+package org.lurewatch.cli.demo;

@@ -1,0 +1,2 @@
+/** {@code explain}: one warning in plain words, and the decision over again. */
+package org.lurewatch.cli.explain;

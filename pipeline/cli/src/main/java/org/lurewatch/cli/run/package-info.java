@@ -1,0 +1,4 @@
+/**
+ * {@code run}: the job in this JVM.
+ */
+package org.lurewatch.cli.run;

@@ -1,0 +1,2 @@
+/** {@code screen}: postings of files, assessed in this JVM. */
+package org.lurewatch.cli.screen;

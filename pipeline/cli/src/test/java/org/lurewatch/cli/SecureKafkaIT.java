@@ -1,0 +1,217 @@
+package org.lurewatch.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.apache.kafka.common.acl.AclOperation.READ;
+import static org.apache.kafka.common.acl.AclOperation.WRITE;
+import static org.apache.kafka.common.resource.PatternType.LITERAL;
+import static org.apache.kafka.common.resource.PatternType.PREFIXED;
+import static org.apache.kafka.common.resource.ResourceType.GROUP;
+import static org.apache.kafka.common.resource.ResourceType.TOPIC;
+import static org.apache.kafka.common.resource.ResourceType.TRANSACTIONAL_ID;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.lurewatch.cli.terminal.CommandFailure;
+import org.lurewatch.job.config.ConfigReader;
+import org.lurewatch.job.config.JobConfig;
+import org.lurewatch.job.operators.FlowCounters;
+import org.lurewatch.lab.Installation;
+import org.lurewatch.lab.minicluster.LocalJob;
+
+/** Job and commands over TLS and SCRAM-SHA-512, each with the rights of the README and no others. */
+@Timeout(180)
+class SecureKafkaIT {
+    private static final Installation HOME = new Installation(Path.of("../.."));
+    private static final String JOB_PASSWORD = "correct horse";
+    private static final String ANALYST_PASSWORD = "battery staple";
+    private static final String GOOD = "{\"identifier\": \"a\", \"description\": \"waiter wanted\"}";
+    private static final String SETTINGS = """
+            kafka:
+              bootstrapServers: ${KAFKA_BOOTSTRAP_SERVERS}
+              properties:
+                security.protocol: SASL_SSL
+                sasl.mechanism: SCRAM-SHA-512
+                sasl.jaas.config: >-
+                  org.apache.kafka.common.security.scram.ScramLoginModule required
+                  username="lurewatch" password="${KAFKA_PASSWORD}";
+                ssl.truststore.type: PKCS12
+                ssl.truststore.location: ${KAFKA_TRUST_STORE}
+                ssl.truststore.password: ${KAFKA_TRUST_STORE_PASSWORD}
+            checkpoint:
+              interval: 500ms
+              directory: ${LUREWATCH_CHECKPOINTS}
+            detection:
+              bundle: ${LUREWATCH_BUNDLE}
+            control:
+              enabled: true
+            parallelism: 1
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private SecureKafka kafka;
+
+    @BeforeEach
+    void start() throws Exception {
+        kafka = SecureKafka.start(folder, Map.of("lurewatch", JOB_PASSWORD, "analyst", ANALYST_PASSWORD));
+        try (Admin admin = Admin.create(kafka.granting())) {
+            admin.createTopics(Stream.of(
+                                    "postings",
+                                    "warnings",
+                                    "postings-rejected",
+                                    "campaigns",
+                                    "reviews",
+                                    "trends",
+                                    "control",
+                                    "control-status",
+                                    "shadow-scores")
+                            .map(name -> new NewTopic(name, Optional.of(1), Optional.empty()))
+                            .toList())
+                    .all()
+                    .get();
+        }
+        grant("lurewatch", READ, TOPIC, LITERAL, "postings", "reviews", "control");
+        grant("lurewatch", WRITE, TOPIC, LITERAL, "warnings", "postings-rejected", "campaigns", "trends");
+        grant("lurewatch", WRITE, TOPIC, LITERAL, "control", "control-status", "shadow-scores");
+        grant("lurewatch", READ, GROUP, LITERAL, "lurewatch");
+        grant("lurewatch", WRITE, TRANSACTIONAL_ID, PREFIXED, "lurewatch-");
+    }
+
+    @AfterEach
+    void stop() {
+        kafka.close();
+    }
+
+    @Test
+    void theJobAndTheCommandsWorkWithTheRightsOfTheReadmeAndAWrongPasswordIsTold() throws Exception {
+        try (LocalJob job = LocalJob.start(config(JOB_PASSWORD))) {
+            send("postings", GOOD);
+            send("postings", "no posting");
+            while (job.counters().sum(FlowCounters.CLEARED) < 1
+                    || job.counters().sum(FlowCounters.REJECTED) < 1) {
+                job.requireRunning();
+                Thread.sleep(50);
+            }
+
+            assertEquals(1, run(ANALYST_PASSWORD, "list"));
+            assertTrue(err.toString().contains("Not authorized to access topics: [postings-rejected]"), err::toString);
+
+            grant("analyst", READ, TOPIC, LITERAL, "postings-rejected");
+            String told = "";
+            while (!told.contains("rejects: 1 (1 UNKNOWN_FORMAT)")) {
+                assertEquals(0, run(ANALYST_PASSWORD, "list"), err::toString);
+                told = out.toString();
+            }
+            assertEquals(1, run("wrong", "list"));
+            assertTrue(err.toString().contains("Authentication failed"), err::toString);
+            assertFalse(err.toString().contains("wrong"), "the password is not told");
+
+            grant("analyst", WRITE, TOPIC, LITERAL, "postings-rejected", "postings");
+            grant("analyst", READ, TOPIC, LITERAL, "postings");
+            grant("analyst", WRITE, TRANSACTIONAL_ID, LITERAL, "lurewatch-replay-postings-rejected");
+            Path mended = Files.writeString(
+                    folder.resolve("mended.jsonl"),
+                    "{\"topic\": \"postings\", \"partition\": 0, \"offset\": 1, \"value\": \""
+                            + GOOD.replace("\"", "\\\"") + "\"}");
+            assertEquals(0, run(ANALYST_PASSWORD, "replay", "--mended", "" + mended), err::toString);
+            assertTrue(out.toString().startsWith("sent back: 1"), out::toString);
+            while (job.counters().sum(FlowCounters.CLEARED) < 2) {
+                job.requireRunning();
+                Thread.sleep(50);
+            }
+        }
+    }
+
+    @Test
+    void aJobWithAWrongPasswordDoesNotStartAndSaysWhy() {
+        JobConfig config = config("guessed");
+        CommandFailure failure = assertThrows(CommandFailure.class, () -> LocalJob.start(config));
+        assertTrue(failure.getMessage().contains("Authentication failed"), failure::getMessage);
+        assertFalse(failure.getMessage().contains("guessed"), "the password is not told");
+    }
+
+    private JobConfig config(String password) {
+        return ConfigReader.parse(
+                SETTINGS,
+                Map.of(
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        kafka.bootstrapServers(),
+                        "KAFKA_PASSWORD",
+                        password,
+                        "KAFKA_TRUST_STORE",
+                        kafka.trustStore().toString(),
+                        "KAFKA_TRUST_STORE_PASSWORD",
+                        SecureKafka.STORE_PASSWORD,
+                        "LUREWATCH_CHECKPOINTS",
+                        folder.resolve("state").toUri().toString(),
+                        "LUREWATCH_BUNDLE",
+                        HOME.baselineBundle().toAbsolutePath().toString()));
+    }
+
+    private int run(String password, String command, String... arguments) throws Exception {
+        Path settings = Files.writeString(folder.resolve("client.properties"), """
+                security.protocol=SASL_SSL
+                sasl.mechanism=SCRAM-SHA-512
+                sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required \
+                username="analyst" password="%s";
+                ssl.truststore.type=PKCS12
+                ssl.truststore.location=%s
+                ssl.truststore.password=%s
+                """.formatted(
+                        password, kafka.trustStore(), SecureKafka.STORE_PASSWORD));
+        List<String> all = new ArrayList<>(List.of("rejects", command, "--kafka", kafka.bootstrapServers()));
+        all.addAll(List.of("--properties-file", "" + settings));
+        all.addAll(List.of(arguments));
+        return CommandRun.of(HOME, out, err, all);
+    }
+
+    private void grant(String user, AclOperation what, ResourceType type, PatternType pattern, String... names)
+            throws Exception {
+        try (Admin admin = Admin.create(kafka.granting())) {
+            admin.createAcls(Stream.of(names)
+                            .map(name -> new AclBinding(
+                                    new ResourcePattern(type, name, pattern),
+                                    new AccessControlEntry("User:" + user, "*", what, AclPermissionType.ALLOW)))
+                            .toList())
+                    .all()
+                    .get();
+        }
+    }
+
+    private void send(String topic, String value) throws Exception {
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(kafka.granting(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, value.getBytes(UTF_8))).get();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.lurewatch.cli.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.lurewatch.cli.terminal.CommandFailure;
+import org.lurewatch.detection.bundle.BundleLoader;
+import org.lurewatch.lab.Installation;
+import org.lurewatch.lab.cluster.ClusterFolder;
+import org.lurewatch.lab.cluster.ClusterPart;
+import org.lurewatch.lab.cluster.ClusterSettings;
+import org.lurewatch.lab.cluster.LocalCluster;
+import org.lurewatch.lab.cluster.OwnProcess;
+import org.lurewatch.lab.examples.WrittenExamples;
+import org.lurewatch.lab.faults.FaultAudit;
+import org.lurewatch.lab.faults.FaultBench;
+import org.lurewatch.lab.faults.FaultKind;
+import org.lurewatch.lab.faults.FaultPlan;
+import org.lurewatch.lab.faults.FaultRecords;
+
+/** A cluster of real processes, of which three are killed while postings run through the job. */
+@Timeout(600)
+class ClusterIT {
+    private static final Installation HOME = new Installation(Path.of("../.."));
+    private static final List<FaultKind> KILLS =
+            List.of(FaultKind.TASK_MANAGER_KILLED, FaultKind.BROKER_KILLED, FaultKind.JOB_MANAGER_KILLED);
+
+    @TempDir
+    private Path dir;
+
+    @AfterEach
+    void leaveNothingRunning() {
+        LocalCluster.in(ClusterFolder.of(dir)).ifPresent(LocalCluster::down);
+    }
+
+    @Test
+    void losesAndRepeatsNothingWhenItsProcessesAreKilledAndEndsAllThatItStarted() throws Exception {
+        LocalCluster cluster = LocalCluster.anew(ClusterFolder.of(dir));
+        cluster.up();
+        assertThrows(CommandFailure.class, () -> LocalCluster.anew(ClusterFolder.of(dir)), "it runs there already");
+        new ClusterSettings(cluster.folder(), cluster.ports()).writeJob(HOME.baselineBundle(), false);
+        String job = cluster.submit(HOME.jobJar(), cluster.folder().jobSettings());
+        cluster.awaitRunning(job);
+        List<String> done = new ArrayList<>();
+        FaultBench bench = new FaultBench(
+                cluster,
+                job,
+                new FaultRecords(
+                        WrittenExamples.read(HOME.writtenExamples()), BundleLoader.load(HOME.baselineBundle())),
+                new FaultAudit(false),
+                50,
+                done::add);
+
+        FaultAudit.Result result = bench.run(FaultPlan.of(KILLS.size(), 0, 1, KILLS), 0);
+
+        assertEquals(new FaultAudit.Result(0, 0, List.of()), result, () -> bench.equation() + " " + done);
+        assertEquals(KILLS.size(), bench.settledFaults());
+        KILLS.forEach(kind -> assertEquals(1, bench.times().count(kind), kind.spelling()));
+        assertTrue(cluster.rest().isRunning(job), "it is the same job that runs on");
+
+        List<OwnProcess> processes = processes(cluster);
+        assertEquals(ClusterPart.values().length, processes.size());
+        assertTrue(processes.stream().allMatch(OwnProcess::isAlive));
+        assertEquals(processes.size(), cluster.down());
+        assertTrue(processes.stream().noneMatch(OwnProcess::isAlive));
+        assertEquals(0, cluster.down());
+    }
+
+    private static List<OwnProcess> processes(LocalCluster cluster) {
+        return List.of(ClusterPart.values()).stream()
+                .map(cluster::process)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

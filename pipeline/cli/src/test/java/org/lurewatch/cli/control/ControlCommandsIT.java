@@ -1,0 +1,313 @@
+package org.lurewatch.cli.control;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lurewatch.codec.examples.ExampleControl.A;
+import static org.lurewatch.codec.examples.ExampleControl.B;
+import static org.lurewatch.codec.examples.ExampleControl.NOON;
+
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.lurewatch.cli.CommandRun;
+import org.lurewatch.codec.examples.ExampleControl;
+import org.lurewatch.desk.control.BundlePlace;
+import org.lurewatch.desk.kafka.AvroValue;
+import org.lurewatch.desk.kafka.KafkaTopic;
+import org.lurewatch.desk.kafka.RecordSender;
+import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.bundle.BundleLoader;
+import org.lurewatch.detection.posting.JobPosting;
+import org.lurewatch.intake.json.PostingJson;
+import org.lurewatch.intake.labels.LabelledPosting;
+import org.lurewatch.lab.Installation;
+import org.lurewatch.lab.broker.EmbeddedKafka;
+import org.lurewatch.lab.examples.DemoRecords;
+import org.lurewatch.schemas.ControlAction;
+import org.lurewatch.schemas.ControlCommand;
+import org.lurewatch.schemas.ControlStatus;
+import org.lurewatch.schemas.Disagreement;
+import org.lurewatch.schemas.ScamWarning;
+import org.lurewatch.schemas.SingleObjectEncoding;
+import org.lurewatch.schemas.WriterSchemas;
+
+/** Commands about bundles go to a real broker, and what a job would tell is read from it. */
+@Timeout(180)
+class ControlCommandsIT {
+    private static final Installation HOME = new Installation(Path.of("../.."));
+    private static final byte[] BROKEN = "no status".getBytes(UTF_8);
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private EmbeddedKafka kafka;
+
+    @BeforeEach
+    void start() throws Exception {
+        kafka = EmbeddedKafka.start();
+        create("control", 1);
+        create("control-status", 2);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        kafka.close();
+    }
+
+    @Test
+    void commandsAreWrittenAsTheJobReadsThem() {
+        String digest = BundleLoader.identify(HOME.baselineBundle()).digest();
+        String bundle = HOME.baselineBundle().toString();
+
+        assertEquals(0, give("publish", "--bundle", bundle, "--reason", "first", "--wait", "0"), err::toString);
+        assertEquals(
+                0, give("champion", digest.substring(0, 8).toUpperCase(Locale.ROOT), "--wait", "0"), err::toString);
+        assertEquals(0, give("canary", B, "--share", "0.05", "--wait", "0"), err::toString);
+        assertEquals(0, give("rollback", "--wait", "0"), err::toString);
+
+        List<ConsumerRecord<byte[], byte[]>> written = new ArrayList<>();
+        new KafkaTopic(settings(), "control").forEach(written::add);
+        List<ControlCommand> commands = written.stream()
+                .map(record -> decode(ControlCommand.class, record.value()))
+                .toList();
+        ControlCommand publish = commands.get(0);
+        assertEquals(ControlAction.PUBLISH, publish.getAction());
+        assertEquals(digest, publish.getDigest());
+        assertEquals(BundlePlace.uri(HOME.baselineBundle()), publish.getUri());
+        assertEquals("ana", publish.getIssuedBy());
+        assertEquals("first", publish.getReason());
+        assertEquals(ControlAction.CHAMPION, commands.get(1).getAction());
+        assertEquals(digest, commands.get(1).getDigest());
+        assertEquals(B, commands.get(2).getDigest());
+        assertEquals(0.05, commands.get(2).getShare());
+        assertEquals(ControlAction.ROLLBACK, commands.get(3).getAction());
+        assertEquals("", commands.get(3).getDigest());
+        assertEquals(
+                4,
+                written.stream()
+                        .map(record -> new String(record.key(), UTF_8))
+                        .distinct()
+                        .count());
+        assertEquals(publish.getCommandId(), new String(written.get(0).key(), UTF_8));
+        assertTrue(out.toString().contains("rollback, says ana"), out::toString);
+    }
+
+    @Test
+    void theExitCodeTellsWhatTheJobAnswered() throws Exception {
+        CompletableFuture<Void> accepting = answerTheNext(0, true);
+        assertEquals(0, give("champion", A), err::toString);
+        accepting.get();
+        assertTrue(out.toString().contains("done: of command "), out::toString);
+
+        CompletableFuture<Void> refusing = answerTheNext(1, false);
+        assertEquals(4, give("shadow", A), err::toString);
+        refusing.get();
+        assertTrue(out.toString().contains("refused: of command "), out::toString);
+
+        assertEquals(5, give("withdraw", "--wait", "1"));
+        assertTrue(err.toString().contains("no answer yet after 1 s"), err::toString);
+    }
+
+    @Test
+    void theStateAndTheHistoryAreReadPastBrokenRecords() throws Exception {
+        ControlCommand publish = ExampleControl.command("1", ControlAction.PUBLISH, A);
+        ControlCommand champion = ExampleControl.command("2", ControlAction.CHAMPION, A);
+        send("control", "1", encode(ControlCommand.class, publish));
+        send("control", "x", "{\"action\": \"champion\"}".getBytes(UTF_8));
+        send("control", "2", encode(ControlCommand.class, champion));
+        send("control", "3", """
+                {"commandId": "3", "action": "shadow", "digest": "%s"}""".formatted(B).getBytes(UTF_8));
+        send("control-status", "x", encode(ControlStatus.class, ExampleControl.answer(publish, true, null, NOON)));
+        send("control-status", "x", BROKEN);
+        send("control-status", "x", encode(ControlStatus.class, ExampleControl.answer(champion, true, A, NOON)));
+        send(
+                "control-status",
+                "",
+                encode(
+                        ControlStatus.class,
+                        ExampleControl.summary(A, B, NOON, new Disagreement("es", 1_000L, 3L, 7L))));
+
+        assertEquals(0, run("control", "status"), err::toString);
+        assertTrue(out.toString().startsWith("champion aaaaaaaaaaaa at file:///bundles/1\n"), out::toString);
+        assertTrue(out.toString().contains("es                  1,000              3            7"), out::toString);
+        assertTrue(out.toString().contains("1 records on topic control-status are no statuses"), out::toString);
+
+        assertEquals(0, run("control", "history"), err::toString);
+        assertTrue(out.toString().contains("shadow bbbbbbbbbbbb\n  no answer is known\n"), out::toString);
+        assertTrue(out.toString().contains("champion aaaaaaaaaaaa, says ana\n  done: of command 2\n"), out::toString);
+        assertTrue(out.toString().contains("1 records on topic control are no commands"), out::toString);
+    }
+
+    @Test
+    void whatComesIsFollowed() throws Exception {
+        Thread following = new Thread(() -> run("control", "status", "--follow"));
+        following.start();
+        waitForOutput("nothing was told yet on topic control-status");
+        send("control-status", "x", BROKEN);
+        send("control-status", "x", encode(ControlStatus.class, ExampleControl.trouble("A is gone", A, NOON)));
+
+        waitForOutput("2026-11-20T12:00:00Z trouble: A is gone");
+        following.interrupt();
+        following.join();
+    }
+
+    @Test
+    void aBundleThatTheJobCouldNotUseIsRefusedBeforeAnythingIsSent() throws Exception {
+        Path bad = CopiedBundle.of(HOME.baselineBundle(), folder.resolve("bad"));
+        Files.writeString(bad.resolve("lexicon.tsv"), "broken");
+        Files.writeString(bad.resolve("places.tsv"), "broken");
+
+        assertEquals(1, give("publish", "--bundle", bad.toString()));
+        assertTrue(err.toString().contains("lexicon.tsv is not the file"), err::toString);
+        assertTrue(err.toString().contains("places.tsv is not the file"), err::toString);
+        assertEquals(1, give("publish", "--bundle", HOME.baselineBundle().toString(), "--digest", A));
+        assertTrue(err.toString().contains(", not " + A), err::toString);
+        assertEquals(1, give("champion", "cccccccc"));
+        assertTrue(err.toString().contains("no bundle that was published has a digest"), err::toString);
+        assertEquals(2, give("publish", "--bundle", "s3://bucket/b"));
+        assertTrue(err.toString().contains("needs --digest"), err::toString);
+        assertEquals(2, give("publish", "--bundle", "s3://bucket/b", "--digest", "cccccccc"));
+        assertEquals(2, give("champion", "champion"));
+        assertEquals(2, give("canary", A, "--share", "NaN"));
+        assertEquals(2, give("withdraw", "--wait", "-1"));
+        assertEquals(2, give("withdraw", "--reason", "x".repeat(1_001)));
+
+        new KafkaTopic(settings(), "control").forEach(record -> {
+            throw new AssertionError("nothing was to be sent");
+        });
+        assertEquals(0, give("publish", "--bundle", "s3://bucket/b", "--digest", A, "--wait", "0"), err::toString);
+    }
+
+    @Test
+    void aMissingTopicIsNamed() throws Exception {
+        assertEquals(1, run("control", "status", "--control-topic", "contrl"));
+        assertTrue(err.toString().contains("has no topic contrl: the job creates it"), err::toString);
+        assertEquals(1, give("withdraw", "--status-topic", "statuses"));
+        assertTrue(err.toString().contains("has no topic statuses"), err::toString);
+    }
+
+    @Test
+    void aWarningIsReplayedWithTheBundleThatDecidedFromWhereItWasPublished() throws Exception {
+        create("postings", 1);
+        create("warnings", 1);
+        Path deciding = CopiedBundle.of(HOME.baselineBundle(), folder.resolve("deciding"));
+        send("postings", "1", PostingJson.line(lure()).getBytes(UTF_8));
+        assertEquals(
+                0,
+                run("sweep", "--from", "2020-01-01", "--to", "2100-01-01", "--bundle", "" + deciding),
+                err::toString);
+        String warningId = warningId();
+
+        assertEquals(1, run("explain", "--replay", "--warning-id", warningId));
+        assertTrue(err.toString().contains("--bundle DIR; topic control does not say where it lies"), err::toString);
+
+        assertEquals(0, give("publish", "--bundle", "" + deciding, "--wait", "0"), err::toString);
+        assertEquals(0, run("explain", "--replay", "--warning-id", warningId), err::toString);
+        assertTrue(
+                out.toString().contains("which topic control says is at " + BundlePlace.uri(deciding)), out::toString);
+        assertTrue(out.toString().contains("the same, bit for bit"), out::toString);
+
+        Files.delete(deciding.resolve(BundleLoader.MANIFEST));
+        assertEquals(1, run("explain", "--replay", "--warning-id", warningId));
+        assertTrue(err.toString().contains("where this machine does not find it"), err::toString);
+        assertFalse(out.toString().contains("Replayed"), out::toString);
+    }
+
+    /** As the job would: after something broken and the answer to another command. */
+    private CompletableFuture<Void> answerTheNext(int before, boolean accepted) {
+        return CompletableFuture.runAsync(() -> {
+            List<ControlCommand> commands = new ArrayList<>();
+            while (commands.size() <= before) {
+                commands.clear();
+                new KafkaTopic(settings(), "control")
+                        .forEach(record -> commands.add(decode(ControlCommand.class, record.value())));
+            }
+            ControlCommand other = ExampleControl.command("other", ControlAction.WITHDRAW, "");
+            ControlCommand next = commands.get(before);
+            send("control-status", "x", encode(ControlStatus.class, ExampleControl.answer(other, !accepted, A, NOON)));
+            send("control-status", "x", BROKEN);
+            send("control-status", "x", encode(ControlStatus.class, ExampleControl.answer(next, accepted, A, NOON)));
+        });
+    }
+
+    private void waitForOutput(String said) throws InterruptedException {
+        while (!out.toString().contains(said)) {
+            Thread.sleep(50);
+        }
+    }
+
+    private static JobPosting lure() {
+        Detector detector = BundleLoader.load(HOME.baselineBundle());
+        return DemoRecords.read(HOME.writtenExamples()).stream()
+                .flatMap(record -> record.example().stream())
+                .map(LabelledPosting::posting)
+                .filter(posting -> detector.assess(posting).isWarning())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String warningId() {
+        List<String> ids = new ArrayList<>();
+        new KafkaTopic(settings(), "warnings")
+                .forEach(record ->
+                        ids.add(decode(ScamWarning.class, record.value()).getWarningId()));
+        return ids.get(0);
+    }
+
+    private int give(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("control"));
+        all.addAll(List.of(arguments));
+        all.addAll(List.of("--by", "ana"));
+        return run(all.toArray(new String[0]));
+    }
+
+    private int run(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--kafka", kafka.bootstrapServers()));
+        return CommandRun.of(HOME, out, err, all);
+    }
+
+    private void create(String topic, int partitions) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic(topic, Optional.of(partitions), Optional.empty())))
+                    .all()
+                    .get();
+        }
+    }
+
+    private void send(String topic, String key, byte[] value) {
+        new RecordSender(settings()).send(topic, key, value, "an example");
+    }
+
+    private Map<String, String> settings() {
+        return Map.of("bootstrap.servers", kafka.bootstrapServers());
+    }
+
+    private static <T extends SpecificRecordBase> byte[] encode(Class<T> type, T told) {
+        return SingleObjectEncoding.of(type, WriterSchemas.known()).encode(told);
+    }
+
+    private static <T extends SpecificRecordBase> T decode(Class<T> type, byte[] value) {
+        return AvroValue.decode(SingleObjectEncoding.of(type, WriterSchemas.known()), value)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,66 @@
+package org.lurewatch.codec;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import org.lurewatch.detection.assess.Assessment;
+import org.lurewatch.detection.posting.JobPosting;
+import org.lurewatch.schemas.AssessedPosting;
+import org.lurewatch.schemas.Footprint;
+import org.lurewatch.schemas.Handle;
+import org.lurewatch.schemas.SourceRecord;
+import org.lurewatch.schemas.TrustedClasses;
+
+/** Makes what the stream remembers of an assessed posting. */
+public final class AssessedEncoder {
+    static {
+        TrustedClasses.register();
+    }
+
+    private AssessedEncoder() {}
+
+    /**
+     * The assessed posting.
+     *
+     * @param record where it was read
+     * @param eventTime milliseconds since 1970
+     */
+    public static AssessedPosting encode(
+            SourceRecord record, JobPosting posting, Assessment assessment, Instant assessedAt, long eventTime) {
+        return AssessedPosting.newBuilder()
+                .setWarning(WarningEncoder.encode(record, posting, assessment, assessedAt))
+                .setLikelyFrom(assessment.thresholds().likely())
+                .setUnsureFrom(assessment.thresholds().unsure())
+                .setFootprint(footprint(assessment.footprint()))
+                .setTextDigest(textDigest(posting))
+                .setSample(assessment.footprint().sample())
+                .setEventTime(eventTime)
+                .build();
+    }
+
+    private static Footprint footprint(org.lurewatch.detection.links.Footprint footprint) {
+        return Footprint.newBuilder()
+                .setHandles(footprint.handles().stream()
+                        .map(handle -> new Handle(handle.kind().name(), handle.value()))
+                        .toList())
+                .setBands(footprint.sketch().bands())
+                .setSignature(ByteBuffer.wrap(footprint.sketch().signature().getBytes(StandardCharsets.ISO_8859_1)))
+                .setEmployer(footprint.employer())
+                .setLanguage(footprint.language())
+                .setDestination(footprint.destination())
+                .build();
+    }
+
+    /** The same for the same fields and texts. */
+    private static long textDigest(JobPosting posting) {
+        MessageDigest digest = Sha256.fresh();
+        posting.texts().forEach((field, text) -> {
+            digest.update(field.wireName().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+        });
+        return ByteBuffer.wrap(digest.digest()).getLong();
+    }
+}

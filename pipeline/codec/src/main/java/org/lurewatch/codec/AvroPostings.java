@@ -1,0 +1,91 @@
+package org.lurewatch.codec;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.lurewatch.detection.posting.JobPosting;
+import org.lurewatch.detection.posting.PayText;
+import org.lurewatch.detection.posting.PostingField;
+import org.lurewatch.detection.posting.PostingTimes;
+import org.lurewatch.schemas.MonetaryAmount;
+import org.lurewatch.schemas.QuantitativeValue;
+import org.lurewatch.schemas.TrustedClasses;
+
+/**
+ * Postings as Avro records and as the domain's. A posting that goes to Avro and back is the same, but that {@code
+ * scrapedAt} keeps milliseconds.
+ */
+public final class AvroPostings {
+    private static final Map<PostingField, RecordPath> PATHS = new EnumMap<>(PostingField.class);
+
+    static {
+        TrustedClasses.register();
+        for (PostingField field : PostingField.values()) {
+            PATHS.put(field, RecordPath.of(org.lurewatch.schemas.JobPosting.getClassSchema(), field.wireName()));
+        }
+    }
+
+    private AvroPostings() {}
+
+    /**
+     * The posting in an Avro record.
+     *
+     * @throws org.lurewatch.detection.posting.UnusablePostingException where it has no identifier or no text
+     */
+    public static JobPosting toDomain(org.lurewatch.schemas.JobPosting avro) {
+        EnumMap<PostingField, String> texts = new EnumMap<>(PostingField.class);
+        PATHS.forEach((field, path) -> {
+            Object value = path.get(avro);
+            texts.put(field, value instanceof MonetaryAmount pay ? text(pay) : (String) value);
+        });
+        Instant datePosted = avro.getDatePosted() == null
+                ? null
+                : PostingTimes.parse(avro.getDatePosted()).orElse(null);
+        return new JobPosting(avro.getIdentifier(), avro.getSource(), texts, datePosted, avro.getScrapedAt());
+    }
+
+    /** A posting as an Avro record. */
+    public static org.lurewatch.schemas.JobPosting toAvro(JobPosting posting) {
+        org.lurewatch.schemas.JobPosting avro = new org.lurewatch.schemas.JobPosting();
+        posting.texts().forEach((field, text) -> PATHS.get(field).put(avro, text));
+        avro.setIdentifier(posting.identifier());
+        avro.setSource(posting.source().isEmpty() ? null : posting.source());
+        if (posting.datePosted() != null) {
+            avro.setDatePosted(posting.datePosted().toString());
+        }
+        if (posting.scrapedAt() != null) {
+            avro.setScrapedAt(posting.scrapedAt().truncatedTo(ChronoUnit.MILLIS));
+        }
+        return avro;
+    }
+
+    /** How many fields of a writer's schema are left out when its postings are read. */
+    static int unknownFields(Schema writer) {
+        return UnknownFields.count(writer, org.lurewatch.schemas.JobPosting.getClassSchema());
+    }
+
+    private static String text(MonetaryAmount pay) {
+        QuantitativeValue value = pay.getValue();
+        return value == null
+                ? null
+                : PayText.of(
+                                number(value.getMinValue()),
+                                number(value.getMaxValue()),
+                                orEmpty(pay.getCurrency()),
+                                orEmpty(value.getUnitText()))
+                        .orElse(null);
+    }
+
+    private static String number(Double amount) {
+        return amount == null || !Double.isFinite(amount)
+                ? ""
+                : BigDecimal.valueOf(amount).stripTrailingZeros().toPlainString();
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text.strip();
+    }
+}

@@ -1,0 +1,61 @@
+package org.lurewatch.codec;
+
+import org.lurewatch.detection.deployment.AlarmCount;
+import org.lurewatch.detection.deployment.Comparison;
+import org.lurewatch.detection.deployment.Watch;
+import org.lurewatch.detection.trends.Languages;
+import org.lurewatch.schemas.AssessedPosting;
+import org.lurewatch.schemas.BundleTally;
+import org.lurewatch.schemas.ShadowScore;
+import org.lurewatch.schemas.Verdict;
+
+/** What bundles decide, in counts that can be added up. */
+public final class BundleTallies {
+    private BundleTallies() {}
+
+    /** Counts one decision. */
+    public static BundleTally of(AssessedPosting posting) {
+        return BundleTally.newBuilder()
+                .setBundle(posting.getWarning().getBundle().getDigest())
+                .setLanguage(Languages.counted(posting.getFootprint().getLanguage()))
+                .setPostings(1)
+                .setWarned(posting.getWarning().getVerdict() == Verdict.LIKELY_SCAM ? 1 : 0)
+                .build();
+    }
+
+    /** Counts one comparison of champion and shadow. */
+    public static BundleTally of(ShadowScore score) {
+        boolean champion = score.getChampion().getVerdict() == Verdict.LIKELY_SCAM;
+        boolean shadow = score.getShadow().getVerdict() == Verdict.LIKELY_SCAM;
+        return BundleTally.newBuilder()
+                .setBundle(score.getChampion().getDigest())
+                .setShadow(score.getShadow().getDigest())
+                .setLanguage(Languages.counted(score.getLanguage()))
+                .setPostings(1)
+                .setOnlyChampion(champion && !shadow ? 1 : 0)
+                .setOnlyShadow(shadow && !champion ? 1 : 0)
+                .build();
+    }
+
+    /** Both together, of the same bundles and language. */
+    public static BundleTally sum(BundleTally one, BundleTally other) {
+        return BundleTally.newBuilder(one)
+                .setPostings(one.getPostings() + other.getPostings())
+                .setWarned(one.getWarned() + other.getWarned())
+                .setOnlyChampion(one.getOnlyChampion() + other.getOnlyChampion())
+                .setOnlyShadow(one.getOnlyShadow() + other.getOnlyShadow())
+                .build();
+    }
+
+    /** The watch after it was told of a tally. */
+    public static Watch count(Watch watch, BundleTally tally) {
+        return tally.getShadow().isEmpty()
+                ? watch.decided(
+                        tally.getBundle(), tally.getLanguage(), new AlarmCount(tally.getPostings(), tally.getWarned()))
+                : watch.compared(tally.getBundle(), tally.getShadow(), tally.getLanguage(), comparison(tally));
+    }
+
+    static Comparison comparison(BundleTally tally) {
+        return new Comparison(tally.getPostings(), tally.getOnlyChampion(), tally.getOnlyShadow());
+    }
+}

@@ -1,0 +1,61 @@
+package org.lurewatch.codec;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.lurewatch.codec.json.JsonCommandReader;
+import org.lurewatch.detection.deployment.Action;
+import org.lurewatch.detection.deployment.Command;
+import org.lurewatch.detection.posting.UnusablePostingException;
+import org.lurewatch.schemas.ControlAction;
+import org.lurewatch.schemas.ControlCommand;
+
+/**
+ * Reads one command about bundles from a record's bytes: Avro single-object encoding or JSON. For one thread at a time.
+ */
+public final class CommandDecoder {
+    private final AvroOrJson<ControlCommand, Command> records = new AvroOrJson<>(
+            ControlCommand.class, CommandDecoder::toDomain, new JsonCommandReader(AvroOrJson.MAX_BYTES)::read);
+
+    /**
+     * The command in a record's value.
+     *
+     * @param value the value, or null where the record has none
+     * @param kafkaTime the record's own time in milliseconds, or null; stands where the command does not say when it
+     *     was given
+     * @throws UnusablePostingException with the reason, where the record is no command; nothing else is thrown
+     */
+    public ControlCommand decode(byte[] value, Long kafkaTime) {
+        return toAvro(records.read(value), kafkaTime);
+    }
+
+    /**
+     * As the domain has it.
+     *
+     * @throws UnusablePostingException where it lacks what its action needs
+     */
+    public static Command toDomain(ControlCommand command) {
+        return new Command(
+                command.getCommandId(),
+                Action.valueOf(command.getAction().name()),
+                command.getDigest(),
+                command.getUri(),
+                command.getShare(),
+                command.getIssuedBy(),
+                command.getReason(),
+                command.getIssuedAt());
+    }
+
+    private static ControlCommand toAvro(Command command, Long kafkaTime) {
+        Instant received = kafkaTime == null ? null : Instant.ofEpochMilli(kafkaTime);
+        Instant issuedAt = command.issuedAt() == null ? received : command.issuedAt();
+        return new ControlCommand(
+                command.commandId(),
+                ControlAction.valueOf(command.action().name()),
+                command.digest(),
+                command.uri(),
+                command.share(),
+                command.issuedBy(),
+                command.reason(),
+                issuedAt == null ? null : issuedAt.truncatedTo(ChronoUnit.MILLIS));
+    }
+}

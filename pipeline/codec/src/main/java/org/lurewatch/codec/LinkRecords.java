@@ -1,0 +1,142 @@
+package org.lurewatch.codec;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.lurewatch.detection.assess.Verdict;
+import org.lurewatch.detection.campaign.Link;
+import org.lurewatch.detection.campaign.LinkKind;
+import org.lurewatch.detection.campaign.LinkMemory;
+import org.lurewatch.detection.campaign.Links;
+import org.lurewatch.detection.campaign.Sighting;
+import org.lurewatch.detection.campaign.Tie;
+import org.lurewatch.detection.links.Footprint;
+import org.lurewatch.detection.links.Handle;
+import org.lurewatch.detection.links.HandleKind;
+import org.lurewatch.detection.links.TextSketch;
+import org.lurewatch.schemas.AssessedPosting;
+import org.lurewatch.schemas.LinkSighting;
+import org.lurewatch.schemas.LinkState;
+import org.lurewatch.schemas.PostingTie;
+import org.lurewatch.schemas.SeenPosting;
+import org.lurewatch.schemas.SharedKind;
+import org.lurewatch.schemas.Stranger;
+
+/** Links, what they remember and the ties between postings, as Avro records and as the domain's. */
+public final class LinkRecords {
+    private LinkRecords() {}
+
+    /** The posting on its way to each of its links. A text about scams has none: it quotes those of others. */
+    public static List<LinkSighting> sightings(AssessedPosting assessed) {
+        Verdict verdict = Verdict.valueOf(assessed.getWarning().getVerdict().name());
+        if (verdict == Verdict.ABOUT_SCAMS) {
+            return List.of();
+        }
+        Footprint footprint = footprint(assessed.getFootprint());
+        SeenPosting seen =
+                toAvro(Sighting.of(assessed.getWarning().getWarningId(), assessed.getEventTime(), verdict, footprint));
+        return Links.of(footprint).stream()
+                .map(link -> new LinkSighting(link.key(), kind(link), seen))
+                .toList();
+    }
+
+    /** The posting of a sighting. */
+    public static Sighting toDomain(SeenPosting seen) {
+        return new Sighting(
+                seen.getPosting(),
+                seen.getTime(),
+                seen.getSuspicious(),
+                seen.getLikely(),
+                seen.getPersonal(),
+                seen.getEmployer(),
+                text(seen.getSignature()));
+    }
+
+    /** What a link remembers; nothing of null. */
+    public static LinkMemory toDomain(LinkState state) {
+        return state == null
+                ? LinkMemory.EMPTY
+                : new LinkMemory(
+                        state.getSightings().stream().map(LinkRecords::toDomain).toList(),
+                        state.getStrangers().stream()
+                                .map(stranger ->
+                                        new LinkMemory.Stranger(stranger.getEmployer(), text(stranger.getSignature())))
+                                .toList(),
+                        state.getSuspicious(),
+                        state.getLastSeen());
+    }
+
+    /** What a link remembers, for its state. */
+    public static LinkState toAvro(LinkMemory memory) {
+        return new LinkState(
+                memory.sightings().stream().map(LinkRecords::toAvro).toList(),
+                memory.strangers().stream()
+                        .map(stranger -> new Stranger(stranger.employer(), bytes(stranger.signature())))
+                        .toList(),
+                memory.suspicious(),
+                memory.lastSeen());
+    }
+
+    /** A tie. */
+    public static Tie toDomain(PostingTie tie) {
+        return new Tie(
+                tie.getLink(),
+                toDomain(tie.getKind()),
+                toDomain(tie.getEarlier()),
+                toDomain(tie.getLater()),
+                tie.getSimilarity());
+    }
+
+    /** A tie on its way to the ledger. */
+    public static PostingTie toAvro(Tie tie) {
+        return new PostingTie(
+                tie.link(),
+                SharedKind.valueOf(tie.kind().name()),
+                toAvro(tie.earlier()),
+                toAvro(tie.later()),
+                tie.similarity());
+    }
+
+    /** What is shared. */
+    public static LinkKind toDomain(SharedKind kind) {
+        return LinkKind.valueOf(kind.name());
+    }
+
+    private static SharedKind kind(Link link) {
+        return SharedKind.valueOf(link.kind().name());
+    }
+
+    private static SeenPosting toAvro(Sighting sighting) {
+        return new SeenPosting(
+                sighting.posting(),
+                sighting.time(),
+                sighting.suspicious(),
+                sighting.likely(),
+                sighting.personal(),
+                sighting.employer(),
+                bytes(sighting.signature()));
+    }
+
+    private static Footprint footprint(org.lurewatch.schemas.Footprint footprint) {
+        return new Footprint(
+                footprint.getHandles().stream()
+                        .map(handle -> new Handle(HandleKind.valueOf(handle.getKind()), handle.getValue()))
+                        .toList(),
+                new TextSketch(footprint.getBands(), text(footprint.getSignature())),
+                footprint.getEmployer(),
+                footprint.getLanguage(),
+                footprint.getDestination(),
+                "");
+    }
+
+    /** Signatures are bytes on the wire and Latin-1 units in the domain. */
+    private static String text(ByteBuffer signature) {
+        byte[] units = new byte[signature.remaining()];
+        signature.duplicate().get(units);
+        return new String(units, StandardCharsets.ISO_8859_1);
+    }
+
+    private static ByteBuffer bytes(String signature) {
+        return ByteBuffer.wrap(signature.getBytes(StandardCharsets.ISO_8859_1));
+    }
+}

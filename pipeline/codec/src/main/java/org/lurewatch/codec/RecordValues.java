@@ -1,0 +1,45 @@
+package org.lurewatch.codec;
+
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.message.BadHeaderException;
+import org.apache.avro.message.MissingSchemaException;
+import org.lurewatch.detection.posting.RejectReason;
+import org.lurewatch.detection.posting.UnusablePostingException;
+
+/** Why the value of a Kafka record cannot be read, whatever it was to be. */
+final class RecordValues {
+    private RecordValues() {}
+
+    /** Reads Avro's single-object encoding. */
+    interface AvroReading<T> {
+        T read() throws BadHeaderException;
+    }
+
+    /** @throws UnusablePostingException where there is no value, or more than so many bytes */
+    static void checkSize(byte[] value, int maxBytes) {
+        if (value == null || value.length == 0) {
+            throw new UnusablePostingException(RejectReason.EMPTY_RECORD, "the record is empty");
+        }
+        if (value.length > maxBytes) {
+            throw new UnusablePostingException(
+                    RejectReason.POSTING_TOO_LARGE, "the record is larger than " + maxBytes + " bytes");
+        }
+    }
+
+    /** @throws UnusablePostingException with the reason, where Avro cannot read it */
+    static <T> T avro(AvroReading<T> reading) {
+        try {
+            return reading.read();
+        } catch (BadHeaderException e) {
+            throw new UnusablePostingException(
+                    RejectReason.MALFORMED_AVRO,
+                    "the record ends within the header of Avro's single-object encoding",
+                    e);
+        } catch (MissingSchemaException e) {
+            throw new UnusablePostingException(RejectReason.UNKNOWN_SCHEMA, e.getMessage(), e);
+        } catch (AvroRuntimeException e) {
+            throw new UnusablePostingException(
+                    RejectReason.MALFORMED_AVRO, "the bytes do not fit the Avro schema that they name", e);
+        }
+    }
+}

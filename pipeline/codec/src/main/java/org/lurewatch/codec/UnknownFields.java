@@ -1,0 +1,35 @@
+package org.lurewatch.codec;
+
+import java.util.Optional;
+import org.apache.avro.Schema;
+
+/** Counts what a writer sends and a reader leaves out. */
+final class UnknownFields {
+    private UnknownFields() {}
+
+    /** The fields of the writer's record, nested ones included, that the reader's has none for. */
+    static int count(Schema writer, Schema reader) {
+        int count = 0;
+        for (Schema.Field written : writer.getFields()) {
+            Schema.Field read = reader.getField(written.name());
+            if (read == null) {
+                count++;
+                continue;
+            }
+            Optional<Schema> inner = record(written.schema());
+            Optional<Schema> innerReader = record(read.schema());
+            if (inner.isPresent() && innerReader.isPresent()) {
+                count += count(inner.get(), innerReader.get());
+            }
+        }
+        return count;
+    }
+
+    private static Optional<Schema> record(Schema schema) {
+        return schema.isUnion()
+                ? schema.getTypes().stream()
+                        .filter(type -> type.getType() == Schema.Type.RECORD)
+                        .findFirst()
+                : Optional.of(schema).filter(type -> type.getType() == Schema.Type.RECORD);
+    }
+}

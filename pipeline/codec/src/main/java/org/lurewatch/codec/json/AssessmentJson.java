@@ -1,0 +1,94 @@
+package org.lurewatch.codec.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.lurewatch.detection.assess.Assessment;
+import org.lurewatch.detection.assess.Evidence;
+import org.lurewatch.detection.assess.Flip;
+import org.lurewatch.detection.assess.ScamType;
+import org.lurewatch.detection.assess.Verdict;
+
+/**
+ * Writes an assessment as one line of JSON, always with the same properties in the same order and with numbers in their
+ * shortest form that reads back to the same bits. Characters that could deceive a terminal (control, bidirectional and
+ * other format characters) are written as escapes, which any JSON reader turns back.
+ */
+public final class AssessmentJson {
+    private static final JsonFactory FACTORY =
+            new JsonFactoryBuilder().characterEscapes(new TerminalSafeEscapes()).build();
+
+    private AssessmentJson() {}
+
+    /** The line, without its end. */
+    public static String line(Assessment assessment) {
+        StringWriter line = new StringWriter(512);
+        try (JsonGenerator json = FACTORY.createGenerator(line)) {
+            write(assessment, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string cannot fail to be written", e);
+        }
+        return line.toString();
+    }
+
+    private static void write(Assessment assessment, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("postingId", assessment.postingId());
+        json.writeStringField("source", assessment.source());
+        json.writeNumberField("score", assessment.score());
+        json.writeStringField("verdict", assessment.verdict().name());
+        json.writeStringField(
+                "scamType", assessment.scamType().map(ScamType::code).orElse(null));
+        json.writeNullField("campaignId");
+        json.writeArrayFieldStart("evidence");
+        for (Evidence evidence : assessment.evidence()) {
+            write(evidence, json);
+        }
+        json.writeEndArray();
+        writeFlip(assessment.flip(), json);
+        if (assessment.verdict() == Verdict.UNSURE) {
+            json.writeArrayFieldStart("questions");
+            for (String question : assessment.questions()) {
+                json.writeString(question);
+            }
+            json.writeEndArray();
+        }
+        json.writeObjectFieldStart("bundle");
+        json.writeStringField("version", assessment.bundle().version());
+        json.writeStringField("digest", assessment.bundle().digest());
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void writeFlip(Optional<Flip> flip, JsonGenerator json) throws IOException {
+        if (flip.isEmpty()) {
+            json.writeNullField("flip");
+            return;
+        }
+        json.writeObjectFieldStart("flip");
+        json.writeStringField("verdict", flip.get().verdict().name());
+        json.writeNumberField("unlisted", flip.get().unlisted());
+        json.writeEndObject();
+    }
+
+    private static void write(Evidence evidence, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("signal", evidence.signal());
+        json.writeStringField("indicator", evidence.indicator());
+        json.writeStringField("source", evidence.source());
+        json.writeStringField("field", evidence.field().wireName());
+        json.writeNumberField("start", evidence.start());
+        json.writeNumberField("end", evidence.end());
+        json.writeStringField("quote", evidence.quote());
+        json.writeStringField("phrase", evidence.phrase());
+        json.writeStringField("language", evidence.language());
+        json.writeNumberField("edits", evidence.edits());
+        json.writeNumberField("contribution", evidence.contribution());
+        json.writeBooleanField("decisive", evidence.decisive());
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,55 @@
+package org.lurewatch.codec.json;
+
+import java.util.Locale;
+import org.lurewatch.detection.posting.RejectReason;
+import org.lurewatch.detection.posting.UnusablePostingException;
+import org.lurewatch.detection.review.Judgement;
+import org.lurewatch.detection.review.Review;
+import org.lurewatch.intake.json.JsonFields;
+import org.lurewatch.intake.json.JsonTree;
+
+/**
+ * Reads one review from one JSON object, as a person may type it. {@code judgement} may be in small letters and with a
+ * hyphen, as labels are. Fields of unknown name are left out. Safe to share between threads.
+ */
+public final class JsonReviewReader {
+    private final JsonTree tree;
+
+    /** @param maxBytes of one record */
+    public JsonReviewReader(int maxBytes) {
+        this.tree = JsonFields.parser(maxBytes);
+    }
+
+    /**
+     * The review in a record of UTF-8 bytes.
+     *
+     * @throws UnusablePostingException with the reason, where the record is no review
+     */
+    public Review read(byte[] json) {
+        JsonFields fields = JsonFields.of(tree, json, "a review");
+        return new Review(
+                orEmpty(fields.text("reviewId")),
+                orEmpty(fields.text("source")),
+                fields.text("postingId"),
+                fields.text("campaignId"),
+                judgement(fields.text("judgement")),
+                orEmpty(fields.text("reviewer")),
+                orEmpty(fields.text("note")),
+                fields.time("reviewedAt"));
+    }
+
+    private static Judgement judgement(String text) {
+        String name = orEmpty(text).strip().toUpperCase(Locale.ROOT).replace('-', '_');
+        for (Judgement judgement : Judgement.values()) {
+            if (judgement.name().equals(name)) {
+                return judgement;
+            }
+        }
+        throw new UnusablePostingException(
+                RejectReason.WRONG_TYPE, "judgement is scam, legitimate, about-scams or disputed");
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}

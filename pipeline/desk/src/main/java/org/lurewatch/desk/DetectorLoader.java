@@ -1,0 +1,16 @@
+package org.lurewatch.desk;
+
+import java.nio.file.Path;
+import java.util.OptionalDouble;
+import org.lurewatch.detection.assess.Detector;
+
+/** Where a command gets its detector from. */
+@FunctionalInterface
+public interface DetectorLoader {
+    /**
+     * The detector of a bundle.
+     *
+     * @param baseRate share of scams among the postings, where it is not the bundle's
+     */
+    Detector load(Path bundle, OptionalDouble baseRate);
+}

@@ -1,0 +1,143 @@
+package org.lurewatch.desk.control;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.lurewatch.codec.CommandDecoder;
+import org.lurewatch.desk.kafka.AvroValue;
+import org.lurewatch.desk.kafka.KafkaTopic;
+import org.lurewatch.desk.kafka.RecordSender;
+import org.lurewatch.detection.posting.UnusablePostingException;
+import org.lurewatch.schemas.ControlCommand;
+import org.lurewatch.schemas.ControlStatus;
+import org.lurewatch.schemas.SingleObjectEncoding;
+import org.lurewatch.schemas.WriterSchemas;
+
+/** The topics by which a running job is told which bundle decides, and tells what became of it. */
+public final class ControlTopics {
+    /** Long enough for ever, and short enough to be counted in nanoseconds. */
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
+    private static final String MADE_BY_THE_JOB =
+            ": the job creates it at its start, where its settings say control.enabled: true";
+
+    private final Map<String, String> settings;
+    private final String control;
+    private final String status;
+    private final KafkaTopic commands;
+    private final KafkaTopic statuses;
+
+    /** @param settings of the Kafka client, with {@code bootstrap.servers} */
+    public ControlTopics(Map<String, String> settings, String control, String status) {
+        this.settings = Map.copyOf(settings);
+        this.control = control;
+        this.status = status;
+        this.commands = new KafkaTopic(settings, control);
+        this.statuses = new KafkaTopic(settings, status);
+    }
+
+    /** A place in the topic of statuses. */
+    public record Since(Map<TopicPartition, Long> ends) {}
+
+    /** Where commands go. */
+    public String control() {
+        return control;
+    }
+
+    /** Where statuses come from. */
+    public String status() {
+        return status;
+    }
+
+    /** Whether both are there. */
+    boolean exist() {
+        return commands.exists() && statuses.exists();
+    }
+
+    /**
+     * Sees to it that both topics are there.
+     *
+     * @throws DeskException naming one that is missing
+     */
+    public void require() {
+        commands.require(MADE_BY_THE_JOB);
+        statuses.require(MADE_BY_THE_JOB);
+    }
+
+    /** All that they hold now. */
+    public ControlLog read() {
+        return read(now());
+    }
+
+    /** All that they hold now, but of the statuses only those before a place. */
+    public ControlLog read(Since end) {
+        CommandDecoder decoder = new CommandDecoder();
+        List<ControlCommand> said = new ArrayList<>();
+        int[] unread = {0, 0};
+        commands.forEach(record -> {
+            try {
+                said.add(decoder.decode(record.value(), record.timestamp()));
+            } catch (UnusablePostingException e) {
+                unread[0]++;
+            }
+        });
+        SingleObjectEncoding<ControlStatus> encoding = statuses();
+        List<ControlStatus> told = new ArrayList<>();
+        statuses.forEachBefore(end.ends(), record -> AvroValue.decode(encoding, record.value())
+                .ifPresentOrElse(told::add, () -> unread[1]++));
+        return new ControlLog(said, told, unread[0], unread[1]);
+    }
+
+    /**
+     * The whole digest of the one bundle that is meant.
+     *
+     * @param digits its first hex digits, or all; all are taken as they are
+     * @throws DeskException where none or several begin so
+     */
+    public String meant(String digits) {
+        return digits.length() == ControlLog.DIGITS ? digits : read().meant(digits);
+    }
+
+    /** Where the topic of statuses ends now. */
+    public Since now() {
+        return new Since(statuses.ends());
+    }
+
+    /** Sends a command and waits until the broker has it. */
+    public void send(ControlCommand command) {
+        byte[] value = SingleObjectEncoding.of(ControlCommand.class, WriterSchemas.known())
+                .encode(command);
+        new RecordSender(settings).send(control, command.getCommandId(), value, "the command");
+    }
+
+    /** What became of a command, where it is told soon enough. */
+    public Optional<ControlStatus> await(String commandId, Since since, Duration longest) {
+        SingleObjectEncoding<ControlStatus> encoding = statuses();
+        AtomicReference<ControlStatus> answer = new AtomicReference<>();
+        statuses.follow(since.ends(), longest, record -> {
+            AvroValue.decode(encoding, record.value())
+                    .filter(told -> told.getCommandId().equals(commandId))
+                    .ifPresent(answer::set);
+            return answer.get() != null;
+        });
+        return Optional.ofNullable(answer.get());
+    }
+
+    /** Hands on each status from a place on, as it is told, without end. */
+    public void follow(Since since, Consumer<ControlStatus> reader) {
+        SingleObjectEncoding<ControlStatus> encoding = statuses();
+        statuses.follow(since.ends(), FOR_EVER, record -> {
+            AvroValue.decode(encoding, record.value()).ifPresent(reader);
+            return false;
+        });
+    }
+
+    private static SingleObjectEncoding<ControlStatus> statuses() {
+        return SingleObjectEncoding.of(ControlStatus.class, WriterSchemas.known());
+    }
+}

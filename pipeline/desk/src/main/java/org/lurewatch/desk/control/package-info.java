@@ -1,0 +1,4 @@
+/**
+ * Bundles are published, put in charge, tried and taken back while the job runs.
+ */
+package org.lurewatch.desk.control;

@@ -1,0 +1,59 @@
+package org.lurewatch.desk.explain;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.avro.AvroRuntimeException;
+import org.lurewatch.codec.WarningOrder;
+import org.lurewatch.codec.json.AvroJson;
+import org.lurewatch.desk.DeskException;
+import org.lurewatch.desk.kafka.AvroValue;
+import org.lurewatch.desk.kafka.KafkaTopic;
+import org.lurewatch.schemas.ScamWarning;
+import org.lurewatch.schemas.SingleObjectEncoding;
+import org.lurewatch.schemas.WriterSchemas;
+
+/** Where a command gets a warning from. */
+public final class WarningSource {
+    /** No warning is longer than a Kafka record. */
+    private static final int LARGEST = 16 << 20;
+
+    private WarningSource() {}
+
+    /** The warning in a file or, for {@code -}, on standard input, as JSON or as the bytes of a Kafka record. */
+    public static ScamWarning inFile(String name) {
+        try (InputStream in = name.equals("-") ? System.in : Files.newInputStream(Path.of(name))) {
+            return parse(in.readNBytes(LARGEST));
+        } catch (NoSuchFileException e) {
+            throw new DeskException(name + " does not exist", e);
+        } catch (IOException e) {
+            throw new DeskException(name + " cannot be read: " + e.getMessage(), e);
+        } catch (IllegalArgumentException | AvroRuntimeException e) {
+            throw new DeskException(name + " holds no warning: " + e.getMessage(), e);
+        }
+    }
+
+    /** The last warning of a posting that a topic holds. */
+    public static ScamWarning onTopic(KafkaTopic topic, String warningId) {
+        SingleObjectEncoding<ScamWarning> encoding = SingleObjectEncoding.of(ScamWarning.class, WriterSchemas.known());
+        AtomicReference<ScamWarning> newest = new AtomicReference<>();
+        topic.forEach(record -> AvroValue.decode(encoding, record.value())
+                .filter(warning -> warning.getWarningId().equals(warningId))
+                .ifPresent(warning -> newest.accumulateAndGet(warning, WarningOrder::newer)));
+        if (newest.get() == null) {
+            throw new DeskException("there is no warning " + warningId + " on the topic");
+        }
+        return newest.get();
+    }
+
+    private static ScamWarning parse(byte[] bytes) {
+        return SingleObjectEncoding.hasMarker(bytes)
+                ? SingleObjectEncoding.of(ScamWarning.class, WriterSchemas.known())
+                        .decode(bytes)
+                : AvroJson.read(new String(bytes, StandardCharsets.UTF_8), ScamWarning.class);
+    }
+}

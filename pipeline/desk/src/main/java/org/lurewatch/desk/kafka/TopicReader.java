@@ -1,0 +1,63 @@
+package org.lurewatch.desk.kafka;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.message.BadHeaderException;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.lurewatch.schemas.SingleObjectEncoding;
+import org.lurewatch.schemas.WriterSchemas;
+
+/** Reads what was committed to a topic, from its beginning. */
+public final class TopicReader<T extends SpecificRecordBase> implements AutoCloseable {
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final SingleObjectEncoding<T> encoding;
+    private long count;
+
+    /**
+     * Reads a topic from its beginning, committed records alone.
+     *
+     * @param type of the records, in single-object encoding
+     */
+    public TopicReader(String bootstrapServers, String topic, Class<T> type) {
+        this.consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        this.encoding = SingleObjectEncoding.of(type, WriterSchemas.known());
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    /** What has come since the last call, after waiting a little for it. */
+    public List<T> poll(Duration patience) {
+        List<T> records = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> message : consumer.poll(patience)) {
+            try {
+                records.add(encoding.decode(message.value()));
+            } catch (BadHeaderException e) {
+                throw new IllegalStateException("topic " + message.topic() + " holds what the job cannot have sent", e);
+            }
+        }
+        count += records.size();
+        return records;
+    }
+
+    /** How many records were read. */
+    public long count() {
+        return count;
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

@@ -1,0 +1,85 @@
+package org.lurewatch.desk.rejects;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.lurewatch.desk.kafka.AvroValue;
+import org.lurewatch.desk.kafka.KafkaTopic;
+import org.lurewatch.schemas.RejectedPosting;
+import org.lurewatch.schemas.SingleObjectEncoding;
+import org.lurewatch.schemas.WriterSchemas;
+
+/**
+ * The topic of rejects: rejects, and marks that say which of them were sent back. A mark is a record without a value; its
+ * header {@link #MARK} holds the {@link RejectPlace}. It lies behind its reject in the same partition, so that the broker
+ * keeps it as long.
+ */
+public final class RejectTopic {
+    static final String MARK = "lurewatch-replayed";
+
+    private final KafkaTopic topic;
+    private final SingleObjectEncoding<RejectedPosting> encoding =
+            SingleObjectEncoding.of(RejectedPosting.class, WriterSchemas.known());
+
+    public RejectTopic(KafkaTopic topic) {
+        this.topic = topic;
+    }
+
+    /**
+     * A reject as it lies on the topic.
+     *
+     * @param partition of the topic of rejects
+     * @param toldAtMillis when the job sent it, by Kafka's clock
+     */
+    public record Told(RejectedPosting reject, int partition, long toldAtMillis) {
+        public RejectPlace place() {
+            return RejectPlace.of(reject);
+        }
+    }
+
+    /**
+     * Hands on each reject and each mark, from the oldest kept to some ends.
+     *
+     * @return how many records are neither
+     */
+    public int forEachBefore(Map<TopicPartition, Long> ends, Consumer<Told> rejects, Consumer<RejectPlace> marks) {
+        int[] neither = {0};
+        topic.forEachBefore(ends, record -> {
+            Optional<Told> told = told(record);
+            Optional<RejectPlace> mark = mark(record);
+            told.ifPresent(rejects);
+            mark.ifPresent(marks);
+            neither[0] += told.isEmpty() && mark.isEmpty() ? 1 : 0;
+        });
+        return neither[0];
+    }
+
+    /** Which were sent back. */
+    public Set<RejectPlace> sentBack(Map<TopicPartition, Long> ends) {
+        Set<RejectPlace> places = new HashSet<>();
+        topic.forEachBefore(ends, record -> mark(record).ifPresent(places::add));
+        return places;
+    }
+
+    private Optional<Told> told(ConsumerRecord<byte[], byte[]> record) {
+        return AvroValue.decode(encoding, record.value())
+                .map(reject -> new Told(reject, record.partition(), record.timestamp()));
+    }
+
+    private static Optional<RejectPlace> mark(ConsumerRecord<byte[], byte[]> record) {
+        Header header = record.value() == null ? record.headers().lastHeader(MARK) : null;
+        try {
+            return header == null
+                    ? Optional.empty()
+                    : Optional.of(RejectPlace.parse(new String(header.value(), StandardCharsets.UTF_8)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * What reviewers said, put together by the rule of the running job.
+ */
+package org.lurewatch.desk.review;

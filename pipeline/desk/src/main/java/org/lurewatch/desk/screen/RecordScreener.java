@@ -1,0 +1,50 @@
+package org.lurewatch.desk.screen;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.posting.PostingLimits;
+import org.lurewatch.detection.posting.RejectReason;
+import org.lurewatch.detection.posting.UnusablePostingException;
+import org.lurewatch.intake.json.DecodedPosting;
+import org.lurewatch.intake.json.FileRecord;
+import org.lurewatch.intake.json.JsonPostingReader;
+
+/** From a record to its outcome. Safe to share between threads. */
+public final class RecordScreener {
+    private final Detector detector;
+    private final JsonPostingReader reader = new JsonPostingReader(PostingLimits.DEFAULT);
+
+    /** @param detector decides about what can be read */
+    public RecordScreener(Detector detector) {
+        this.detector = Objects.requireNonNull(detector);
+    }
+
+    /**
+     * What becomes of a record of a file.
+     *
+     * @param input names the file where a record is rejected
+     */
+    public Outcome screen(String input, FileRecord record) {
+        String place = input + ", " + record.place();
+        Optional<DecodedPosting> decoded;
+        try {
+            decoded = reader.read(record);
+        } catch (UnusablePostingException e) {
+            return new Outcome.Rejected(place, e.reason(), e.getMessage());
+        }
+        return decoded.isEmpty() ? new Outcome.NoPosting() : assess(place, decoded.get());
+    }
+
+    /** One posting that breaks scoring must not end the run; an Error, which says that the JVM is unwell, must. */
+    private Outcome assess(String place, DecodedPosting decoded) {
+        try {
+            return new Outcome.Assessed(detector.assess(decoded.posting()));
+        } catch (RuntimeException e) {
+            return new Outcome.Rejected(
+                    place,
+                    RejectReason.DETECTION_FAILED,
+                    "scoring failed with " + e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Records of files, assessed in this JVM.
+ */
+package org.lurewatch.desk.screen;

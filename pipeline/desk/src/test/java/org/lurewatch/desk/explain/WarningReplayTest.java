@@ -1,0 +1,95 @@
+package org.lurewatch.desk.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.OptionalDouble;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.lurewatch.codec.PostingDecoder;
+import org.lurewatch.codec.examples.ExampleWarnings;
+import org.lurewatch.codec.examples.TestingDetector;
+import org.lurewatch.desk.DeskException;
+import org.lurewatch.detection.posting.PostingLimits;
+import org.lurewatch.schemas.Flip;
+import org.lurewatch.schemas.ScamWarning;
+import org.lurewatch.schemas.Verdict;
+import org.lurewatch.schemas.WriterSchemas;
+
+class WarningReplayTest {
+    private static final String LURE =
+            "{\"identifier\": \"1\", \"source\": \"board\", \"description\": \"pay a deposit\"}";
+
+    private OptionalDouble baseRate;
+    private final WarningReplay replay = new WarningReplay(
+            (bundle, rate) -> {
+                baseRate = rate;
+                return new TestingDetector();
+            },
+            new PostingDecoder(PostingLimits.DEFAULT, WriterSchemas.known()));
+
+    @Test
+    void theSameScoreAndVerdictAreFoundWithTheWarningsOwnBaseRate() {
+        assertTrue(replay(ExampleWarnings.warning(), LURE).same());
+        assertEquals(OptionalDouble.of(0.5), baseRate);
+    }
+
+    @Test
+    void theLastBitOfTheScoreTells() {
+        ScamWarning warning = ExampleWarnings.warning();
+        warning.setOwnScore(Math.nextUp(0.9));
+
+        WarningReplay.Result result = replay(warning, LURE);
+
+        assertFalse(result.same());
+        assertTrue(result.lines().get(0).endsWith("NOT the same"), result.lines()::toString);
+    }
+
+    @Test
+    void anotherVerdictTells() {
+        ScamWarning warning = ExampleWarnings.warning();
+        warning.setVerdict(Verdict.UNSURE);
+
+        assertFalse(replay(warning, LURE).same());
+    }
+
+    @Test
+    void whatACampaignAddedIsNotHeldAgainstTheReplay() {
+        ScamWarning raised = ExampleWarnings.warning();
+        raised.setOwnScore(0.0);
+        raised.setFlip(new Flip(Verdict.NO_SIGN_FOUND, 0));
+
+        WarningReplay.Result result = replay(raised, LURE.replace("deposit", "visit"));
+
+        assertTrue(result.same(), result.lines()::toString);
+        assertTrue(result.lines().get(1).contains("other postings"), result.lines()::toString);
+    }
+
+    @Test
+    void whatCannotBeReplayedSaysWhy() {
+        assertFailure("holds another posting, board/2", ExampleWarnings.warning(), LURE.replace("\"1\"", "\"2\""));
+        assertFailure("holds no posting (MALFORMED_JSON)", ExampleWarnings.warning(), "{");
+        ScamWarning ofAnotherBundle = ExampleWarnings.warning();
+        ofAnotherBundle.getBundle().setDigest("ffff");
+        assertFailure("name the right one with --bundle DIR; it is elsewhere", ofAnotherBundle, LURE);
+        ScamWarning old = ExampleWarnings.warning();
+        old.setRecord(null);
+        assertThrows(DeskException.class, () -> WarningReplay.position(old));
+    }
+
+    private WarningReplay.Result replay(ScamWarning warning, String posting) {
+        byte[] value = posting.getBytes(StandardCharsets.UTF_8);
+        return replay.replay(
+                warning, new ConsumerRecord<>("postings", 0, 0, null, value), Path.of("bundle"), "it is elsewhere");
+    }
+
+    private void assertFailure(String said, ScamWarning warning, String posting) {
+        String message = assertThrows(DeskException.class, () -> replay(warning, posting))
+                .getMessage();
+        assertTrue(message.contains(said), message);
+    }
+}

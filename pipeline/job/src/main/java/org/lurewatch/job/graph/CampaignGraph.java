@@ -1,0 +1,117 @@
+package org.lurewatch.job.graph;
+
+import java.time.Duration;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.lurewatch.codec.ReviewRecords;
+import org.lurewatch.detection.campaign.CampaignLedger;
+import org.lurewatch.detection.review.ReviewRule;
+import org.lurewatch.job.operators.Rejects;
+import org.lurewatch.job.operators.campaign.CampaignFunction;
+import org.lurewatch.job.operators.campaign.CampaignSamples;
+import org.lurewatch.job.operators.campaign.LedgerFunction;
+import org.lurewatch.job.operators.campaign.LinkFunction;
+import org.lurewatch.job.operators.campaign.LinkSightings;
+import org.lurewatch.job.operators.campaign.PostingFunction;
+import org.lurewatch.job.operators.review.DecodeReviewFunction;
+import org.lurewatch.job.operators.review.HearFunction;
+import org.lurewatch.job.operators.review.ReviewNews;
+import org.lurewatch.job.operators.review.ReviewTime;
+import org.lurewatch.job.operators.review.WeighFunction;
+import org.lurewatch.schemas.AcceptedReview;
+import org.lurewatch.schemas.AssessedPosting;
+import org.lurewatch.schemas.Campaign;
+import org.lurewatch.schemas.LinkSighting;
+import org.lurewatch.schemas.PostingNews;
+import org.lurewatch.schemas.PostingTie;
+import org.lurewatch.schemas.RejectedPosting;
+import org.lurewatch.schemas.Review;
+import org.lurewatch.schemas.ScamWarning;
+import org.lurewatch.schemas.SourceRecord;
+import org.lurewatch.schemas.WeighedReview;
+
+/**
+ * The part of the graph that remembers: a straight line from assessed postings over their links and the ledger to
+ * warnings and campaigns, with reviews coming in at the side.
+ *
+ * @param warnings first warnings, late ones and retractions
+ * @param campaigns campaigns as they are published
+ * @param rejects records on the topic of reviews that are none
+ */
+public record CampaignGraph(
+        DataStream<ScamWarning> warnings, DataStream<Campaign> campaigns, DataStream<RejectedPosting> rejects) {
+    private static final String ONE_LEDGER = "ledger";
+
+    /**
+     * What can be set of it.
+     *
+     * @param retention how long links, postings and campaigns are remembered, by event time
+     * @param mostAloneADay how many reviews of one reviewer take effect alone on one day
+     */
+    public record Settings(Duration retention, int mostAloneADay) {
+        static final Settings DEFAULT = new Settings(CampaignLedger.RETENTION, ReviewRule.MOST_ALONE_A_DAY);
+    }
+
+    /**
+     * Adds it to a graph.
+     *
+     * @param assessed every assessed posting, with event time
+     * @param reviewRecords records of the topic of reviews; need no event time
+     */
+    static CampaignGraph of(
+            DataStream<AssessedPosting> assessed, DataStream<SourceRecord> reviewRecords, Settings settings) {
+        SingleOutputStreamOperator<Review> reviews = reviewRecords
+                .process(new DecodeReviewFunction())
+                .name("decode reviews")
+                .uid("decode-reviews");
+        DataStream<AcceptedReview> accepted = accepted(reviews, settings);
+        DataStream<PostingNews> news = news(assessed, accepted, settings);
+        SingleOutputStreamOperator<ScamWarning> warnings = assessed.keyBy(
+                        posting -> posting.getWarning().getWarningId())
+                .connect(news.keyBy(PostingNews::getPosting))
+                .process(new PostingFunction(settings.retention()))
+                .name("postings")
+                .uid("posting-memory");
+        DataStream<Campaign> campaigns = warnings.getSideOutput(CampaignSamples.TAG)
+                .keyBy(sample -> sample.getCampaign())
+                .process(new CampaignFunction(settings.retention()))
+                .name("campaigns")
+                .uid("campaign-memory");
+        return new CampaignGraph(warnings, campaigns, reviews.getSideOutput(Rejects.TAG));
+    }
+
+    private static DataStream<AcceptedReview> accepted(DataStream<Review> reviews, Settings settings) {
+        DataStream<WeighedReview> weighed = reviews.assignTimestampsAndWatermarks(ReviewTime.strategy())
+                .name("review time")
+                .uid("review-time")
+                .keyBy(Review::getReviewer)
+                .process(new WeighFunction(settings.mostAloneADay(), settings.retention()))
+                .name("weigh reviews")
+                .uid("weigh-reviews");
+        return weighed.keyBy(review -> ReviewRecords.target(review.getReview()))
+                .process(new HearFunction(settings.retention()))
+                .name("hear reviews")
+                .uid("hear-reviews");
+    }
+
+    /** What postings are told: by the ledger, whose single subtask keeps the order, and by reviewers. */
+    private static DataStream<PostingNews> news(
+            DataStream<AssessedPosting> assessed, DataStream<AcceptedReview> accepted, Settings settings) {
+        DataStream<PostingTie> ties = assessed.flatMap(new LinkSightings())
+                .name("sightings")
+                .uid("sightings")
+                .keyBy(LinkSighting::getLink)
+                .process(new LinkFunction(settings.retention()))
+                .name("links")
+                .uid("links");
+        DataStream<PostingNews> ofCampaigns = ties.keyBy(tie -> ONE_LEDGER)
+                .connect(accepted.keyBy(review -> ONE_LEDGER))
+                .process(new LedgerFunction(settings.retention()))
+                .setParallelism(1)
+                .name("ledger")
+                .uid("ledger");
+        DataStream<PostingNews> ofReviews =
+                accepted.flatMap(new ReviewNews()).name("review news").uid("review-news");
+        return ofCampaigns.union(ofReviews);
+    }
+}

@@ -1,0 +1,24 @@
+package org.lurewatch.job.graph;
+
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.source.Source;
+import org.lurewatch.schemas.ControlCommand;
+import org.lurewatch.schemas.ControlStatus;
+import org.lurewatch.schemas.ShadowScore;
+import org.lurewatch.schemas.SourceRecord;
+
+/**
+ * Where the control of bundles begins and ends.
+ *
+ * @param commands where commands come in, all in one order
+ * @param vetoes where the job's own commands go out, to come in again
+ * @param statuses where it is told what became of commands
+ * @param shadowScores where the scores of a bundle on trial go out
+ * @param settings what can be set of it
+ */
+public record ControlEnds(
+        Source<SourceRecord, ?, ?> commands,
+        Sink<ControlCommand> vetoes,
+        Sink<ControlStatus> statuses,
+        Sink<ShadowScore> shadowScores,
+        ControlGraph.Settings settings) {}

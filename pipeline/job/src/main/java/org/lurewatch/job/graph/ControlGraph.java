@@ -1,0 +1,108 @@
+package org.lurewatch.job.graph;
+
+import java.time.Clock;
+import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.lurewatch.codec.BundleTallies;
+import org.lurewatch.detection.deployment.VetoLimits;
+import org.lurewatch.job.operators.Rejects;
+import org.lurewatch.job.operators.control.BundleStore;
+import org.lurewatch.job.operators.control.ControlFunction;
+import org.lurewatch.job.operators.control.ControlledDetectFunction;
+import org.lurewatch.job.operators.control.DecodeCommandFunction;
+import org.lurewatch.job.operators.control.TallyOperator;
+import org.lurewatch.job.operators.control.Told;
+import org.lurewatch.job.operators.control.WatchFunction;
+import org.lurewatch.schemas.AssessedPosting;
+import org.lurewatch.schemas.BundleTally;
+import org.lurewatch.schemas.ControlCommand;
+import org.lurewatch.schemas.ControlStatus;
+import org.lurewatch.schemas.DeploymentRecord;
+import org.lurewatch.schemas.ReceivedPosting;
+import org.lurewatch.schemas.RejectedPosting;
+import org.lurewatch.schemas.ShadowScore;
+import org.lurewatch.schemas.SourceRecord;
+
+/**
+ * Detection where commands say which bundle decides: commands become deployments, which all detecting tasks are told of,
+ * and what the bundles decide is watched.
+ *
+ * @param detected every assessed posting
+ * @param statuses what became of commands, and what is to be told of the bundles at work
+ * @param shadowScores what champion and shadow say of the same postings
+ * @param vetoes commands that take a bundle back, to be sent the way of all commands
+ * @param rejects postings that broke scoring, and records on the topic of commands that are none
+ */
+public record ControlGraph(
+        DataStream<AssessedPosting> detected,
+        DataStream<ControlStatus> statuses,
+        DataStream<ShadowScore> shadowScores,
+        DataStream<ControlCommand> vetoes,
+        DataStream<RejectedPosting> rejects) {
+    private static final String ONE_DEPLOYMENT = "deployment";
+
+    /**
+     * What can be set of it.
+     *
+     * @param store where bundles are fetched from
+     * @param start what holds before the first command
+     * @param limits when a new bundle is taken back
+     */
+    public record Settings(BundleStore store, DeploymentRecord start, VetoLimits limits) {}
+
+    /**
+     * Adds it to a graph.
+     *
+     * @param decoded postings; need no event time
+     * @param records records of the topic of commands, in their order; need no event time
+     */
+    static ControlGraph of(
+            DataStream<ReceivedPosting> decoded, DataStream<SourceRecord> records, Settings settings, Clock clock) {
+        SingleOutputStreamOperator<ControlCommand> commands = records.process(new DecodeCommandFunction())
+                .setParallelism(1)
+                .name("decode commands")
+                .uid("decode-commands");
+        SingleOutputStreamOperator<DeploymentRecord> deployments = commands.keyBy(command -> ONE_DEPLOYMENT)
+                .process(new ControlFunction(settings.store(), settings.start(), clock))
+                .setParallelism(1)
+                .name("control")
+                .uid("control");
+        SingleOutputStreamOperator<AssessedPosting> detected = decoded.connect(
+                        deployments.broadcast(ControlledDetectFunction.DEPLOYMENT))
+                .process(new ControlledDetectFunction(settings.store(), settings.start(), clock))
+                .name("detect")
+                .uid("detect");
+        DataStream<ShadowScore> shadowScores = detected.getSideOutput(Told.SHADOW_SCORES);
+        SingleOutputStreamOperator<ControlStatus> watch = deployments
+                .connect(tallies(detected, shadowScores))
+                .keyBy(deployment -> ONE_DEPLOYMENT, tally -> ONE_DEPLOYMENT)
+                .process(new WatchFunction(settings.limits(), settings.start(), clock))
+                .setParallelism(1)
+                .name("watch")
+                .uid("watch");
+        return new ControlGraph(
+                detected,
+                deployments.getSideOutput(Told.STATUS).union(detected.getSideOutput(Told.STATUS), watch),
+                shadowScores,
+                watch.getSideOutput(Told.VETOES),
+                detected.getSideOutput(Rejects.TAG).union(commands.getSideOutput(Rejects.TAG)));
+    }
+
+    private static DataStream<BundleTally> tallies(
+            DataStream<AssessedPosting> detected, DataStream<ShadowScore> shadowScores) {
+        AvroTypeInfo<BundleTally> type = new AvroTypeInfo<>(BundleTally.class);
+        DataStream<BundleTally> decided = detected.map(BundleTallies::of, type)
+                .name("decisions")
+                .uid("decisions")
+                .transform("decision tallies", type, new TallyOperator())
+                .uid("decision-tallies");
+        DataStream<BundleTally> compared = shadowScores
+                .map(BundleTallies::of, type)
+                .name("comparisons")
+                .uid("comparisons")
+                .transform("comparison tallies", type, new TallyOperator())
+                .uid("comparison-tallies");
+        return decided.union(compared);
+    }
+}

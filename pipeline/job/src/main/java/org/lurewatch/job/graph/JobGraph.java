@@ -1,0 +1,72 @@
+package org.lurewatch.job.graph;
+
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.function.SerializableSupplier;
+import org.lurewatch.codec.PostingDecoder;
+import org.lurewatch.job.operators.DecodeFunction;
+import org.lurewatch.job.operators.EventTime;
+import org.lurewatch.job.operators.Rejects;
+import org.lurewatch.job.operators.WarnFunction;
+import org.lurewatch.schemas.AssessedPosting;
+import org.lurewatch.schemas.ReceivedPosting;
+import org.lurewatch.schemas.RejectedPosting;
+import org.lurewatch.schemas.ScamWarning;
+import org.lurewatch.schemas.SourceRecord;
+import org.lurewatch.schemas.TrustedClasses;
+
+/** The whole graph: postings and reviews in; warnings, campaigns, trends and rejects out. */
+public final class JobGraph {
+    private JobGraph() {}
+
+    /** Adds the graph to an environment, which needs the settings that make state safe to take over. */
+    public static void define(
+            StreamExecutionEnvironment env,
+            JobEnds ends,
+            SerializableSupplier<PostingDecoder> decoder,
+            DetectionGraph detection) {
+        TrustedClasses.register();
+
+        DataStream<SourceRecord> records = env.fromSource(ends.postings(), WatermarkStrategy.noWatermarks(), "postings")
+                .uid("postings");
+
+        SingleOutputStreamOperator<ReceivedPosting> decoded =
+                records.process(new DecodeFunction(decoder)).name("decode").uid("decode");
+
+        DetectionGraph.Detected found = detection.define(env, decoded);
+        // After detection, so that event time does not pass postings that wait for the first bundle.
+        DataStream<AssessedPosting> detected = found.postings()
+                .assignTimestampsAndWatermarks(EventTime.strategy())
+                .name("event time")
+                .uid("event-time");
+
+        DataStream<RejectedPosting> rejects = decoded.getSideOutput(Rejects.TAG).union(found.rejects());
+
+        DataStream<ScamWarning> warnings;
+        if (ends.campaigns().isPresent()) {
+            CampaignGraph memory = remember(env, detected, ends.campaigns().get());
+            warnings = memory.warnings();
+            rejects = rejects.union(memory.rejects());
+        } else {
+            warnings = detected.flatMap(new WarnFunction()).name("warn").uid("warn");
+        }
+        warnings.sinkTo(ends.warnings()).name("warnings").uid("warnings");
+
+        ends.trends()
+                .ifPresent(sink ->
+                        TrendGraph.define(detected).sinkTo(sink).name("trends").uid("trends"));
+
+        rejects.sinkTo(ends.rejects()).name("rejects").uid("rejects");
+    }
+
+    private static CampaignGraph remember(
+            StreamExecutionEnvironment env, DataStream<AssessedPosting> detected, JobEnds.CampaignEnds ends) {
+        DataStream<SourceRecord> reviews = env.fromSource(ends.reviews(), WatermarkStrategy.noWatermarks(), "reviews")
+                .uid("reviews");
+        CampaignGraph memory = CampaignGraph.of(detected, reviews, ends.settings());
+        memory.campaigns().sinkTo(ends.campaigns()).name("campaigns").uid("campaigns");
+        return memory;
+    }
+}

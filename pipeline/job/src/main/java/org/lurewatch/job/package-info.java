@@ -1,0 +1,4 @@
+/**
+ * The entry point of the jar for a Flink cluster.
+ */
+package org.lurewatch.job;

@@ -1,0 +1,78 @@
+package org.lurewatch.job.start;
+
+import java.util.Locale;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.core.execution.CheckpointingMode;
+import org.lurewatch.job.config.Delivery;
+import org.lurewatch.job.config.JobConfig;
+
+/** What the job asks of Flink. */
+public final class FlinkSettings {
+    /**
+     * Of RocksDB, whose classes the job does not need. Most links and postings are looked up once and were never there:
+     * a Bloom filter says so without reading the disk.
+     */
+    private static final String BLOOM_FILTER = "state.backend.rocksdb.use-bloom-filter";
+
+    private static final String REPORTER = "metrics.reporter.prom.";
+
+    private FlinkSettings() {}
+
+    static Configuration of(JobConfig config) {
+        Configuration settings = safe();
+        settings.set(
+                CheckpointingOptions.CHECKPOINTING_INTERVAL, config.checkpoint().interval());
+        settings.set(
+                CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE,
+                config.delivery() == Delivery.EXACTLY_ONCE
+                        ? CheckpointingMode.EXACTLY_ONCE
+                        : CheckpointingMode.AT_LEAST_ONCE);
+        settings.set(
+                CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+                ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+        // RocksDB then writes what is new since the last checkpoint, and not all that is remembered; memory is written
+        // whole.
+        settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
+        settings.setString(BLOOM_FILTER, "true");
+        config.checkpoint().directory().ifPresent(directory -> {
+            settings.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+            settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, directory);
+        });
+        config.checkpoint()
+                .backend()
+                .ifPresent(backend -> settings.set(
+                        StateBackendOptions.STATE_BACKEND, backend.name().toLowerCase(Locale.ROOT)));
+        config.parallelism().ifPresent(parallelism -> settings.set(CoreOptions.DEFAULT_PARALLELISM, parallelism));
+        return settings;
+    }
+
+    /**
+     * The same, and where the job runs in this JVM it tells its metrics to Prometheus.
+     *
+     * @param metricsPort where it is asked for them, on every address of this machine
+     */
+    static Configuration of(JobConfig config, int metricsPort) {
+        Configuration settings = of(config);
+        settings.setString(REPORTER + "factory.class", "org.apache.flink.metrics.prometheus.PrometheusReporterFactory");
+        settings.setString(REPORTER + "port", String.valueOf(metricsPort));
+        // The bounds of distributions are labels, and would else lose their points.
+        settings.setString(REPORTER + "filterLabelValueCharacters", "false");
+        settings.setString(REPORTER + "scope.variables.excludes", "task_attempt_id;task_attempt_num");
+        return settings;
+    }
+
+    /** Without these a later version could not take over the state of this one, or would guess at its types. */
+    public static Configuration safe() {
+        Configuration settings = new Configuration();
+        settings.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+        settings.set(PipelineOptions.GENERIC_TYPES, false);
+        // No operator of ours keeps or changes a record that it has handed on, so chained ones need no copies.
+        settings.set(PipelineOptions.OBJECT_REUSE, true);
+        return settings;
+    }
+}

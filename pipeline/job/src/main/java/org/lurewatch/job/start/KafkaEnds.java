@@ -1,0 +1,125 @@
+package org.lurewatch.job.start;
+
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.lurewatch.codec.DeploymentRecords;
+import org.lurewatch.job.config.CampaignsConfig;
+import org.lurewatch.job.config.Delivery;
+import org.lurewatch.job.config.JobConfig;
+import org.lurewatch.job.config.KafkaConfig;
+import org.lurewatch.job.config.StartingOffsets;
+import org.lurewatch.job.config.TopicsConfig;
+import org.lurewatch.job.graph.CampaignGraph;
+import org.lurewatch.job.graph.ControlEnds;
+import org.lurewatch.job.graph.ControlGraph;
+import org.lurewatch.job.graph.JobEnds;
+import org.lurewatch.job.operators.RecordSerializer;
+import org.lurewatch.job.operators.SourceRecordDeserializer;
+import org.lurewatch.schemas.SourceRecord;
+
+/** The job's ends on Kafka. */
+public final class KafkaEnds {
+    private final KafkaConfig kafka;
+    private final Delivery delivery;
+
+    private KafkaEnds(JobConfig config) {
+        this.kafka = config.kafka();
+        this.delivery = config.delivery();
+    }
+
+    /** The ends that the settings ask for. */
+    public static JobEnds of(JobConfig config) {
+        KafkaEnds ends = new KafkaEnds(config);
+        TopicsConfig topics = config.kafka().topics();
+        return new JobEnds(
+                ends.source(topics.postings(), "", offsets(config.kafka().startingOffsets())),
+                ends.sink("warnings", RecordSerializer.ofWarnings(topics.warnings())),
+                ends.sink("rejects", RecordSerializer.ofRejects(topics.rejects())),
+                config.campaigns().enabled() ? Optional.of(ends.campaigns(config.campaigns())) : Optional.empty(),
+                config.trends().enabled()
+                        ? Optional.of(ends.sink("trends", RecordSerializer.ofTrends(topics.trends())))
+                        : Optional.empty());
+    }
+
+    private JobEnds.CampaignEnds campaigns(CampaignsConfig config) {
+        TopicsConfig topics = kafka.topics();
+        // A review that was written while the job stood still, or before it ran at all, holds as well.
+        return new JobEnds.CampaignEnds(
+                source(topics.reviews(), "-reviews", offsets(StartingOffsets.COMMITTED_OR_EARLIEST)),
+                sink("campaigns", RecordSerializer.ofCampaigns(topics.campaigns())),
+                new CampaignGraph.Settings(config.expireAfter(), config.reviewsPerDay()));
+    }
+
+    /** The ends of the control of bundles. */
+    static ControlEnds control(JobConfig config) {
+        KafkaEnds ends = new KafkaEnds(config);
+        TopicsConfig topics = config.kafka().topics();
+        return new ControlEnds(
+                // Whatever was read before: without state of its own the job rebuilds it from the whole history.
+                ends.source(topics.control(), "-control", OffsetsInitializer.earliest()),
+                // A veto that waited for the next checkpoint would come late. Sent twice it does nothing twice.
+                ends.sink("vetoes", RecordSerializer.ofCommands(topics.control()), DeliveryGuarantee.AT_LEAST_ONCE),
+                ends.sink("statuses", RecordSerializer.ofStatuses(topics.controlStatus())),
+                ends.sink("shadow-scores", RecordSerializer.ofShadowScores(topics.shadowScores())),
+                new ControlGraph.Settings(
+                        FetchedBundles.of(config),
+                        DeploymentRecords.toAvro(FirstBundle.deployment(config)),
+                        config.control().veto()));
+    }
+
+    private KafkaSource<SourceRecord> source(String topic, String clientSuffix, OffsetsInitializer start) {
+        Properties properties = new Properties();
+        // They may themselves be written in transactions; those that were given up are not to be read.
+        properties.setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.putAll(kafka.properties());
+        return KafkaSource.<SourceRecord>builder()
+                .setProperties(properties)
+                .setBootstrapServers(kafka.bootstrapServers())
+                .setGroupId(kafka.groupId())
+                .setClientIdPrefix(kafka.groupId() + clientSuffix)
+                .setTopics(topic)
+                .setStartingOffsets(start)
+                .setDeserializer(new SourceRecordDeserializer())
+                .build();
+    }
+
+    private <T> KafkaSink<T> sink(String name, KafkaRecordSerializationSchema<T> serializer) {
+        return sink(
+                name,
+                serializer,
+                delivery == Delivery.EXACTLY_ONCE ? DeliveryGuarantee.EXACTLY_ONCE : DeliveryGuarantee.AT_LEAST_ONCE);
+    }
+
+    private <T> KafkaSink<T> sink(
+            String name, KafkaRecordSerializationSchema<T> serializer, DeliveryGuarantee guarantee) {
+        Properties properties = new Properties();
+        properties.putAll(kafka.properties());
+        properties.setProperty(
+                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                String.valueOf(kafka.transactionTimeout().toMillis()));
+        return KafkaSink.<T>builder()
+                .setKafkaProducerConfig(properties)
+                .setBootstrapServers(kafka.bootstrapServers())
+                .setDeliveryGuarantee(guarantee)
+                .setTransactionalIdPrefix(kafka.groupId() + "-" + name)
+                .setRecordSerializer(serializer)
+                .build();
+    }
+
+    private static OffsetsInitializer offsets(StartingOffsets startingOffsets) {
+        return switch (startingOffsets) {
+            case COMMITTED_OR_EARLIEST -> OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
+            case COMMITTED_OR_LATEST -> OffsetsInitializer.committedOffsets(OffsetResetStrategy.LATEST);
+            case EARLIEST -> OffsetsInitializer.earliest();
+            case LATEST -> OffsetsInitializer.latest();
+        };
+    }
+}

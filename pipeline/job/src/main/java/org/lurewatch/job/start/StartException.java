@@ -1,0 +1,20 @@
+package org.lurewatch.job.start;
+
+import java.util.List;
+
+/** The job cannot start, with every problem that stands in its way. */
+public final class StartException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final List<String> problems;
+
+    StartException(List<String> problems) {
+        super(String.join(System.lineSeparator(), problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** One sentence a problem. */
+    public List<String> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,49 @@
+package org.lurewatch.job.start;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
+import org.lurewatch.job.config.JobConfig;
+import org.lurewatch.job.config.TopicsConfig;
+
+/**
+ * A topic that the job reads or writes.
+ *
+ * @param name its name
+ * @param settings how it is created, where it is missing
+ * @param ordered whether it has one partition, so that its records keep their order
+ */
+record UsedTopic(String name, Map<String, String> settings, boolean ordered) {
+
+    /** The topics that the settings ask for. */
+    static List<UsedTopic> of(JobConfig config) {
+        TopicsConfig topics = config.kafka().topics();
+        List<UsedTopic> used =
+                new ArrayList<>(List.of(plain(topics.postings()), plain(topics.warnings()), plain(topics.rejects())));
+        if (config.campaigns().enabled()) {
+            used.add(compacted(topics.campaigns()));
+            used.add(plain(topics.reviews()));
+        }
+        if (config.trends().enabled()) {
+            used.add(compacted(topics.trends()));
+        }
+        if (config.control().enabled()) {
+            // Each command has a key of its own, so that compaction keeps them all, and for ever.
+            used.add(new UsedTopic(topics.control(), compacted(topics.control()).settings(), true));
+            used.add(plain(topics.controlStatus()));
+            used.add(plain(topics.shadowScores()));
+        }
+        return used;
+    }
+
+    private static UsedTopic plain(String name) {
+        return new UsedTopic(name, Map.of(), false);
+    }
+
+    /** Of each key the newest record stays for ever. */
+    private static UsedTopic compacted(String name) {
+        return new UsedTopic(
+                name, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT), false);
+    }
+}

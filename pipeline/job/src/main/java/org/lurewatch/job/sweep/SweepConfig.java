@@ -1,0 +1,42 @@
+package org.lurewatch.job.sweep;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a history sweep goes over, and with what.
+ *
+ * @param clientSettings of the Kafka clients, with {@code bootstrap.servers}; may hold secrets
+ * @param postings topic of the postings
+ * @param warnings topic of the warnings, which is read and, unless it is a dry run, written
+ * @param from Kafka's time of the first record
+ * @param to Kafka's time after the last record
+ * @param bundle folder of the model bundle
+ * @param baseRate share of scams among the postings, where it is not the bundle's
+ * @param extraSchemas folder of further Avro schemas that postings are written with
+ * @param parallelism how many postings are assessed at once
+ * @param dryRun whether nothing is sent
+ */
+public record SweepConfig(
+        Map<String, String> clientSettings,
+        String postings,
+        String warnings,
+        Instant from,
+        Instant to,
+        Path bundle,
+        Optional<Double> baseRate,
+        Optional<Path> extraSchemas,
+        int parallelism,
+        boolean dryRun) {
+    public SweepConfig {
+        clientSettings = Map.copyOf(clientSettings);
+    }
+
+    /** Without the values of the settings, for they may be secrets. */
+    @Override
+    public String toString() {
+        return "SweepConfig[postings=" + postings + ", from=" + from + ", to=" + to + ", bundle=" + bundle + "]";
+    }
+}

@@ -1,0 +1,218 @@
+package org.lurewatch.job.graph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.connector.datagen.source.DataGeneratorSource;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.lurewatch.codec.AvroPostings;
+import org.lurewatch.codec.DeploymentRecords;
+import org.lurewatch.codec.examples.ExamplePostings;
+import org.lurewatch.detection.assess.Assessment;
+import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.deployment.Deployment;
+import org.lurewatch.detection.deployment.Published;
+import org.lurewatch.detection.deployment.VetoLimits;
+import org.lurewatch.job.start.FetchedBundles;
+import org.lurewatch.job.start.FlinkSettings;
+import org.lurewatch.schemas.AssessedPosting;
+import org.lurewatch.schemas.ControlStatus;
+import org.lurewatch.schemas.ReceivedPosting;
+import org.lurewatch.schemas.RejectedPosting;
+import org.lurewatch.schemas.ScamWarning;
+import org.lurewatch.schemas.SourceRecord;
+import org.lurewatch.schemas.TrustedClasses;
+
+/** Bundles change while postings flow, more of them than a process keeps loaded, so that each swap loads from disk. */
+class BundleSwapTest {
+    private static final int SWAPS = 50;
+    private static final int BUNDLES = 6;
+    private static final int POSTINGS_A_SECOND = 2_000;
+    private static final int WAITING = 500;
+    private static final int DECIDED_BETWEEN_SWAPS = 20;
+    private static final long LONGEST_WAIT_SECONDS = 60;
+    private static final List<String> TITLES = List.of(
+            "registration fee for the uniform",
+            "packer, no experience needed",
+            "no experience needed, registration fee",
+            "bookkeeper in Lyon");
+
+    @RegisterExtension
+    static final MiniClusterExtension CLUSTER = new MiniClusterExtension(new MiniClusterResourceConfiguration.Builder()
+            .setNumberTaskManagers(1)
+            .setNumberSlotsPerTaskManager(2)
+            .build());
+
+    private final TestingSink<AssessedPosting> assessed = new TestingSink<>();
+    private final TestingSink<ControlStatus> statuses = new TestingSink<>();
+    private final TestingSink<RejectedPosting> rejects = new TestingSink<>();
+    private final List<Published> bundles = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void noPostingIsLostAndEachIsScoredByTheBundleThatItNames() throws Exception {
+        for (int number = 0; number < BUNDLES; number++) {
+            bundles.add(ExampleBundles.write(folder, number));
+        }
+        List<SourceRecord> commands = commands();
+        GatedSource<SourceRecord> control = new GatedSource<>(commands);
+        JobClient job = start(control);
+
+        TimeUnit.MILLISECONDS.sleep(1_000L * WAITING / POSTINGS_A_SECOND);
+        assertEquals(List.of(), assessed.written(), "before the first bundle all wait");
+        control.open(BUNDLES);
+        for (int swap = 1; swap <= SWAPS; swap++) {
+            int told = BUNDLES + swap;
+            control.open(told);
+            await(() -> statuses.written().size() == told, job);
+            int decided = assessed.written().size();
+            await(() -> assessed.written().size() >= decided + DECIDED_BETWEEN_SWAPS, job);
+        }
+        job.stopWithSavepoint(true, folder.resolve("savepoint").toUri().toString(), SavepointFormatType.CANONICAL)
+                .get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        job.getJobExecutionResult().get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+
+        assertTrue(statuses.written().stream().allMatch(ControlStatus::getAccepted), statuses.written()::toString);
+        assertEquals(List.of(), rejects.written());
+        assertNoneLostAndNoneTwice();
+        assertScoredByTheBundlesTheyName();
+    }
+
+    private void assertNoneLostAndNoneTwice() {
+        List<Integer> identifiers = warnings().stream()
+                .map(warning -> Integer.valueOf(warning.getPostingId()))
+                .sorted()
+                .toList();
+        assertEquals(IntStream.range(0, identifiers.size()).boxed().toList(), identifiers);
+        assertTrue(identifiers.size() > SWAPS * DECIDED_BETWEEN_SWAPS + WAITING / 2, identifiers::toString);
+    }
+
+    private void assertScoredByTheBundlesTheyName() {
+        Map<String, Map<String, Assessment>> expected = new HashMap<>();
+        Set<Double> scores = new HashSet<>();
+        for (Published bundle : bundles) {
+            Detector detector = ExampleBundles.load(bundle);
+            Map<String, Assessment> byTitle = TITLES.stream()
+                    .collect(Collectors.toMap(
+                            title -> title, title -> detector.assess(ExamplePostings.posting("0", title))));
+            expected.put(bundle.digest(), byTitle);
+            assertTrue(scores.add(byTitle.get(TITLES.get(0)).score()), "bundles that differ");
+        }
+        Map<String, Integer> decided = new HashMap<>();
+        for (ScamWarning warning : warnings()) {
+            String digest = warning.getBundle().getDigest();
+            Assessment same = expected.get(digest).get(title(Integer.parseInt(warning.getPostingId())));
+            assertEquals(
+                    Double.doubleToLongBits(same.score()),
+                    Double.doubleToLongBits(warning.getScore()),
+                    warning::toString);
+            assertEquals(same.bundle().version(), warning.getBundle().getVersion());
+            decided.merge(digest, 1, Integer::sum);
+        }
+        assertEquals(expected.keySet(), decided.keySet(), "every bundle has decided");
+    }
+
+    private List<ScamWarning> warnings() {
+        return assessed.written().stream().map(AssessedPosting::getWarning).toList();
+    }
+
+    /** All are published, then each is champion in turn. */
+    private List<SourceRecord> commands() {
+        List<SourceRecord> commands = new ArrayList<>();
+        for (Published bundle : bundles) {
+            commands.add(command(commands.size(), "publish", bundle));
+        }
+        for (int swap = 0; swap < SWAPS; swap++) {
+            commands.add(command(commands.size(), "champion", bundles.get(swap % BUNDLES)));
+        }
+        return commands;
+    }
+
+    private static SourceRecord command(int number, String action, Published bundle) {
+        return ExamplePostings.record(
+                number,
+                "{\"commandId\": \"%d\", \"action\": \"%s\", \"digest\": \"%s\", \"uri\": \"%s\"}"
+                        .formatted(number, action, bundle.digest(), bundle.uri()));
+    }
+
+    private JobClient start(GatedSource<SourceRecord> control) throws Exception {
+        TrustedClasses.register();
+        Configuration settings = FlinkSettings.safe();
+        settings.set(RestartStrategyOptions.RESTART_STRATEGY, "disable");
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(settings);
+        env.setParallelism(2);
+        DataStream<ReceivedPosting> postings = env.fromSource(
+                        new DataGeneratorSource<>(
+                                BundleSwapTest::posting,
+                                Long.MAX_VALUE,
+                                RateLimiterStrategy.perSecond(POSTINGS_A_SECOND),
+                                new AvroTypeInfo<>(ReceivedPosting.class)),
+                        WatermarkStrategy.noWatermarks(),
+                        "postings")
+                .uid("postings")
+                .setParallelism(1);
+        DataStream<SourceRecord> records = env.fromSource(
+                        control, WatermarkStrategy.noWatermarks(), "commands", new AvroTypeInfo<>(SourceRecord.class))
+                .uid("commands")
+                .setParallelism(1);
+        ControlGraph graph = ControlGraph.of(
+                postings,
+                records,
+                new ControlGraph.Settings(
+                        new FetchedBundles(null), DeploymentRecords.toAvro(Deployment.NONE), VetoLimits.DEFAULT),
+                Clock.systemUTC());
+        graph.detected().sinkTo(assessed).uid("assessed");
+        graph.statuses().sinkTo(statuses).uid("statuses");
+        graph.rejects().sinkTo(rejects).uid("rejects");
+        return env.executeAsync();
+    }
+
+    private static ReceivedPosting posting(long index) {
+        String title = title(index);
+        String identifier = String.valueOf(index);
+        return new ReceivedPosting(
+                ExamplePostings.record(index, ExamplePostings.json(identifier, title)),
+                AvroPostings.toAvro(ExamplePostings.posting(identifier, title)));
+    }
+
+    private static String title(long index) {
+        return TITLES.get((int) (index % TITLES.size()));
+    }
+
+    private static void await(BooleanSupplier condition, JobClient job) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_WAIT_SECONDS);
+        while (!condition.getAsBoolean()) {
+            assertFalse(job.getJobStatus().join().isTerminalState(), "the job has ended");
+            assertTrue(System.nanoTime() < end, "waited in vain");
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+    }
+}

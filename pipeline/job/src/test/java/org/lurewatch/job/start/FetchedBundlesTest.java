@@ -1,0 +1,87 @@
+package org.lurewatch.job.start;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lurewatch.codec.examples.ExamplePostings;
+import org.lurewatch.detection.bundle.BundleLoader;
+import org.lurewatch.detection.deployment.Published;
+import org.lurewatch.detection.posting.JobPosting;
+import org.lurewatch.job.graph.ExampleBundles;
+import org.lurewatch.job.operators.control.BundleStore.UnusableBundleException;
+
+class FetchedBundlesTest {
+    private final FetchedBundles bundles = new FetchedBundles(null);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void givesTheBundleThatLiesThere() throws Exception {
+        Published published = ExampleBundles.write(folder, 31);
+        JobPosting posting = ExamplePostings.posting("1", "registration fee, no experience needed");
+
+        var loaded = bundles.load(published);
+
+        assertEquals("example-31", loaded.version());
+        assertEquals(
+                ExampleBundles.load(published).assess(posting),
+                loaded.detector().assess(posting));
+        assertSame(loaded, bundles.load(published), "a process loads it once");
+    }
+
+    @Test
+    void keepsTheLastFewOnly() throws Exception {
+        Published first = ExampleBundles.write(folder, 20);
+        var loaded = bundles.load(first);
+        for (int other = 21; other < 25; other++) {
+            bundles.load(ExampleBundles.write(folder, other));
+        }
+        delete(first);
+
+        assertThrows(UnusableBundleException.class, () -> bundles.load(first));
+        assertEquals("example-20", loaded.version());
+    }
+
+    @Test
+    void refusesAnotherBundleATamperedOneAndNone() throws Exception {
+        Published published = ExampleBundles.write(folder, 32);
+        Published other = ExampleBundles.write(folder, 33);
+        assertRefused("another bundle lies there", published.digest(), other.uri());
+
+        ExampleBundles.tamper(published);
+        assertRefused("lexicon.tsv", published.digest(), published.uri());
+
+        assertRefused(
+                "cannot be fetched",
+                published.digest(),
+                folder.resolve("nowhere").toUri().toString());
+        assertRefused("cannot be fetched", published.digest(), "gopher://nobody/here");
+        assertRefused("cannot be fetched", published.digest(), "");
+        assertRefused("cannot be fetched", published.digest(), "a\u0000b");
+    }
+
+    @Test
+    void refusesAManifestThatIsNone() throws Exception {
+        Published published = ExampleBundles.write(folder, 34);
+        Files.writeString(ExampleBundles.folder(published).resolve(BundleLoader.MANIFEST), "[");
+
+        assertRefused("manifest.json", published.digest(), published.uri());
+    }
+
+    private void assertRefused(String why, String digest, String uri) {
+        String message = assertThrows(UnusableBundleException.class, () -> bundles.load(digest, uri))
+                .getMessage();
+        assertTrue(message.contains(why), message);
+    }
+
+    private static void delete(Published bundle) throws Exception {
+        Files.delete(ExampleBundles.folder(bundle).resolve(BundleLoader.MANIFEST));
+    }
+}

@@ -1,0 +1,30 @@
+package org.lurewatch.lab;
+
+import java.nio.file.Path;
+
+/**
+ * The folder that Lurewatch was cloned into, which holds more than jars.
+ *
+ * @param home the folder with the launcher
+ */
+public record Installation(Path home) {
+    /** As the launcher gave it, else the current folder. */
+    public static Installation ofLauncher() {
+        return new Installation(Path.of(System.getProperty("lurewatch.home", "")));
+    }
+
+    /** The committed bundle. */
+    public Path baselineBundle() {
+        return home.resolve("models/baseline");
+    }
+
+    /** The job's jar as a cluster takes it, once it was built. */
+    public Path jobJar() {
+        return home.resolve("pipeline/job/target/lurewatch-job-flink.jar");
+    }
+
+    /** Folder of the postings that were written for Lurewatch. */
+    public Path writtenExamples() {
+        return home.resolve("models/trainer/written");
+    }
+}

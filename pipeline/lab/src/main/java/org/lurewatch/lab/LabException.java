@@ -1,0 +1,16 @@
+package org.lurewatch.lab;
+
+/** What was asked of this machine could not be done; the message says why, in words for a person. */
+public final class LabException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** @param message in words that the user understands */
+    public LabException(String message) {
+        super(message);
+    }
+
+    /** @param message in words that the user understands */
+    public LabException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Measures the job against its peers on the same postings.
+ */
+package org.lurewatch.lab.bench;

@@ -1,0 +1,4 @@
+/**
+ * A real Kafka broker in this JVM.
+ */
+package org.lurewatch.lab.broker;

@@ -1,0 +1,85 @@
+package org.lurewatch.lab.cluster;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.lurewatch.lab.LabException;
+
+/**
+ * Where the parts of a cluster listen, on this machine alone. A part that is started again listens where it did.
+ *
+ * @param broker for Kafka clients
+ * @param controller the broker's own
+ * @param zookeeper for Flink
+ * @param rest Flink's REST service
+ * @param jobManager for TaskManagers
+ */
+public record ClusterPorts(int broker, int controller, int zookeeper, int rest, int jobManager) {
+    static final String HOST = "127.0.0.1";
+
+    /** Ports that nobody uses now. */
+    static ClusterPorts free() {
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            for (int i = 0; i < 5; i++) {
+                held.add(new ServerSocket(0, 1, InetAddress.getByName(HOST)));
+            }
+            int[] ports = held.stream().mapToInt(ServerSocket::getLocalPort).toArray();
+            for (ServerSocket socket : held) {
+                socket.close();
+            }
+            return new ClusterPorts(ports[0], ports[1], ports[2], ports[3], ports[4]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ClusterPorts read(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+            return new ClusterPorts(
+                    port(properties, "broker"),
+                    port(properties, "controller"),
+                    port(properties, "zookeeper"),
+                    port(properties, "rest"),
+                    port(properties, "jobmanager"));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new LabException("the ports of the cluster cannot be read from " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static int port(Properties properties, String name) {
+        return Integer.parseInt(properties.getProperty(name, ""));
+    }
+
+    void write(Path file) throws IOException {
+        Properties properties = new Properties();
+        properties.setProperty("broker", String.valueOf(broker));
+        properties.setProperty("controller", String.valueOf(controller));
+        properties.setProperty("zookeeper", String.valueOf(zookeeper));
+        properties.setProperty("rest", String.valueOf(rest));
+        properties.setProperty("jobmanager", String.valueOf(jobManager));
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            properties.store(writer, null);
+        }
+    }
+
+    /** Host and port for Kafka clients. */
+    public String bootstrapServers() {
+        return HOST + ":" + broker;
+    }
+
+    /** Flink's REST service, and its page for people. */
+    public String restAddress() {
+        return "http://" + HOST + ":" + rest;
+    }
+}

@@ -1,2 +1,0 @@
-/** {@code demo}: replays written examples through the real job, and prints its warnings. */
-package org.lurewatch.local.demo;

@@ -1,2 +1,0 @@
-/** {@code explain}: one warning in plain words, and the decision over again. */
-package org.lurewatch.local.explain;

@@ -1,2 +1,0 @@
-/** {@code rejects}: shows the records that could not be assessed and sends mended ones back once. */
-package org.lurewatch.local.rejects;

@@ -1,2 +1,0 @@
-/** {@code screen}: postings of files, assessed in this JVM. */
-package org.lurewatch.local.screen;
