@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.local.bench.BenchJob;
@@ -15,6 +14,7 @@ import org.lurewatch.local.bench.BenchVariant;
 import org.lurewatch.local.bench.ThroughputBench;
 import org.lurewatch.local.console.CommandFailure;
 import org.lurewatch.local.kafka.EmbeddedKafka;
+import org.lurewatch.local.kafka.PatientProducer;
 import org.lurewatch.local.minicluster.JobCounters;
 import org.lurewatch.local.minicluster.LocalJob;
 
@@ -70,14 +70,8 @@ final class HostileSample {
     }
 
     private void send(List<HostileInput> inputs) throws InterruptedException {
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        kafka.bootstrapServers(),
-                        "max.request.size",
-                        String.valueOf(LARGEST_REQUEST)),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
+        try (KafkaProducer<byte[], byte[]> producer = PatientProducer.start(
+                kafka.bootstrapServers(), Map.of("max.request.size", String.valueOf(LARGEST_REQUEST)))) {
             for (HostileInput input : inputs) {
                 producer.send(new ProducerRecord<>(TOPIC, input.bytes())).get();
             }

@@ -11,7 +11,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.local.Lurewatch;
@@ -19,7 +18,6 @@ import org.lurewatch.local.console.Installation;
 import org.lurewatch.local.console.Terminal;
 import picocli.CommandLine;
 
-@Timeout(300)
 class ThroughputCommandIT {
     @TempDir
     private Path folder;

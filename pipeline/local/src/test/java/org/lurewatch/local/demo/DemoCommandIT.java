@@ -8,7 +8,6 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.local.Lurewatch;
@@ -19,7 +18,6 @@ import org.lurewatch.local.examples.DemoRecords;
 import org.lurewatch.local.examples.MalformedRecords;
 import picocli.CommandLine;
 
-@Timeout(120)
 class DemoCommandIT {
     private static final Installation HOME = new Installation(Path.of("../.."));
 

@@ -19,14 +19,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
@@ -36,7 +35,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lurewatch.job.config.ConfigReader;
 import org.lurewatch.job.config.JobConfig;
@@ -47,7 +45,6 @@ import org.lurewatch.local.console.Installation;
 import org.lurewatch.local.minicluster.LocalJob;
 
 /** Job and commands over TLS and SCRAM-SHA-512, each with the rights of the README and no others. */
-@Timeout(180)
 class SecureKafkaIT {
     private static final Installation HOME = new Installation(Path.of("../.."));
     private static final String JOB_PASSWORD = "correct horse";
@@ -85,22 +82,18 @@ class SecureKafkaIT {
     @BeforeEach
     void start() throws Exception {
         kafka = SecureKafka.start(folder, Map.of("lurewatch", JOB_PASSWORD, "analyst", ANALYST_PASSWORD));
-        try (Admin admin = Admin.create(kafka.granting())) {
-            admin.createTopics(Stream.of(
-                                    "postings",
-                                    "warnings",
-                                    "postings-rejected",
-                                    "campaigns",
-                                    "reviews",
-                                    "trends",
-                                    "control",
-                                    "control-status",
-                                    "shadow-scores")
-                            .map(name -> new NewTopic(name, Optional.of(1), Optional.empty()))
-                            .toList())
-                    .all()
-                    .get();
-        }
+        TestingTopics.create(
+                kafka.granting(),
+                1,
+                "postings",
+                "warnings",
+                "postings-rejected",
+                "campaigns",
+                "reviews",
+                "trends",
+                "control",
+                "control-status",
+                "shadow-scores");
         grant("lurewatch", READ, TOPIC, LITERAL, "postings", "reviews", "control");
         grant("lurewatch", WRITE, TOPIC, LITERAL, "warnings", "postings-rejected", "campaigns", "trends");
         grant("lurewatch", WRITE, TOPIC, LITERAL, "control", "control-status", "shadow-scores");
@@ -118,21 +111,17 @@ class SecureKafkaIT {
         try (LocalJob job = LocalJob.start(config(JOB_PASSWORD))) {
             send("postings", GOOD);
             send("postings", "no posting");
-            while (job.counters().sum(FlowCounters.CLEARED) < 1
-                    || job.counters().sum(FlowCounters.REJECTED) < 1) {
-                job.requireRunning();
-                Thread.sleep(50);
-            }
+            job.await(() -> job.counters().sum(FlowCounters.CLEARED) == 1
+                    && job.counters().sum(FlowCounters.REJECTED) == 1);
 
             assertEquals(1, run(ANALYST_PASSWORD, "list"));
             assertTrue(err.toString().contains("Not authorized to access topics: [postings-rejected]"), err::toString);
 
             grant("analyst", READ, TOPIC, LITERAL, "postings-rejected");
-            String told = "";
-            while (!told.contains("rejects: 1 (1 UNKNOWN_FORMAT)")) {
+            do {
+                job.requireRunning();
                 assertEquals(0, run(ANALYST_PASSWORD, "list"), err::toString);
-                told = out.toString();
-            }
+            } while (!out.toString().contains("rejects: 1 (1 UNKNOWN_FORMAT)"));
             assertEquals(1, run("wrong", "list"));
             assertTrue(err.toString().contains("Authentication failed"), err::toString);
             assertFalse(err.toString().contains("wrong"), "the password is not told");
@@ -144,12 +133,9 @@ class SecureKafkaIT {
                     folder.resolve("mended.jsonl"),
                     "{\"topic\": \"postings\", \"partition\": 0, \"offset\": 1, \"value\": \""
                             + GOOD.replace("\"", "\\\"") + "\"}");
-            assertEquals(0, run(ANALYST_PASSWORD, "replay", "--mended", "" + mended), err::toString);
+            assertEquals(0, run(ANALYST_PASSWORD, "replay", "--mended", "" + mended, "--wait", "600"), err::toString);
             assertTrue(out.toString().startsWith("sent back: 1"), out::toString);
-            while (job.counters().sum(FlowCounters.CLEARED) < 2) {
-                job.requireRunning();
-                Thread.sleep(50);
-            }
+            job.await(() -> job.counters().sum(FlowCounters.CLEARED) == 2);
         }
     }
 
@@ -196,16 +182,19 @@ class SecureKafkaIT {
         return CommandRun.of(HOME, out, err, all);
     }
 
+    /** Grants rights, and waits until the broker has heard of them: it is its controller that answers. */
     private void grant(String user, AclOperation what, ResourceType type, PatternType pattern, String... names)
             throws Exception {
         try (Admin admin = Admin.create(kafka.granting())) {
-            admin.createAcls(Stream.of(names)
-                            .map(name -> new AclBinding(
-                                    new ResourcePattern(type, name, pattern),
-                                    new AccessControlEntry("User:" + user, "*", what, AclPermissionType.ALLOW)))
-                            .toList())
-                    .all()
-                    .get();
+            List<AclBinding> granted = Stream.of(names)
+                    .map(name -> new AclBinding(
+                            new ResourcePattern(type, name, pattern),
+                            new AccessControlEntry("User:" + user, "*", what, AclPermissionType.ALLOW)))
+                    .toList();
+            admin.createAcls(granted).all().get();
+            while (!admin.describeAcls(AclBindingFilter.ANY).values().get().containsAll(granted)) {
+                Thread.onSpinWait();
+            }
         }
     }
 
