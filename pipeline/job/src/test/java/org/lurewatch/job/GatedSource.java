@@ -24,7 +24,7 @@ import org.apache.flink.util.NumberSequenceIterator;
  * Prepared records in their order, for one subtask, which come only as far as the test lets them. While it waits it
  * takes part in checkpoints, and a savepoint says how far it has come.
  */
-final class GatedSource<T> implements Source<T, NumberSequenceSplit, Collection<NumberSequenceSplit>> {
+class GatedSource<T> implements Source<T, NumberSequenceSplit, Collection<NumberSequenceSplit>> {
     private static final long serialVersionUID = 1L;
     private static final Map<String, Gate> GATES = new ConcurrentHashMap<>();
     private static final Map<String, List<?>> RECORDS = new ConcurrentHashMap<>();
