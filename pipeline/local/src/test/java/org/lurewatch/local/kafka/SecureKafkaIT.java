@@ -1,13 +1,8 @@
 package org.lurewatch.local.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.apache.kafka.common.acl.AclOperation.READ;
-import static org.apache.kafka.common.acl.AclOperation.WRITE;
 import static org.apache.kafka.common.resource.PatternType.LITERAL;
 import static org.apache.kafka.common.resource.PatternType.PREFIXED;
-import static org.apache.kafka.common.resource.ResourceType.GROUP;
-import static org.apache.kafka.common.resource.ResourceType.TOPIC;
-import static org.apache.kafka.common.resource.ResourceType.TRANSACTIONAL_ID;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -29,7 +24,6 @@ import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
-import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -42,11 +36,12 @@ import org.lurewatch.job.config.ConfigReader;
 import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.local.CommandRun;
+import org.lurewatch.local.DocumentTable;
 import org.lurewatch.local.console.CommandFailure;
 import org.lurewatch.local.console.Installation;
 import org.lurewatch.local.minicluster.LocalJob;
 
-/** Job and commands over TLS and SCRAM-SHA-512, each with the rights of the README and no others. */
+/** Job and commands over TLS and SCRAM-SHA-512, each with the rights that docs/operate.md names and no others. */
 @Timeout(180)
 class SecureKafkaIT {
     private static final Installation HOME = new Installation(Path.of("../.."));
@@ -101,11 +96,7 @@ class SecureKafkaIT {
                     .all()
                     .get();
         }
-        grant("lurewatch", READ, TOPIC, LITERAL, "postings", "reviews", "control");
-        grant("lurewatch", WRITE, TOPIC, LITERAL, "warnings", "postings-rejected", "campaigns", "trends");
-        grant("lurewatch", WRITE, TOPIC, LITERAL, "control", "control-status", "shadow-scores");
-        grant("lurewatch", READ, GROUP, LITERAL, "lurewatch");
-        grant("lurewatch", WRITE, TRANSACTIONAL_ID, PREFIXED, "lurewatch-");
+        grant("lurewatch", "job");
     }
 
     @AfterEach
@@ -114,7 +105,7 @@ class SecureKafkaIT {
     }
 
     @Test
-    void theJobAndTheCommandsWorkWithTheRightsOfTheReadmeAndAWrongPasswordIsTold() throws Exception {
+    void theJobAndTheCommandsWorkWithTheRightsOfTheDocumentationAndAWrongPasswordIsTold() throws Exception {
         try (LocalJob job = LocalJob.start(config(JOB_PASSWORD))) {
             send("postings", GOOD);
             send("postings", "no posting");
@@ -127,7 +118,7 @@ class SecureKafkaIT {
             assertEquals(1, run(ANALYST_PASSWORD, "list"));
             assertTrue(err.toString().contains("Not authorized to access topics: [postings-rejected]"), err::toString);
 
-            grant("analyst", READ, TOPIC, LITERAL, "postings-rejected");
+            grant("analyst", "`rejects list`");
             String told = "";
             while (!told.contains("rejects: 1 (1 UNKNOWN_FORMAT)")) {
                 assertEquals(0, run(ANALYST_PASSWORD, "list"), err::toString);
@@ -137,9 +128,7 @@ class SecureKafkaIT {
             assertTrue(err.toString().contains("Authentication failed"), err::toString);
             assertFalse(err.toString().contains("wrong"), "the password is not told");
 
-            grant("analyst", WRITE, TOPIC, LITERAL, "postings-rejected", "postings");
-            grant("analyst", READ, TOPIC, LITERAL, "postings");
-            grant("analyst", WRITE, TRANSACTIONAL_ID, LITERAL, "lurewatch-replay-postings-rejected");
+            grant("analyst", "`rejects replay`");
             Path mended = Files.writeString(
                     folder.resolve("mended.jsonl"),
                     "{\"topic\": \"postings\", \"partition\": 0, \"offset\": 1, \"value\": \""
@@ -196,17 +185,33 @@ class SecureKafkaIT {
         return CommandRun.of(HOME, out, err, all);
     }
 
-    private void grant(String user, AclOperation what, ResourceType type, PatternType pattern, String... names)
-            throws Exception {
-        try (Admin admin = Admin.create(kafka.granting())) {
-            admin.createAcls(Stream.of(names)
-                            .map(name -> new AclBinding(
-                                    new ResourcePattern(type, name, pattern),
-                                    new AccessControlEntry("User:" + user, "*", what, AclPermissionType.ALLOW)))
-                            .toList())
-                    .all()
-                    .get();
+    /** Gives a user what the documentation says that somebody needs. */
+    private void grant(String user, String who) throws Exception {
+        List<AclBinding> rights = new ArrayList<>();
+        for (Map<String, String> row :
+                DocumentTable.of("docs/operate.md", "Rights on Kafka").rows()) {
+            if (row.get("who").equals(who)) {
+                ResourceType type = ResourceType.fromString(row.get("kind").replace(' ', '_'));
+                for (String right : row.get("may").split(", ")) {
+                    for (String name : DocumentTable.codes(row, "names")) {
+                        rights.add(new AclBinding(
+                                resource(type, name),
+                                new AccessControlEntry(
+                                        "User:" + user, "*", AclOperation.fromString(right), AclPermissionType.ALLOW)));
+                    }
+                }
+            }
         }
+        assertFalse(rights.isEmpty(), who);
+        try (Admin admin = Admin.create(kafka.granting())) {
+            admin.createAcls(rights).all().get();
+        }
+    }
+
+    private static ResourcePattern resource(ResourceType type, String name) {
+        return name.endsWith("*")
+                ? new ResourcePattern(type, name.substring(0, name.length() - 1), PREFIXED)
+                : new ResourcePattern(type, name, LITERAL);
     }
 
     private void send(String topic, String value) throws Exception {

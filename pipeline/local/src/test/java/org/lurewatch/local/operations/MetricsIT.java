@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,6 +89,7 @@ class MetricsIT {
             for (MonitoringFiles.Query query : MonitoringFiles.queries()) {
                 assertAnswered(query, scrape);
             }
+            assertEquals(MonitoringFiles.documentedMetrics(), ownMetrics(scrape), "docs/operate.md");
             assertCounted(scrape);
             SCRAPED.forEach(scraped -> assertFalse(scrape.text().contains(scraped), scraped));
             assertLogIsStructuredAndHoldsNothingScraped(log.lines());
@@ -149,6 +151,20 @@ class MetricsIT {
             assertTrue(
                     series.labels().keySet().containsAll(labels), () -> query.place() + ": " + series + " " + labels);
         }
+    }
+
+    /** The labels of each metric of the job's own, without those that Flink gives to all. */
+    private static Map<String, Set<String>> ownMetrics(Scrape scrape) {
+        Set<String> given = scrape.of(OWN + "in").get(0).labels().keySet();
+        Map<String, Set<String>> own = new TreeMap<>();
+        for (Scrape.Series series : scrape.series()) {
+            if (series.name().startsWith(OWN)) {
+                Set<String> labels = own.computeIfAbsent(series.name(), name -> new TreeSet<>());
+                labels.addAll(series.labels().keySet());
+                labels.removeAll(given);
+            }
+        }
+        return own;
     }
 
     private static void assertCounted(Scrape scrape) {
