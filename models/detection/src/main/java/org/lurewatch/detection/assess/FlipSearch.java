@@ -13,6 +13,7 @@ import org.lurewatch.detection.posting.PostingField;
  * Finds the fewest of the strongest reasons without which a posting would get a milder verdict. The contributions say
  * where to look; what is found was tried by assessing the posting without them, since words come back elsewhere, weak
  * signals have their own rule and a shorter text weighs its words more.
+ * See RATIONALE.md, "What flips a verdict is tried, not computed".
  */
 final class FlipSearch {
     /**

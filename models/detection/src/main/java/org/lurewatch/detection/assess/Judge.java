@@ -13,6 +13,7 @@ import org.lurewatch.detection.posting.JobPosting;
 /**
  * Reads a posting, scores it with a trained model and applies the policy. Where no piece of a posting speaks for a scam
  * there is nothing to ask about, however short and thus uncertain it is.
+ * See RATIONALE.md, "A mock warning is an offer".
  */
 final class Judge {
     private final PostingReader reader;

@@ -7,7 +7,10 @@ import org.lurewatch.detection.features.PostingReader;
 import org.lurewatch.detection.links.FootprintReader;
 import org.lurewatch.detection.posting.JobPosting;
 
-/** Reads a posting, scores it with a trained model and explains the verdict. */
+/**
+ * Reads a posting, scores it with a trained model and explains the verdict.
+ * See RATIONALE.md, "The base rate shifts the score, not the order".
+ */
 public final class ModelDetector implements Detector {
     private final ScamModel model;
     private final WarningPolicy policy;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Joins postings into campaigns. Whatever the order of the ties, the same postings end up together; a campaign's id is
- * that of the oldest of those it was made of.
+ * that of the oldest of those it was made of. See RATIONALE.md, "Campaigns are joined in one place".
  */
 public final class CampaignLedger {
     /** How long a campaign is remembered after its newest posting. */

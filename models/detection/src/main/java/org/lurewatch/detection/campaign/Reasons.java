@@ -7,6 +7,7 @@ import java.util.List;
  * What the members of a campaign say about each other. Only what they are by themselves counts, and none counts for
  * itself. The same text with the same contact says the same again, however often it is posted: it counts once most of
  * it reads like a scam. Other texts with the same contact are evidence of their own.
+ * See RATIONALE.md, "Only own scores count in a campaign".
  */
 final class Reasons {
     static final String SAME_PEOPLE = "campaign_same_people";

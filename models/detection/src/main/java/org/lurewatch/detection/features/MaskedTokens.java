@@ -11,7 +11,7 @@ import org.lurewatch.detection.text.Token;
 
 /**
  * A field's tokens in which a masked name, a place or a contact, counts as one token, however many words it has. One
- * serves field after field.
+ * serves field after field. See RATIONALE.md, "Place names are phrases too".
  */
 final class MaskedTokens {
     private static final int MASK = 0x5bd1e995;

@@ -17,7 +17,7 @@ import org.lurewatch.detection.text.Tokens;
 /**
  * Names that a posting's own place fields give: towns and districts that no list knows are masked in its text too, so
  * that the same advert reads the same elsewhere. Few and short ones only, and none that holds a known phrase, since
- * whoever writes the fields could hide words in them.
+ * whoever writes the fields could hide words in them. See RATIONALE.md, "Places play no part".
  */
 final class OwnPlaces {
     private static final List<PostingField> FIELDS =

@@ -22,6 +22,7 @@ import org.lurewatch.detection.text.TextTricks;
 /**
  * Features with a name: how strongly each signal and each fact shows in a posting. All are 0 where nothing was found,
  * and none depends on a place, a country, a language or on a field being absent.
+ * See RATIONALE.md, "Features never say that a field is missing".
  */
 public final class SignalFeatures {
     /** Prefix of a signal that rests on short or common phrases only. */

@@ -10,6 +10,7 @@ import org.lurewatch.detection.text.Token;
  * details. Each feature counts once a posting, and each group has unit length, so that a long text weighs no more than a
  * short one.
  * Names of places, countries, nationalities and languages, contacts and digits are masked.
+ * See RATIONALE.md, "Letters are read by threes beside words".
  */
 public final class TextFeatures {
     /** Changes whenever the same posting would give other features. */

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.lurewatch.detection.text.Token;
 
-/** Reads one text, sentence by sentence, for {@link Stances}. */
+/**
+ * Reads one text, sentence by sentence, for {@link Stances}.
+ * See RATIONALE.md, "A phrase counts only if the text states it".
+ */
 final class StanceReader {
     /**
      * What an advert promises of itself is denied by words right before it only: the "no" of "no experience high

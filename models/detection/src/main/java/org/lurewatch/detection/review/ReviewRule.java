@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * Guards against poisoning: of one reviewer, only so many reviews a day take effect by themselves; what is beyond waits
- * for another reviewer to say the same of the same target.
+ * for another reviewer to say the same of the same target. See RATIONALE.md, "Reviewers have an allowance".
  */
 public final class ReviewRule {
     /** Reviews of one reviewer that count alone on one day, where nothing else is set. */

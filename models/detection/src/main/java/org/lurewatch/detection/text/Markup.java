@@ -12,7 +12,10 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 import org.jsoup.select.NodeVisitor;
 
-/** Reduces HTML to its text, each unit still mapped to the markup that made it. */
+/**
+ * Reduces HTML to its text, each unit still mapped to the markup that made it.
+ * See RATIONALE.md, "HTML is reduced in the text chain, not at the door".
+ */
 final class Markup {
     private static final int LONGEST_ENTITY = 34;
 

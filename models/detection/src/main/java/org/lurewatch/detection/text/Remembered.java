@@ -7,6 +7,7 @@ import java.util.function.Function;
 /**
  * Answers about strings that take long to find out, kept so that each is found out once; all are forgotten when there
  * are too many. For all threads; two may find out the same at once.
+ * See RATIONALE.md, "Detection keeps small tables that forget".
  */
 public final class Remembered<T> {
     private final Map<String, T> answers = new ConcurrentHashMap<>();

@@ -14,6 +14,7 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 /**
  * Cuts comparable text into tokens: words by Unicode's word boundaries (UAX 29), and single characters with their marks
  * in Han, Kana, Thai, Lao, Khmer and Burmese, so that no word list is needed where words are not spaced.
+ * See RATIONALE.md, "Scripts without spaces are cut into characters".
  */
 public final class Tokens {
     private static final String SOUTH_EAST_ASIAN = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.SOUTHEAST_ASIAN];

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The languages that postings are counted by. */
+/**
+ * The languages that postings are counted by.
+ * See RATIONALE.md, "Trends have closed sets of languages and destinations".
+ */
 public final class Languages {
     /** Counted as, where a posting names a language that is none. */
     public static final String OTHER = "other";

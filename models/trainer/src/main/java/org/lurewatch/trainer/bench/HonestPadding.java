@@ -5,7 +5,10 @@ import java.util.SplittableRandom;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 
-/** Text of honest adverts behind the description: as many times the posting's own prose as the share says. */
+/**
+ * Text of honest adverts behind the description: as many times the posting's own prose as the share says.
+ * See RATIONALE.md, "Honest words outweigh lures in a bag of words".
+ */
 final class HonestPadding implements Attack.Change {
     private static final String BREAK = "\n\n";
 

@@ -14,6 +14,7 @@ import org.lurewatch.trainer.measure.Tables;
 /**
  * Whether B may take A's place. It may not where a language got worse, which is said only where the whole interval of a
  * difference says so, or where it warns of too many everyday adverts. {@link CompareCommand} tells people the rules.
+ * See RATIONALE.md, "A language that got worse stops a promotion".
  *
  * @param objections why not; none where it may
  */

@@ -10,6 +10,7 @@ import java.util.function.Function;
 /**
  * Draws whole groups with replacement, since near-duplicates are no independent evidence. The draws depend on the seed
  * and the number of groups only, so that two bundles measured on the same postings meet the same draws.
+ * See RATIONALE.md, "Intervals draw groups, not rows".
  *
  * @param resamples how many draws
  * @param seed another seed draws anew

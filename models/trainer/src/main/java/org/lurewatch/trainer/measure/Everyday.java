@@ -8,7 +8,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lurewatch.detection.json.Label;
 
-/** Everyday adverts: the honest postings of files without a scam, which were not gathered because they resemble one. */
+/**
+ * Everyday adverts: the honest postings of files without a scam, which were not gathered because they resemble one.
+ * See RATIONALE.md, "A day is worked out with everyday adverts".
+ */
 public final class Everyday {
     private static final double[] RATES = {0.01, 0.005, 0.001};
 

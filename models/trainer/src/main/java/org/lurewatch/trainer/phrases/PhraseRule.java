@@ -4,6 +4,7 @@ import org.lurewatch.detection.phrases.Signal;
 
 /**
  * When a phrase is too common among honest adverts to be a reason by itself.
+ * See RATIONALE.md, "Phrases are judged by groups".
  *
  * @param fewestHonestGroups in how many honest groups it must fire before it is judged
  * @param leastLogOdds how much oftener it must fire in scams

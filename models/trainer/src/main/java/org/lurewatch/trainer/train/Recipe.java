@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * The choices of a training run, all of them. The default was chosen by group-wise folds of the development data.
+ * See RATIONALE.md, "Groups count by the root of their size".
  *
  * @param folds how groups are dealt for scores that no model has seen
  * @param rarityLambda strength of the L2 penalty where wording is scaled by rarity

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** Chooses the lines of a policy from held-out scores. */
+/** Chooses the lines of a policy from held-out scores. See RATIONALE.md, "The warning line is drawn twice". */
 final class Thresholds {
     private final List<Example> examples;
     private final SortedMap<String, Boolean> scamsByFile = new TreeMap<>();

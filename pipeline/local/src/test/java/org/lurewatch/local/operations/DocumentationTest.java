@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lurewatch.local.DocumentTable.ROOT;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +38,11 @@ class DocumentationTest {
     private static final String OPERATE = "docs/operate.md";
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
+    private static final Pattern ENTRY = Pattern.compile("(?m)^### (.+)$");
     private static final Pattern SHOWN = Pattern.compile("\\./lurewatch ([^`|>;#)\\n]*)");
+    private static final Pattern REASON = Pattern.compile("See RATIONALE\\.md, \"([^\"]+)\"");
+    private static final Pattern NEXT_COMMENT_LINE = Pattern.compile("\\n\\s*(?:\\*|//|#)\\s*");
+    private static final Set<String> SOURCES = Set.of("java", "properties", "yaml", "yml", "sh");
 
     @Test
     void theReadmeIsShort() throws Exception {
@@ -134,6 +139,16 @@ class DocumentationTest {
         }
     }
 
+    @Test
+    void everyEntryOfTheRationaleIsNamedInTheCodeAndTheOtherWayRound() throws Exception {
+        Set<String> named = new TreeSet<>();
+        for (Path source : sources()) {
+            String text = NEXT_COMMENT_LINE.matcher(Files.readString(source)).replaceAll(" ");
+            named.addAll(found(REASON, text));
+        }
+        assertEquals(new TreeSet<>(found(ENTRY, Files.readString(ROOT.resolve("RATIONALE.md")))), named);
+    }
+
     private static void assertExists(CommandLine lurewatch, String[] words, String shown) {
         CommandLine command = lurewatch;
         for (String word : words) {
@@ -179,5 +194,21 @@ class DocumentationTest {
             }
         }
         return pages;
+    }
+
+    private static List<Path> sources() {
+        List<Path> sources = new ArrayList<>();
+        for (String folder : List.of("schemas", "models", "pipeline", "docker")) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+                files.filter(file -> isSource(file.toString())).forEach(sources::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return sources;
+    }
+
+    private static boolean isSource(String file) {
+        return SOURCES.contains(file.substring(file.lastIndexOf('.') + 1)) && !file.contains("/target/");
     }
 }
