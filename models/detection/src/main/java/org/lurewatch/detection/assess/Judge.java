@@ -1,7 +1,7 @@
 package org.lurewatch.detection.assess;
 
 import java.util.Optional;
-import org.lurewatch.detection.facts.Placed;
+import org.lurewatch.detection.facts.Invitation;
 import org.lurewatch.detection.features.FeatureVector;
 import org.lurewatch.detection.features.PostingReader;
 import org.lurewatch.detection.features.Reading;
@@ -46,16 +46,9 @@ final class Judge {
                 attribution.map(parts -> logit - parts.weakSurplus()).orElse(logit),
                 attribution.map(Attribution::start).orElse(logit),
                 model.about().logit(features),
-                offersWithHandle(reading));
+                reading.facts().invitation() == Invitation.TO_PAID_WORK);
         Judgement judgement = new Judgement(reading, features, logit, verdict, attribution);
         boolean saysNothing = verdict == Verdict.UNSURE && judgement.reasons().isEmpty();
         return saysNothing ? judgement.with(Verdict.NO_SIGN_FOUND) : judgement;
-    }
-
-    private static boolean offersWithHandle(Reading reading) {
-        boolean handle = reading.facts().contacts().stream()
-                .map(Placed::fact)
-                .anyMatch(contact -> contact.hasHandle() && contact.kind().leadsToAPerson());
-        return handle && !reading.facts().pay().isEmpty();
     }
 }

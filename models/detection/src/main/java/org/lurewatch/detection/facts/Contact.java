@@ -18,6 +18,11 @@ public record Contact(ContactKind kind, String handle, int start, int end) {
         Objects.requireNonNull(handle, "handle");
     }
 
+    /** Whether it is an account in a messenger, which can be written to. */
+    public boolean isMessengerAccount() {
+        return kind.isMessenger() && hasHandle();
+    }
+
     /** Whether it can be followed from one posting to another. */
     public boolean hasHandle() {
         return !handle.isEmpty();

@@ -32,4 +32,9 @@ public record PostingFacts(
         arrangements = List.copyOf(arrangements);
         Objects.requireNonNull(shape, "shape");
     }
+
+    /** How far it invites an answer. */
+    public Invitation invitation() {
+        return Invitation.of(contacts, pay);
+    }
 }

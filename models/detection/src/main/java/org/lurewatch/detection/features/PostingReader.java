@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.lurewatch.detection.facts.FactsLocale;
 import org.lurewatch.detection.facts.FactsReader;
 import org.lurewatch.detection.facts.FieldFacts;
-import org.lurewatch.detection.facts.Placed;
+import org.lurewatch.detection.facts.Invitation;
 import org.lurewatch.detection.facts.PostingFacts;
 import org.lurewatch.detection.phrases.Phrase;
 import org.lurewatch.detection.phrases.PhraseMatch;
@@ -101,7 +101,7 @@ public final class PostingReader {
             }
         });
         PostingFacts facts = gathering.facts();
-        return new Reading(posting, offersWithHandle(facts) ? ownWords(fields) : fields, facts, parts);
+        return new Reading(posting, facts.invitation() == Invitation.NONE ? fields : ownWords(fields), facts, parts);
     }
 
     /** Which units of a field's comparable text are names of places. */
@@ -115,15 +115,6 @@ public final class PostingReader {
             }
         }
         return names;
-    }
-
-    /** Whether the posting names pay and a way to a person, or a messenger account: so an offer does, not a warning. */
-    private static boolean offersWithHandle(PostingFacts facts) {
-        return facts.contacts().stream()
-                .map(Placed::fact)
-                .filter(contact -> contact.hasHandle() && contact.kind().leadsToAPerson())
-                .anyMatch(
-                        contact -> contact.kind().isMessenger() || !facts.pay().isEmpty());
     }
 
     /** A mock warning clears no offer: what it pretends that others say is taken as its own word. */
