@@ -27,7 +27,7 @@ record Claim(Reason reason, PostingField field, int reading, int start, int end,
      * Whether a reader would take a later claim for a part of this one: both rest on one published indicator and share
      * words, or the later rests on none and lies within this one.
      */
-    boolean tells(Claim later) {
+    boolean includes(Claim later) {
         if (reading != later.reading || field != later.field || later.start >= end) {
             return false;
         }

@@ -135,7 +135,8 @@ final class Questions {
     }
 
     private static boolean paysFarAboveTypical(Reading reading) {
-        return reading.facts().pay().stream().anyMatch(offer -> PayRatios.atHome(offer.fact()) >= 2);
+        return reading.facts().pay().stream()
+                .anyMatch(offer -> PayRatios.isTwiceTypical(PayRatios.atHome(offer.fact())));
     }
 
     private static boolean leadsIntoAChat(Reading reading) {
