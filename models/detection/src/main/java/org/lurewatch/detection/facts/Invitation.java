@@ -1,6 +1,8 @@
 package org.lurewatch.detection.facts;
 
 import java.util.List;
+import org.lurewatch.detection.facts.contact.Contact;
+import org.lurewatch.detection.facts.pay.PayOffer;
 
 /**
  * How far a posting invites an answer. A text that only tells of scams is told from an offer by this, and each decision

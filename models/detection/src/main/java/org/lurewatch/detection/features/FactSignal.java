@@ -5,10 +5,10 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.lurewatch.detection.facts.Arrangement;
-import org.lurewatch.detection.facts.Contact;
-import org.lurewatch.detection.facts.ContactKind;
-import org.lurewatch.detection.facts.Fee;
+import org.lurewatch.detection.facts.contact.Contact;
+import org.lurewatch.detection.facts.terms.Arrangement;
+import org.lurewatch.detection.facts.terms.Fee;
+import org.lurewatch.detection.facts.words.ContactKind;
 
 /**
  * What a stated fact points to, as {@link org.lurewatch.detection.phrases.Signal} is what a phrase points to. This is

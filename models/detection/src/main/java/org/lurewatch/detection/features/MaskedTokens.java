@@ -2,9 +2,9 @@ package org.lurewatch.detection.features;
 
 import java.util.Arrays;
 import java.util.List;
-import org.lurewatch.detection.facts.Contact;
 import org.lurewatch.detection.facts.Placed;
 import org.lurewatch.detection.facts.PostingFacts;
+import org.lurewatch.detection.facts.contact.Contact;
 import org.lurewatch.detection.phrases.PhraseMatch;
 import org.lurewatch.detection.phrases.Signal;
 import org.lurewatch.detection.text.Token;

@@ -1,8 +1,8 @@
 package org.lurewatch.detection.features;
 
-import org.lurewatch.detection.facts.PayOffer;
-import org.lurewatch.detection.facts.Wage;
-import org.lurewatch.detection.facts.WageTable;
+import org.lurewatch.detection.facts.pay.PayOffer;
+import org.lurewatch.detection.facts.pay.Wage;
+import org.lurewatch.detection.facts.pay.WageTable;
 
 /** How far offers lie above what is usual. */
 public final class PayRatios {

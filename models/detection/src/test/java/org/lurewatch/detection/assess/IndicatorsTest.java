@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.lurewatch.detection.facts.ContactKind;
+import org.lurewatch.detection.facts.words.ContactKind;
 import org.lurewatch.detection.features.FactSignal;
 import org.lurewatch.detection.phrases.Phrase;
 import org.lurewatch.detection.phrases.PhraseMatch;

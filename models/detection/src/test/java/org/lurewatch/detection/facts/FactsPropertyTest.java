@@ -14,6 +14,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.lurewatch.detection.facts.words.FactWord;
+import org.lurewatch.detection.facts.words.FactWords;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.detection.text.ComparableText;
 import org.lurewatch.detection.text.TextChain;

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.lurewatch.detection.facts.Arrangement;
-import org.lurewatch.detection.facts.Contact;
-import org.lurewatch.detection.facts.ContactKind;
+import org.lurewatch.detection.facts.contact.Contact;
+import org.lurewatch.detection.facts.terms.Arrangement;
+import org.lurewatch.detection.facts.words.ContactKind;
 
 class FactSignalTest {
 
