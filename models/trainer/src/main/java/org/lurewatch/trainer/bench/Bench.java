@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.lurewatch.detection.json.Label;
+import org.lurewatch.trainer.bench.attack.Attacks;
+import org.lurewatch.trainer.bench.attack.Donors;
+import org.lurewatch.trainer.bench.subject.Subject;
 
 /** The benches together: places swapped, fields lost, texts disguised. */
 public final class Bench {

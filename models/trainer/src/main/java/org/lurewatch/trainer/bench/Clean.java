@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lurewatch.detection.json.Label;
+import org.lurewatch.trainer.bench.subject.Subject;
 
 /** What detectors say of postings as they are. */
 final class Clean {

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lurewatch.detection.json.Label;
+import org.lurewatch.trainer.bench.place.Gazetteer;
+import org.lurewatch.trainer.bench.place.PlaceSwap;
+import org.lurewatch.trainer.bench.subject.Subject;
 
 /** Postings moved to other places, which must not move a verdict. */
 final class PlaceBench {

@@ -1,6 +1,7 @@
 package org.lurewatch.trainer.bench;
 
 import org.lurewatch.detection.posting.JobPosting;
+import org.lurewatch.trainer.bench.subject.Subject;
 
 /**
  * A changed posting and what was said of it before and after.

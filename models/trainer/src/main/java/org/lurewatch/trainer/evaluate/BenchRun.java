@@ -12,7 +12,7 @@ import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.detection.features.PostingReader;
 import org.lurewatch.trainer.bench.Bench;
-import org.lurewatch.trainer.bench.Subject;
+import org.lurewatch.trainer.bench.subject.Subject;
 import org.lurewatch.trainer.data.Sample;
 import org.lurewatch.trainer.train.BundleTrainer;
 import org.lurewatch.trainer.train.Examples;

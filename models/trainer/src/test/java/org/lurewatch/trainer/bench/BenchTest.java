@@ -12,6 +12,8 @@ import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.json.Label;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
+import org.lurewatch.trainer.bench.subject.Subject;
+import org.lurewatch.trainer.bench.subject.Subjects;
 
 class BenchTest {
 
