@@ -27,15 +27,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         description = {
-            "Shows two bundles side by side on the same labelled postings and says whether B may take A's place: exit"
-                    + " code 0 if so, 4 if not.",
-            "Honest only on postings that neither was trained on.",
-            "B is refused where (one interval in forty lies on one side by chance)",
-            "- a language got worse: the 95 %% interval of B minus A lies entirely under zero for its average precision"
-                    + " or its share of scams warned of, or entirely over zero for its share of honest postings warned"
-                    + " of. Languages with fewer than 10 scams, or honest postings, are not judged by what is short.",
-            "- false alarms got worse: B warns of more than 0.05 %% of everyday adverts (the honest postings of files"
-                    + " without a scam; of all files where there is none) and of more than A does."
+            "Shows two bundles side by side on the same labelled postings and says whether B may take A's place: the exit"
+                    + " code is 0 if it may, and 4 if not.",
+            "The figures are honest only on postings that neither bundle was trained on.",
+            "B is refused in two cases (one interval in forty lies on one side by chance):",
+            "- A figure got worse overall, in a file or in a language: the 95 %% interval of B minus A lies entirely below"
+                    + " zero for average precision, for recall at 1 %% or at 0.1 %% false alarms or for the share of scams"
+                    + " warned of, or entirely above zero for the share of honest postings warned of. Slices with fewer"
+                    + " than 10 scams, or honest postings, are not judged by figures that are measured on these.",
+            "- False alarms got worse: B warns of more than 0.05 %% of everyday adverts (the honest postings of files"
+                    + " without a scam, or of all files if each has one), and of more than A does."
         })
 public final class CompareCommand implements Callable<Integer> {
     /** B may not take A's place. */

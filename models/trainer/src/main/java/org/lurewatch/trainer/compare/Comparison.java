@@ -23,11 +23,13 @@ import org.lurewatch.trainer.measure.Terms;
  * Two bundles on the same postings.
  *
  * @param terms what the figures are stated for
+ * @param overall all postings under both
  * @param pairs the slices of both, by cut
  * @param everyday everyday adverts under both
  * @param changes postings whose verdict differs, by kind of change
  */
-record Comparison(Terms terms, Map<Cut, List<Pair>> pairs, Pair everyday, SortedMap<Change, List<Sample>> changes) {
+record Comparison(
+        Terms terms, Pair overall, Map<Cut, List<Pair>> pairs, Pair everyday, SortedMap<Change, List<Sample>> changes) {
 
     /**
      * One slice under both bundles.
@@ -71,7 +73,11 @@ record Comparison(Terms terms, Map<Cut, List<Pair>> pairs, Pair everyday, Sorted
             pairs.put(cut, slices);
         }
         return new Comparison(
-                terms, pairs, pair(Everyday.name(a), Everyday.of(a), Everyday.of(b), Double.NaN, terms), changes(a, b));
+                terms,
+                pair("all postings", a, b, Double.NaN, terms),
+                pairs,
+                pair(Everyday.name(a), Everyday.of(a), Everyday.of(b), Double.NaN, terms),
+                changes(a, b));
     }
 
     private static Pair pair(String name, List<Outcome> a, List<Outcome> b, double statedAt, Terms terms) {

@@ -14,6 +14,7 @@ final class JsonComparison {
         root.set("terms", JsonScorecard.terms(comparison.terms()));
         root.put("promotion", promotion.isRefused() ? "refused" : "granted");
         promotion.objections().forEach(root.putArray("objections")::add);
+        write(comparison.overall(), root.putObject("overall"));
         ObjectNode slices = root.putObject("by");
         comparison
                 .pairs()

@@ -39,7 +39,7 @@ final class TextComparison {
             lines.add("");
             lines.addAll(TextScorecard.lines(figures(
                     "By " + cut.code(),
-                    Stream.concat(pairs.stream(), everyday(cut, comparison)).toList())));
+                    Stream.concat(pairs.stream(), overall(cut, comparison)).toList())));
         });
         lines.add("");
         lines.addAll(TextScorecard.lines(changes(comparison)));
@@ -50,13 +50,14 @@ final class TextComparison {
             lines.add("B is refused:");
             promotion.objections().forEach(objection -> lines.add("- " + TextScorecard.safe(objection)));
         } else {
-            lines.add("B may take A's place: no language got worse, and the false-alarm gate holds.");
+            lines.add(
+                    "B may take A's place: nothing got worse overall, in a file or in a language, and the false-alarm gate holds.");
         }
         return lines;
     }
 
-    private static Stream<Pair> everyday(Cut cut, Comparison comparison) {
-        return cut == Cut.FILE ? Stream.of(comparison.everyday()) : Stream.empty();
+    private static Stream<Pair> overall(Cut cut, Comparison comparison) {
+        return cut == Cut.FILE ? Stream.of(comparison.overall(), comparison.everyday()) : Stream.empty();
     }
 
     private static Table figures(String title, List<Pair> pairs) {
