@@ -44,7 +44,7 @@ final class FlipSearch {
      * Empty where the verdict is mild already, or stays even without all reasons. Of a very long posting the reasons
      * found may not be the fewest, or none are looked for.
      */
-    Optional<Found> find(Judgement judgement) {
+    Optional<Found> find(ScoredPosting judgement) {
         if (!judgement.verdict().isSuspicious()) {
             return Optional.empty();
         }
@@ -114,7 +114,7 @@ final class FlipSearch {
     /** What a posting gets without some of its reasons. */
     private record Rest(Verdict verdict, double logit) {}
 
-    private Rest without(Judgement judgement, List<Piece> reasons) {
+    private Rest without(ScoredPosting judgement, List<Piece> reasons) {
         JobPosting posting = judgement.reading().posting();
         Map<PostingField, String> texts = new EnumMap<>(posting.texts());
         texts.replaceAll((field, text) -> without(text, field, reasons));
@@ -125,7 +125,7 @@ final class FlipSearch {
             double ofNothing = judgement.attribution().orElseThrow().start();
             return new Rest(Verdict.NO_SIGN_FOUND, ofNothing);
         }
-        Judgement rest = judge.judge(posting.withTexts(texts), judgement);
+        ScoredPosting rest = judge.judge(posting.withTexts(texts), judgement);
         return new Rest(rest.verdict(), rest.logit());
     }
 

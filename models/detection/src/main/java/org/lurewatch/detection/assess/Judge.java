@@ -25,16 +25,16 @@ final class Judge {
         this.policy = policy;
     }
 
-    Judgement judge(JobPosting posting) {
+    ScoredPosting judge(JobPosting posting) {
         return judge(reader.read(posting));
     }
 
     /** The same, but sooner, of a posting that differs in some fields only from one that was judged. */
-    Judgement judge(JobPosting posting, Judgement alike) {
+    ScoredPosting judge(JobPosting posting, ScoredPosting alike) {
         return judge(reader.read(posting, alike.reading()));
     }
 
-    private Judgement judge(Reading reading) {
+    private ScoredPosting judge(Reading reading) {
         Wording wording = TextFeatures.read(reading);
         FeatureVector features = new FeatureVector(wording.features(), SignalFeatures.of(reading));
         double logit = model.scam().logit(features);
@@ -47,7 +47,7 @@ final class Judge {
                 attribution.map(Attribution::start).orElse(logit),
                 model.about().logit(features),
                 reading.facts().invitation() == Invitation.TO_PAID_WORK);
-        Judgement judgement = new Judgement(reading, features, logit, verdict, attribution);
+        ScoredPosting judgement = new ScoredPosting(reading, features, logit, verdict, attribution);
         boolean saysNothing = verdict == Verdict.UNSURE && judgement.reasons().isEmpty();
         return saysNothing ? judgement.with(Verdict.NO_SIGN_FOUND) : judgement;
     }

@@ -25,7 +25,7 @@ public final class ModelDetector implements Detector {
 
     @Override
     public Assessment assess(JobPosting posting) {
-        Judgement judgement = judge.judge(posting);
+        ScoredPosting judgement = judge.judge(posting);
         Verdict verdict = judgement.verdict();
         boolean suspicious = verdict.isSuspicious();
         Optional<FlipSearch.Found> flip = flipSearch.find(judgement);
@@ -46,12 +46,12 @@ public final class ModelDetector implements Detector {
                 FootprintReader.read(judgement.reading()));
     }
 
-    private static List<Piece> allOf(Judgement judgement) {
+    private static List<Piece> allOf(ScoredPosting judgement) {
         return judgement.attribution().orElseThrow().pieces();
     }
 
     /** Without a sign, only what has a name is told: what single words added would take as long to find as the score. */
-    private List<Piece> signalsOf(Judgement judgement) {
+    private List<Piece> signalsOf(ScoredPosting judgement) {
         return Attribution.ofSignals(judgement.reading(), judgement.features(), model.scam());
     }
 }

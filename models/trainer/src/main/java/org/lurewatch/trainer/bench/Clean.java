@@ -12,12 +12,12 @@ import org.lurewatch.trainer.bench.subject.Subject;
 final class Clean {
     private static final double RATE = 0.001;
 
-    private final Map<Subject, Outcome> outcomes = new IdentityHashMap<>();
+    private final Map<Subject, BenchVerdict> outcomes = new IdentityHashMap<>();
     private final double line;
 
     Clean(List<Subject> subjects) {
-        List<Outcome> inOrder = subjects.parallelStream()
-                .map(subject -> Outcome.of(subject.detector(), subject.posting()))
+        List<BenchVerdict> inOrder = subjects.parallelStream()
+                .map(subject -> BenchVerdict.of(subject.detector(), subject.posting()))
                 .toList();
         for (int i = 0; i < inOrder.size(); i++) {
             outcomes.put(subjects.get(i), inOrder.get(i));
@@ -25,7 +25,7 @@ final class Clean {
         line = strongestHonest(subjects);
     }
 
-    Outcome of(Subject subject) {
+    BenchVerdict of(Subject subject) {
         return outcomes.get(subject);
     }
 

@@ -11,10 +11,10 @@ import org.lurewatch.trainer.bench.subject.Subject;
  * @param before verdict on the posting as it was
  * @param after verdict on the changed posting
  */
-record Trial(Subject subject, String note, Outcome before, Outcome after) {
+record Trial(Subject subject, String note, BenchVerdict before, BenchVerdict after) {
 
-    static Trial of(Subject subject, String note, Outcome before, JobPosting changed) {
-        return new Trial(subject, note, before, Outcome.of(subject.detector(), changed));
+    static Trial of(Subject subject, String note, BenchVerdict before, JobPosting changed) {
+        return new Trial(subject, note, before, BenchVerdict.of(subject.detector(), changed));
     }
 
     boolean isMoved() {

@@ -18,7 +18,7 @@ import org.lurewatch.detection.links.Handle;
 import org.lurewatch.detection.links.HandleKind;
 import org.lurewatch.detection.posting.TerminalText;
 import org.lurewatch.trainer.data.PostingLanguage;
-import org.lurewatch.trainer.measure.Table;
+import org.lurewatch.trainer.measure.FigureTable;
 import org.lurewatch.trainer.measure.TextScorecard;
 
 /** Campaigns found in files, in words. Whatever was scraped is made harmless. */
@@ -57,7 +57,7 @@ public final class CampaignReport {
     }
 
     /** How many verdicts change, by what people said of the postings. */
-    private static Table changes(List<LinkedPosting> postings) {
+    private static FigureTable changes(List<LinkedPosting> postings) {
         List<List<String>> rows = new ArrayList<>();
         for (Label label : Label.values()) {
             List<LinkedPosting> labelled = postings.stream()
@@ -75,7 +75,7 @@ public final class CampaignReport {
                                 .map(posting -> posting.own().verdict() + " to " + posting.verdict()))));
             }
         }
-        return new Table(
+        return new FigureTable(
                 "Verdicts changed by campaigns",
                 List.of("label", "postings", "changed", "warned of alone", "warned of with campaigns", "changes"),
                 rows);

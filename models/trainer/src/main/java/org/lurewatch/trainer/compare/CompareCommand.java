@@ -12,10 +12,10 @@ import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.trainer.data.Sample;
 import org.lurewatch.trainer.data.SampleFiles;
 import org.lurewatch.trainer.data.StatedAtOption;
-import org.lurewatch.trainer.measure.Outcome;
+import org.lurewatch.trainer.measure.AssumptionOptions;
+import org.lurewatch.trainer.measure.Assumptions;
+import org.lurewatch.trainer.measure.JudgedSample;
 import org.lurewatch.trainer.measure.Screening;
-import org.lurewatch.trainer.measure.Terms;
-import org.lurewatch.trainer.measure.TermsOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,17 +62,17 @@ public final class CompareCommand implements Callable<Integer> {
     private StatedAtOption statedAt;
 
     @Mixin
-    private TermsOptions terms;
+    private AssumptionOptions terms;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Receives the comparison as JSON, with all changes.")
     private Path json;
 
     @Override
     public Integer call() throws IOException {
-        Terms stated = terms.terms(statedAt.byFile());
+        Assumptions stated = terms.terms(statedAt.byFile());
         List<Sample> samples = SampleFiles.read(paths);
-        Comparison comparison =
-                Comparison.of(judgedBy(bundleA, samples, stated), judgedBy(bundleB, samples, stated), stated);
+        BundleComparison comparison =
+                BundleComparison.of(judgedBy(bundleA, samples, stated), judgedBy(bundleB, samples, stated), stated);
         Promotion promotion = Promotion.of(comparison);
         PrintWriter result = spec.commandLine().getOut();
         TextComparison.lines(comparison, promotion).forEach(result::println);
@@ -83,7 +83,7 @@ public final class CompareCommand implements Callable<Integer> {
         return promotion.isRefused() ? REFUSED : 0;
     }
 
-    private static List<Outcome> judgedBy(Path bundle, List<Sample> samples, Terms terms) {
+    private static List<JudgedSample> judgedBy(Path bundle, List<Sample> samples, Assumptions terms) {
         Detector detector = BundleLoader.load(bundle, OptionalDouble.of(terms.baseRate()));
         return Screening.of(samples, sample -> detector);
     }

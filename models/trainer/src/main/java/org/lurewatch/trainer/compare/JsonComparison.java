@@ -2,14 +2,14 @@ package org.lurewatch.trainer.compare;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.lurewatch.trainer.compare.Comparison.Pair;
+import org.lurewatch.trainer.compare.BundleComparison.Pair;
 import org.lurewatch.trainer.measure.JsonScorecard;
 
 /** A comparison as JSON, with every posting whose verdict changed. */
 final class JsonComparison {
     private JsonComparison() {}
 
-    static String text(Comparison comparison, Promotion promotion) {
+    static String text(BundleComparison comparison, Promotion promotion) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.set("terms", JsonScorecard.terms(comparison.terms()));
         root.put("promotion", promotion.isRefused() ? "refused" : "granted");

@@ -5,11 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.lurewatch.trainer.compare.Comparison.Pair;
+import org.lurewatch.trainer.compare.BundleComparison.Pair;
 import org.lurewatch.trainer.measure.Figure;
+import org.lurewatch.trainer.measure.FigureTables;
 import org.lurewatch.trainer.measure.Interval;
 import org.lurewatch.trainer.measure.Slice;
-import org.lurewatch.trainer.measure.Tables;
 
 /**
  * Whether B may take A's place. It may not where a protected figure got worse, overall, in a file or in a language, or
@@ -36,7 +36,7 @@ public record Promotion(List<String> objections) {
     }
 
     /** Judges a comparison. */
-    static Promotion of(Comparison comparison) {
+    static Promotion of(BundleComparison comparison) {
         List<String> objections = new ArrayList<>(worseFigures("overall", comparison.overall()));
         comparison
                 .pairs()
@@ -54,8 +54,8 @@ public record Promotion(List<String> objections) {
         List<String> objections = new ArrayList<>();
         pair.differences().forEach((figure, difference) -> {
             if (isJudged(figure, pair.a()) && isWorse(figure, difference)) {
-                objections.add(
-                        where + ": " + figure.words() + " got worse, B minus A is " + Tables.decimals(difference));
+                objections.add(where + ": " + figure.words() + " got worse, B minus A is "
+                        + FigureTables.decimals(difference));
             }
         });
         return objections;
@@ -81,8 +81,9 @@ public record Promotion(List<String> objections) {
         double before = a.get().estimate();
         double after = b.get().estimate();
         return after > FALSE_ALARM_GATE && after > before
-                ? Optional.of("false-alarm gate: B warns of " + Tables.percent(after) + " of everyday adverts, A of "
-                        + Tables.percent(before) + ", and more than " + Tables.percent(FALSE_ALARM_GATE)
+                ? Optional.of("false-alarm gate: B warns of " + FigureTables.percent(after)
+                        + " of everyday adverts, A of "
+                        + FigureTables.percent(before) + ", and more than " + FigureTables.percent(FALSE_ALARM_GATE)
                         + " is too much")
                 : Optional.empty();
     }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.lurewatch.detection.posting.TerminalText;
-import org.lurewatch.trainer.compare.Comparison.Pair;
+import org.lurewatch.trainer.compare.BundleComparison.Pair;
 import org.lurewatch.trainer.data.Sample;
 import org.lurewatch.trainer.measure.Cut;
 import org.lurewatch.trainer.measure.Figure;
+import org.lurewatch.trainer.measure.FigureTable;
+import org.lurewatch.trainer.measure.FigureTables;
 import org.lurewatch.trainer.measure.Slice;
-import org.lurewatch.trainer.measure.Table;
-import org.lurewatch.trainer.measure.Tables;
 import org.lurewatch.trainer.measure.TextScorecard;
 
 /** A comparison as Markdown. */
@@ -28,7 +28,7 @@ final class TextComparison {
 
     private TextComparison() {}
 
-    static List<String> lines(Comparison comparison, Promotion promotion) {
+    static List<String> lines(BundleComparison comparison, Promotion promotion) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
@@ -56,11 +56,11 @@ final class TextComparison {
         return lines;
     }
 
-    private static Stream<Pair> overall(Cut cut, Comparison comparison) {
+    private static Stream<Pair> overall(Cut cut, BundleComparison comparison) {
         return cut == Cut.FILE ? Stream.of(comparison.overall(), comparison.everyday()) : Stream.empty();
     }
 
-    private static Table figures(String title, List<Pair> pairs) {
+    private static FigureTable figures(String title, List<Pair> pairs) {
         List<List<String>> rows = new ArrayList<>();
         for (Pair pair : pairs) {
             for (Figure figure : FIGURES) {
@@ -72,10 +72,11 @@ final class TextComparison {
                                 figure.words(),
                                 value(pair.a(), figure),
                                 value(pair.b(), figure),
-                                Tables.decimals(difference))));
+                                FigureTables.decimals(difference))));
             }
         }
-        return new Table(title, List.of("slice", "scams/honest/about scams", "figure", "A", "B", "B minus A"), rows);
+        return new FigureTable(
+                title, List.of("slice", "scams/honest/about scams", "figure", "A", "B", "B minus A"), rows);
     }
 
     private static String value(Slice slice, Figure figure) {
@@ -84,7 +85,7 @@ final class TextComparison {
                 .orElse("–");
     }
 
-    private static Table changes(Comparison comparison) {
+    private static FigureTable changes(BundleComparison comparison) {
         List<List<String>> rows = new ArrayList<>();
         comparison
                 .changes()
@@ -94,7 +95,7 @@ final class TextComparison {
                         change.to().name(),
                         "" + samples.size(),
                         told(samples))));
-        return new Table("Verdicts that changed", List.of("label", "A", "B", "postings", "which"), rows);
+        return new FigureTable("Verdicts that changed", List.of("label", "A", "B", "postings", "which"), rows);
     }
 
     private static String told(List<Sample> samples) {

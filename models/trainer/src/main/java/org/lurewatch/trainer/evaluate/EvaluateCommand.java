@@ -13,11 +13,11 @@ import org.lurewatch.trainer.campaigns.CampaignReplay;
 import org.lurewatch.trainer.campaigns.CampaignReport;
 import org.lurewatch.trainer.data.DataOptions;
 import org.lurewatch.trainer.data.Sample;
+import org.lurewatch.trainer.measure.AssumptionOptions;
 import org.lurewatch.trainer.measure.Cut;
 import org.lurewatch.trainer.measure.HtmlScorecard;
 import org.lurewatch.trainer.measure.JsonScorecard;
 import org.lurewatch.trainer.measure.Measurement;
-import org.lurewatch.trainer.measure.TermsOptions;
 import org.lurewatch.trainer.measure.TextScorecard;
 import org.lurewatch.trainer.phrases.PhraseReview;
 import picocli.CommandLine.Command;
@@ -44,7 +44,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     private DataOptions data;
 
     @Mixin
-    private TermsOptions terms;
+    private AssumptionOptions terms;
 
     @Option(names = "--bundle", paramLabel = "DIR", description = "A bundle to measure.")
     private Path bundle;

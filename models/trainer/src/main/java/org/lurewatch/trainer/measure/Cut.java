@@ -35,14 +35,14 @@ public enum Cut {
     }
 
     /** The outcomes of each slice, in the order of the slices' names. */
-    public SortedMap<String, List<Outcome>> slices(List<Outcome> outcomes) {
-        SortedMap<String, List<Outcome>> slices = new TreeMap<>();
+    public SortedMap<String, List<JudgedSample>> slices(List<JudgedSample> outcomes) {
+        SortedMap<String, List<JudgedSample>> slices = new TreeMap<>();
         outcomes.forEach(outcome -> slices.computeIfAbsent(nameOf(outcome), slice -> new ArrayList<>())
                 .add(outcome));
         return slices;
     }
 
-    private String nameOf(Outcome outcome) {
+    private String nameOf(JudgedSample outcome) {
         return this == LANGUAGE ? outcome.language() : nameOf(outcome.sample());
     }
 

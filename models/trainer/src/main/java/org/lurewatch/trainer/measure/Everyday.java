@@ -27,8 +27,8 @@ public final class Everyday {
     record Over(long count, long all) {}
 
     /** The everyday adverts; where every file holds scams, all honest postings stand in for them. */
-    public static List<Outcome> of(List<Outcome> outcomes) {
-        List<Outcome> everyday = ofScamFreeFiles(outcomes);
+    public static List<JudgedSample> of(List<JudgedSample> outcomes) {
+        List<JudgedSample> everyday = ofScamFreeFiles(outcomes);
         return everyday.isEmpty()
                 ? outcomes.stream()
                         .filter(outcome -> outcome.sample().isLegitimate())
@@ -37,11 +37,11 @@ public final class Everyday {
     }
 
     /** What {@link #of} gives, in words. */
-    public static String name(List<Outcome> outcomes) {
+    public static String name(List<JudgedSample> outcomes) {
         return ofScamFreeFiles(outcomes).isEmpty() ? "honest postings of all files" : "everyday adverts";
     }
 
-    private static List<Outcome> ofScamFreeFiles(List<Outcome> outcomes) {
+    private static List<JudgedSample> ofScamFreeFiles(List<JudgedSample> outcomes) {
         return Cut.FILE.slices(outcomes).values().stream()
                 .filter(Everyday::isScamFree)
                 .flatMap(List::stream)
@@ -49,21 +49,21 @@ public final class Everyday {
     }
 
     /** For each file of everyday adverts, how the others lie to it. */
-    static List<Reach> reaches(List<Outcome> outcomes) {
-        SortedMap<String, List<Outcome>> files = Cut.FILE.slices(outcomes);
+    static List<Reach> reaches(List<JudgedSample> outcomes) {
+        SortedMap<String, List<JudgedSample>> files = Cut.FILE.slices(outcomes);
         return files.keySet().stream()
                 .filter(file -> isScamFree(files.get(file)))
                 .flatMap(file -> Arrays.stream(RATES).mapToObj(rate -> reach(file, rate, files)))
                 .toList();
     }
 
-    private static boolean isScamFree(List<Outcome> file) {
+    private static boolean isScamFree(List<JudgedSample> file) {
         return file.stream().allMatch(outcome -> outcome.sample().isLegitimate());
     }
 
-    private static Reach reach(String everyday, double rate, SortedMap<String, List<Outcome>> files) {
+    private static Reach reach(String everyday, double rate, SortedMap<String, List<JudgedSample>> files) {
         double[] sorted = files.get(everyday).stream()
-                .mapToDouble(Outcome::score)
+                .mapToDouble(JudgedSample::score)
                 .sorted()
                 .toArray();
         double cut = sorted[sorted.length - 1 - (int) (rate * sorted.length)];
@@ -76,10 +76,10 @@ public final class Everyday {
         return new Reach(everyday, rate, over);
     }
 
-    private static Map<Label, Over> over(List<Outcome> outcomes, double cut) {
+    private static Map<Label, Over> over(List<JudgedSample> outcomes, double cut) {
         Map<Label, Over> over = new LinkedHashMap<>();
         for (Label label : List.of(Label.SCAM, Label.LEGITIMATE, Label.ABOUT_SCAMS)) {
-            List<Outcome> labelled = outcomes.stream()
+            List<JudgedSample> labelled = outcomes.stream()
                     .filter(outcome -> outcome.sample().labelled().label() == label)
                     .toList();
             if (!labelled.isEmpty()) {

@@ -34,7 +34,7 @@ public final class JsonScorecard {
     }
 
     /** What was measured under. */
-    public static ObjectNode terms(Terms terms) {
+    public static ObjectNode terms(Assumptions terms) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("baseRate", terms.baseRate())

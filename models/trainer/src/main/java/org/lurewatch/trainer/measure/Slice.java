@@ -25,8 +25,8 @@ public record Slice(
         Map<Figure, Interval> figures) {
 
     /** Measures outcomes. */
-    public static Slice of(String name, List<Outcome> outcomes, double statedAt, Terms terms) {
-        int scams = (int) outcomes.stream().filter(Outcome::isScam).count();
+    public static Slice of(String name, List<JudgedSample> outcomes, double statedAt, Assumptions terms) {
+        int scams = (int) outcomes.stream().filter(JudgedSample::isScam).count();
         int honest =
                 (int) outcomes.stream().filter(o -> o.sample().isLegitimate()).count();
         int about =

@@ -18,14 +18,14 @@ import java.util.Set;
  */
 public record View(
         String name,
-        List<Outcome> outcomes,
+        List<JudgedSample> outcomes,
         Map<Cut, List<Slice>> slices,
         Optional<Slice> everyday,
         List<Day> days,
         List<Everyday.Reach> reaches) {
 
     /** Measures outcomes by the cuts asked for. */
-    public static View of(String name, List<Outcome> outcomes, Set<Cut> cuts, Terms terms) {
+    public static View of(String name, List<JudgedSample> outcomes, Set<Cut> cuts, Assumptions terms) {
         Map<Cut, List<Slice>> slices = new EnumMap<>(Cut.class);
         cuts.forEach(cut -> slices.put(cut, slices(outcomes, cut, terms)));
         List<Slice> files = slices.getOrDefault(Cut.FILE, List.of());
@@ -39,15 +39,15 @@ public record View(
                 files.isEmpty() ? List.of() : Everyday.reaches(outcomes));
     }
 
-    private static List<Slice> slices(List<Outcome> outcomes, Cut cut, Terms terms) {
+    private static List<Slice> slices(List<JudgedSample> outcomes, Cut cut, Assumptions terms) {
         return cut.slices(outcomes).entrySet().stream()
                 .map(slice -> Slice.of(slice.getKey(), slice.getValue(), terms.statedAt(cut, slice.getKey()), terms))
                 .toList();
     }
 
-    private static Optional<Slice> everyday(List<Outcome> outcomes, Terms terms) {
+    private static Optional<Slice> everyday(List<JudgedSample> outcomes, Assumptions terms) {
         boolean judged = outcomes.stream().allMatch(outcome -> outcome.verdict().isPresent());
-        List<Outcome> everyday = Everyday.of(outcomes);
+        List<JudgedSample> everyday = Everyday.of(outcomes);
         return judged && !everyday.isEmpty()
                 ? Optional.of(Slice.of(Everyday.name(outcomes), everyday, Double.NaN, terms))
                 : Optional.empty();

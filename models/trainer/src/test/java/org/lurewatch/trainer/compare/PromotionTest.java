@@ -12,18 +12,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.json.Label;
-import org.lurewatch.trainer.compare.Comparison.Change;
+import org.lurewatch.trainer.compare.BundleComparison.Change;
+import org.lurewatch.trainer.measure.Assumptions;
 import org.lurewatch.trainer.measure.Bootstrap;
-import org.lurewatch.trainer.measure.Outcome;
-import org.lurewatch.trainer.measure.Outcomes;
-import org.lurewatch.trainer.measure.Terms;
+import org.lurewatch.trainer.measure.JudgedSample;
+import org.lurewatch.trainer.measure.JudgedSamples;
 
 class PromotionTest {
-    private static final Terms TERMS = new Terms(0.001, 100_000, 3, Map.of(), new Bootstrap(200, 1));
+    private static final Assumptions TERMS = new Assumptions(0.001, 100_000, 3, Map.of(), new Bootstrap(200, 1));
 
     private String file = "f";
-    private final List<Outcome> a = new ArrayList<>();
-    private final List<Outcome> b = new ArrayList<>();
+    private final List<JudgedSample> a = new ArrayList<>();
+    private final List<JudgedSample> b = new ArrayList<>();
 
     @Test
     void theSameBundleMayTakeItsOwnPlace() {
@@ -169,7 +169,7 @@ class PromotionTest {
         add("en", Label.LEGITIMATE, 1, 0.1, 0.1);
         Change lost = new Change(Label.SCAM, Verdict.LIKELY_SCAM, Verdict.NO_SIGN_FOUND);
         Change alarm = new Change(Label.LEGITIMATE, Verdict.NO_SIGN_FOUND, Verdict.LIKELY_SCAM);
-        Comparison comparison = comparison();
+        BundleComparison comparison = comparison();
         assertEquals(List.of(lost, alarm), List.copyOf(comparison.changes().keySet()));
         assertEquals(
                 List.of("1", "2"),
@@ -184,9 +184,9 @@ class PromotionTest {
     @Test
     void aHostileIdentifierIsShownHarmless() {
         String hostile = "<b>|\u001B[2J";
-        a.add(Outcomes.outcome("f", "en", hostile, Label.SCAM, 0.9));
-        b.add(Outcomes.outcome("f", "en", hostile, Label.SCAM, 0.1));
-        Comparison comparison = comparison();
+        a.add(JudgedSamples.outcome("f", "en", hostile, Label.SCAM, 0.9));
+        b.add(JudgedSamples.outcome("f", "en", hostile, Label.SCAM, 0.1));
+        BundleComparison comparison = comparison();
         String text = String.join("\n", TextComparison.lines(comparison, Promotion.of(comparison)));
         assertTrue(text.contains("f:&lt;b>\\|\\\\u001B[2J |"), text);
     }
@@ -194,8 +194,8 @@ class PromotionTest {
     private void add(String language, Label label, int times, double scoreA, double scoreB) {
         for (int i = 0; i < times; i++) {
             String group = "" + a.size();
-            a.add(Outcomes.outcome(file, language, group, label, scoreA));
-            b.add(Outcomes.outcome(file, language, group, label, scoreB));
+            a.add(JudgedSamples.outcome(file, language, group, label, scoreA));
+            b.add(JudgedSamples.outcome(file, language, group, label, scoreB));
         }
     }
 
@@ -210,7 +210,7 @@ class PromotionTest {
         return Promotion.of(comparison()).objections();
     }
 
-    private Comparison comparison() {
-        return Comparison.of(a, b, TERMS);
+    private BundleComparison comparison() {
+        return BundleComparison.of(a, b, TERMS);
     }
 }

@@ -14,8 +14,8 @@ import org.lurewatch.trainer.data.Sample;
  * @param score the higher, the likelier a scam; a probability where there is a verdict
  * @param verdict what a reader would be told; none from a mere ranking
  */
-public record Outcome(Sample sample, String language, double score, Optional<Verdict> verdict) {
-    public Outcome {
+public record JudgedSample(Sample sample, String language, double score, Optional<Verdict> verdict) {
+    public JudgedSample {
         Objects.requireNonNull(sample);
         Objects.requireNonNull(language);
         Objects.requireNonNull(verdict);

@@ -11,12 +11,12 @@ import org.lurewatch.detection.posting.JobPosting;
  * @param verdict as a reader gets it
  * @param score calibrated probability
  */
-record Outcome(Verdict verdict, double score) {
+record BenchVerdict(Verdict verdict, double score) {
     private static final double LEAST = 1e-15;
 
-    static Outcome of(Detector detector, JobPosting posting) {
+    static BenchVerdict of(Detector detector, JobPosting posting) {
         Assessment assessment = detector.assess(posting);
-        return new Outcome(assessment.verdict(), assessment.score());
+        return new BenchVerdict(assessment.verdict(), assessment.score());
     }
 
     /** Whether a person is told of the posting: it is warned of or asked about. */
@@ -29,7 +29,7 @@ record Outcome(Verdict verdict, double score) {
     }
 
     /** How far another outcome's score lies from this one's, in log-odds: probabilities near 0 hide differences. */
-    double drift(Outcome other) {
+    double drift(BenchVerdict other) {
         return Math.abs(logOdds(score) - logOdds(other.score));
     }
 

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.lurewatch.detection.json.Label;
 
 /** Puts the figures of a view into tables. */
-public final class Tables {
+public final class FigureTables {
     private static final Set<Figure> ORDER = EnumSet.of(
             Figure.AVERAGE_PRECISION,
             Figure.RECALL_AT_1_PERCENT,
@@ -23,11 +23,11 @@ public final class Tables {
             Figure.SCAMS_WARNED, Figure.SCAMS_ASKED, Figure.HONEST_WARNED, Figure.HONEST_ASKED, Figure.ABOUT_WARNED);
     private static final String NOT_TOLD = "–";
 
-    private Tables() {}
+    private FigureTables() {}
 
     /** All of a view's tables; those that would be empty are left out. */
-    static List<Table> of(View view, Terms terms) {
-        List<Table> tables = new ArrayList<>();
+    static List<FigureTable> of(View view, Assumptions terms) {
+        List<FigureTable> tables = new ArrayList<>();
         view.slices().forEach((cut, slices) -> {
             tables.add(order(cut, slices));
             if (view.everyday().isPresent()) {
@@ -41,12 +41,12 @@ public final class Tables {
         return tables.stream().filter(table -> !table.rows().isEmpty()).toList();
     }
 
-    private static Table order(Cut cut, List<Slice> slices) {
+    private static FigureTable order(Cut cut, List<Slice> slices) {
         List<Slice> ranked = slices.stream().filter(Slice::isRanked).toList();
         Set<Figure> told = told(ORDER, ranked);
         List<String> header = new ArrayList<>(List.of(cut.code(), "scams", "honest", "groups", "stated at"));
         told.forEach(figure -> header.add(figure.words()));
-        return new Table(
+        return new FigureTable(
                 "By " + cut.code() + ": scams before honest postings",
                 header,
                 rows(
@@ -60,11 +60,11 @@ public final class Tables {
                                 percent(slice.statedAt()))));
     }
 
-    private static Table verdicts(Cut cut, List<Slice> slices) {
+    private static FigureTable verdicts(Cut cut, List<Slice> slices) {
         Set<Figure> told = told(VERDICTS, slices);
         List<String> header = new ArrayList<>(List.of(cut.code(), "scams", "honest", "texts about scams"));
         told.forEach(figure -> header.add(figure.words()));
-        return new Table(
+        return new FigureTable(
                 "By " + cut.code() + ": verdicts",
                 header,
                 rows(
@@ -98,8 +98,8 @@ public final class Tables {
                 .orElse(NOT_TOLD);
     }
 
-    private static Table days(List<Day> days, String among, Terms terms) {
-        return new Table(
+    private static FigureTable days(List<Day> days, String among, Assumptions terms) {
+        return new FigureTable(
                 String.format(
                         Locale.ROOT,
                         "A day of %,.0f postings, %s of them scams, among %s, %s minutes a warning",
@@ -129,14 +129,15 @@ public final class Tables {
                 + number(of.apply(day.atWorst())) + ")";
     }
 
-    private static Table reaches(List<Everyday.Reach> reaches) {
+    private static FigureTable reaches(List<Everyday.Reach> reaches) {
         List<List<String>> rows = new ArrayList<>();
         for (Everyday.Reach reach : reaches) {
             reach.over()
                     .forEach((file, over) ->
                             rows.add(List.of(percent(reach.rate()) + " of " + reach.everyday(), file, words(over))));
         }
-        return new Table("Over the score that few everyday adverts reach", List.of("reached by", "file", "over"), rows);
+        return new FigureTable(
+                "Over the score that few everyday adverts reach", List.of("reached by", "file", "over"), rows);
     }
 
     private static String words(Map<Label, Everyday.Over> over) {

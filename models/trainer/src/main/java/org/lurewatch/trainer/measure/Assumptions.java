@@ -12,13 +12,13 @@ import org.lurewatch.detection.assess.WarningPolicy;
  * @param statedAt share of scams that the precision of a file is stated for, by file; the file's own share otherwise
  * @param bootstrap how intervals are drawn
  */
-public record Terms(
+public record Assumptions(
         double baseRate, double volume, double minutesAReview, Map<String, Double> statedAt, Bootstrap bootstrap) {
     static final double DEFAULT_VOLUME = 100_000;
     static final double DEFAULT_MINUTES = 3;
     static final Bootstrap DEFAULT_BOOTSTRAP = new Bootstrap(1_000, 1);
 
-    public Terms {
+    public Assumptions {
         if (!(baseRate > 0 && baseRate < 1)) {
             throw new IllegalArgumentException("a base rate lies between 0 and 1, not at " + baseRate);
         }
@@ -39,7 +39,8 @@ public record Terms(
     }
 
     /** The default ones. */
-    public static Terms of(Map<String, Double> statedAt) {
-        return new Terms(WarningPolicy.DEFAULT_BASE_RATE, DEFAULT_VOLUME, DEFAULT_MINUTES, statedAt, DEFAULT_BOOTSTRAP);
+    public static Assumptions of(Map<String, Double> statedAt) {
+        return new Assumptions(
+                WarningPolicy.DEFAULT_BASE_RATE, DEFAULT_VOLUME, DEFAULT_MINUTES, statedAt, DEFAULT_BOOTSTRAP);
     }
 }

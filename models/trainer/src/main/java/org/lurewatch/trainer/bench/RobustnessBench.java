@@ -11,7 +11,7 @@ import org.lurewatch.trainer.bench.attack.Donors;
 import org.lurewatch.trainer.bench.subject.Subject;
 
 /** The benches together: places swapped, fields lost, texts disguised. */
-public final class Bench {
+public final class RobustnessBench {
     private static final int SCAMS_OF_A_FILE = 300;
     private static final int ALL = Integer.MAX_VALUE;
     private static final int HONEST_MOVED = 1500;
@@ -31,7 +31,7 @@ public final class Bench {
      * @param subjects labelled postings, each with its detector
      * @param seed draws postings and changes; the same seed gives the same figures
      */
-    public Bench(List<Subject> subjects, long seed) {
+    public RobustnessBench(List<Subject> subjects, long seed) {
         this.subjects = List.copyOf(subjects);
         this.clean = new Clean(this.subjects);
         Drawing drawing = new Drawing(this.subjects, seed);
@@ -39,8 +39,8 @@ public final class Bench {
                 drawing.draw(subject -> isScam(subject) && !subject.file().equals(WRITTEN), SCAMS_OF_A_FILE));
         scams.addAll(drawing.draw(subject -> isScam(subject) && subject.file().equals(WRITTEN), ALL));
         List<Subject> moved = new ArrayList<>(scams);
-        moved.addAll(drawing.draw(Bench::isHonest, HONEST_MOVED));
-        List<Subject> honest = drawing.draw(Bench::isHonest, HONEST_OF_A_FILE);
+        moved.addAll(drawing.draw(RobustnessBench::isHonest, HONEST_MOVED));
+        List<Subject> honest = drawing.draw(RobustnessBench::isHonest, HONEST_OF_A_FILE);
         this.places = new PlaceBench(clean, moved, seed);
         this.fields = new FieldBench(clean, scams, honest);
         this.attacks = new AttackBench(clean, scams, honest, Attacks.all(new Donors(this.subjects)), seed);

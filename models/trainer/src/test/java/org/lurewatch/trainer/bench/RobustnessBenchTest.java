@@ -15,11 +15,11 @@ import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.trainer.bench.subject.Subject;
 import org.lurewatch.trainer.bench.subject.Subjects;
 
-class BenchTest {
+class RobustnessBenchTest {
 
     @Test
     void aDetectorThatLooksForOneWordLosesItsRecallToHomoglyphsAndNotToPadding() {
-        List<String> lines = new Bench(subjects(Subjects.warnsOf("salary")), 1).lines();
+        List<String> lines = new RobustnessBench(subjects(Subjects.warnsOf("salary")), 1).lines();
         String target = lines.get(lines.size() - 1);
         assertTrue(target.contains("missed by homoglyphs"), target);
         assertTrue(!target.contains("padding"), target);
@@ -28,14 +28,14 @@ class BenchTest {
 
     @Test
     void aDetectorThatSuspectsAPlaceIsFoundOut() {
-        List<String> lines = new Bench(subjects(Subjects.warnsOf("Lagos")), 1).lines();
+        List<String> lines = new RobustnessBench(subjects(Subjects.warnsOf("Lagos")), 1).lines();
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("target: no verdict") && line.contains("missed")));
     }
 
     @Test
     void theSameSeedGivesTheSameFigures() {
         List<Subject> subjects = subjects(Subjects.warnsOf("salary"));
-        assertEquals(new Bench(subjects, 1).tree(), new Bench(subjects, 1).tree());
+        assertEquals(new RobustnessBench(subjects, 1).tree(), new RobustnessBench(subjects, 1).tree());
     }
 
     @Test

@@ -12,17 +12,17 @@ import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.trainer.data.Sample;
 
 /** Written outcomes. */
-public final class Outcomes {
+public final class JudgedSamples {
     static final double LINE = 0.5;
 
-    private Outcomes() {}
+    private JudgedSamples() {}
 
     /**
      * For example {@code 0.9s 0.8h 0.7a}: a scam with score 0.9, an honest posting with 0.8, a text about scams with
      * 0.7, each a group of its own; a warning from 0.5.
      */
-    static List<Outcome> of(String file, String language, String text) {
-        List<Outcome> outcomes = new ArrayList<>();
+    static List<JudgedSample> of(String file, String language, String text) {
+        List<JudgedSample> outcomes = new ArrayList<>();
         for (String each : List.of(text.split(" ", -1))) {
             Label label =
                     switch (each.charAt(each.length() - 1)) {
@@ -36,11 +36,11 @@ public final class Outcomes {
         return outcomes;
     }
 
-    public static Outcome outcome(String file, String language, String group, Label label, double score) {
+    public static JudgedSample outcome(String file, String language, String group, Label label, double score) {
         JobPosting posting = new JobPosting(
                 group, "", Map.of(PostingField.TITLE, "cook", PostingField.IN_LANGUAGE, language), null, null);
         LabelledPosting labelled = new LabelledPosting(posting, label, Optional.empty(), group, "", "");
         Verdict verdict = score >= LINE ? Verdict.LIKELY_SCAM : Verdict.NO_SIGN_FOUND;
-        return new Outcome(new Sample(labelled, file), language, score, Optional.of(verdict));
+        return new JudgedSample(new Sample(labelled, file), language, score, Optional.of(verdict));
     }
 }

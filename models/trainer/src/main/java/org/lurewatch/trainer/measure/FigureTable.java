@@ -9,8 +9,8 @@ import java.util.List;
  * @param header one for each column
  * @param rows one cell for each column
  */
-public record Table(String title, List<String> header, List<List<String>> rows) {
-    public Table {
+public record FigureTable(String title, List<String> header, List<List<String>> rows) {
+    public FigureTable {
         header = List.copyOf(header);
         rows = List.copyOf(rows);
     }

@@ -10,14 +10,14 @@ import java.util.TreeMap;
 import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.json.Label;
 import org.lurewatch.trainer.data.Sample;
+import org.lurewatch.trainer.measure.Assumptions;
 import org.lurewatch.trainer.measure.Cut;
 import org.lurewatch.trainer.measure.Everyday;
 import org.lurewatch.trainer.measure.Figure;
 import org.lurewatch.trainer.measure.Interval;
+import org.lurewatch.trainer.measure.JudgedSample;
 import org.lurewatch.trainer.measure.Meter;
-import org.lurewatch.trainer.measure.Outcome;
 import org.lurewatch.trainer.measure.Slice;
-import org.lurewatch.trainer.measure.Terms;
 
 /**
  * Two bundles on the same postings.
@@ -28,8 +28,12 @@ import org.lurewatch.trainer.measure.Terms;
  * @param everyday everyday adverts under both
  * @param changes postings whose verdict differs, by kind of change
  */
-record Comparison(
-        Terms terms, Pair overall, Map<Cut, List<Pair>> pairs, Pair everyday, SortedMap<Change, List<Sample>> changes) {
+record BundleComparison(
+        Assumptions terms,
+        Pair overall,
+        Map<Cut, List<Pair>> pairs,
+        Pair everyday,
+        SortedMap<Change, List<Sample>> changes) {
 
     /**
      * One slice under both bundles.
@@ -62,17 +66,17 @@ record Comparison(
      * @param a outcomes with verdicts
      * @param b the same of the same samples in the same order
      */
-    static Comparison of(List<Outcome> a, List<Outcome> b, Terms terms) {
+    static BundleComparison of(List<JudgedSample> a, List<JudgedSample> b, Assumptions terms) {
         Map<Cut, List<Pair>> pairs = new EnumMap<>(Cut.class);
         for (Cut cut : List.of(Cut.FILE, Cut.LANGUAGE)) {
-            SortedMap<String, List<Outcome>> others = cut.slices(b);
+            SortedMap<String, List<JudgedSample>> others = cut.slices(b);
             List<Pair> slices = new ArrayList<>();
             cut.slices(a)
                     .forEach((name, outcomes) ->
                             slices.add(pair(name, outcomes, others.get(name), terms.statedAt(cut, name), terms)));
             pairs.put(cut, slices);
         }
-        return new Comparison(
+        return new BundleComparison(
                 terms,
                 pair("all postings", a, b, Double.NaN, terms),
                 pairs,
@@ -80,13 +84,14 @@ record Comparison(
                 changes(a, b));
     }
 
-    private static Pair pair(String name, List<Outcome> a, List<Outcome> b, double statedAt, Terms terms) {
+    private static Pair pair(
+            String name, List<JudgedSample> a, List<JudgedSample> b, double statedAt, Assumptions terms) {
         Map<Figure, Interval> differences = new Meter(a, terms.baseRate(), statedAt)
                 .differences(new Meter(b, terms.baseRate(), statedAt), terms.bootstrap());
         return new Pair(Slice.of(name, a, statedAt, terms), Slice.of(name, b, statedAt, terms), differences);
     }
 
-    private static SortedMap<Change, List<Sample>> changes(List<Outcome> a, List<Outcome> b) {
+    private static SortedMap<Change, List<Sample>> changes(List<JudgedSample> a, List<JudgedSample> b) {
         SortedMap<Change, List<Sample>> changes = new TreeMap<>();
         for (int i = 0; i < a.size(); i++) {
             Verdict from = a.get(i).verdict().orElseThrow();

@@ -14,12 +14,12 @@ import org.lurewatch.detection.features.Reading;
  * @param verdict what a reader is told
  * @param attribution the log-odds taken apart, where the posting is suspicious
  */
-record Judgement(
+record ScoredPosting(
         Reading reading, FeatureVector features, double logit, Verdict verdict, Optional<Attribution> attribution) {
 
     /** The same with another verdict. */
-    Judgement with(Verdict other) {
-        return new Judgement(reading, features, logit, other, attribution);
+    ScoredPosting with(Verdict other) {
+        return new ScoredPosting(reading, features, logit, other, attribution);
     }
 
     /** The pieces that speak for a scam, the strongest first. */

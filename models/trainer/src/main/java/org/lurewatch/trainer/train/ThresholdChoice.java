@@ -7,11 +7,11 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Chooses the lines of a policy from held-out scores. */
-final class Thresholds {
+final class ThresholdChoice {
     private final List<Example> examples;
     private final SortedMap<String, Boolean> scamsByFile = new TreeMap<>();
 
-    Thresholds(List<Example> examples) {
+    ThresholdChoice(List<Example> examples) {
         this.examples = examples;
         examples.forEach(example -> scamsByFile.merge(example.file(), example.isScam(), Boolean::logicalOr));
     }

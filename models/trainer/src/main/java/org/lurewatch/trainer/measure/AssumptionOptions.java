@@ -8,7 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What figures are stated for. */
-public final class TermsOptions {
+public final class AssumptionOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -23,25 +23,25 @@ public final class TermsOptions {
             names = "--volume",
             paramLabel = "NUMBER",
             description = "Postings a day in that stream (default ${DEFAULT-VALUE}).")
-    private double volume = Terms.DEFAULT_VOLUME;
+    private double volume = Assumptions.DEFAULT_VOLUME;
 
     @Option(
             names = "--minutes-a-review",
             paramLabel = "MINUTES",
             description = "What a person spends on a warning (default ${DEFAULT-VALUE}).")
-    private double minutesAReview = Terms.DEFAULT_MINUTES;
+    private double minutesAReview = Assumptions.DEFAULT_MINUTES;
 
     @Option(
             names = "--resamples",
             paramLabel = "NUMBER",
             description = "Draws of whole groups for the intervals, 200 to 100000 (default ${DEFAULT-VALUE}).")
-    private int resamples = Terms.DEFAULT_BOOTSTRAP.resamples();
+    private int resamples = Assumptions.DEFAULT_BOOTSTRAP.resamples();
 
     @Option(
             names = "--seed",
             paramLabel = "NUMBER",
             description = "Deals the groups to folds and draws them for the intervals (default ${DEFAULT-VALUE}).")
-    private long seed = Terms.DEFAULT_BOOTSTRAP.seed();
+    private long seed = Assumptions.DEFAULT_BOOTSTRAP.seed();
 
     double baseRate() {
         return baseRate;
@@ -53,9 +53,9 @@ public final class TermsOptions {
     }
 
     /** The terms, with what the precision of files is stated at. */
-    public Terms terms(Map<String, Double> statedAt) {
+    public Assumptions terms(Map<String, Double> statedAt) {
         try {
-            return new Terms(baseRate, volume, minutesAReview, statedAt, new Bootstrap(resamples, seed));
+            return new Assumptions(baseRate, volume, minutesAReview, statedAt, new Bootstrap(resamples, seed));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -15,7 +15,7 @@ import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.trainer.data.Sample;
 
-class ThresholdsTest {
+class ThresholdChoiceTest {
     private final List<Example> examples = new ArrayList<>();
 
     @Test
@@ -24,7 +24,7 @@ class ThresholdsTest {
         add("mixed", Label.LEGITIMATE, 4);
         add("mixed", Label.SCAM, 2);
         double[] scores = {.10, .11, .12, .13, .14, .15, .16, .17, .18, .19, .3, .4, .5, .6, .8, .9};
-        Thresholds thresholds = new Thresholds(examples);
+        ThresholdChoice thresholds = new ThresholdChoice(examples);
         assertEquals(Math.nextUp(.18), thresholds.honest(scores, 0.1, 1), "one of ten everyday adverts may be over");
         assertEquals(Math.nextUp(.5), thresholds.honest(scores, 0.1, 0.25), "one of four look-alikes may be over");
         assertEquals(Math.nextUp(.6), thresholds.honest(scores, 0.1, 0.24));
@@ -35,15 +35,16 @@ class ThresholdsTest {
         add("mixed", Label.LEGITIMATE, 4);
         add("mixed", Label.SCAM, 2);
         double[] scores = {.3, .4, .5, .6, .8, .9};
-        assertEquals(Math.nextUp(.6), new Thresholds(examples).honest(scores, 0.01, 1));
-        assertEquals(Math.nextUp(.4), new Thresholds(examples).honest(scores, 0.5, 1));
+        assertEquals(Math.nextUp(.6), new ThresholdChoice(examples).honest(scores, 0.01, 1));
+        assertEquals(Math.nextUp(.4), new ThresholdChoice(examples).honest(scores, 0.5, 1));
     }
 
     @Test
     void nobodyExceedsAnyScoreWhereThereIsNobody() {
         add("mixed", Label.SCAM, 1);
         double[] scores = {.3};
-        assertEquals(Double.NEGATIVE_INFINITY, new Thresholds(examples).exceededBy(scores, Example::isAboutScams, 0.1));
+        assertEquals(
+                Double.NEGATIVE_INFINITY, new ThresholdChoice(examples).exceededBy(scores, Example::isAboutScams, 0.1));
     }
 
     private void add(String file, Label label, int times) {
