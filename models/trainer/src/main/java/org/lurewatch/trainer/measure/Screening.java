@@ -34,7 +34,7 @@ public final class Screening {
                 .toList();
     }
 
-    /** JudgedSamples of a mere ranking, which knows no verdicts. */
+    /** Samples that were only ranked and have no verdict. */
     public static List<JudgedSample> ofScores(List<Sample> samples, double[] scores) {
         List<JudgedSample> outcomes = new ArrayList<>();
         for (int i = 0; i < scores.length; i++) {

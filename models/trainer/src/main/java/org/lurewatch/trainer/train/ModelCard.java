@@ -60,7 +60,7 @@ final class ModelCard {
             lines.addAll(secondSteps);
             lines.add("");
         }
-        lines.add("## ThresholdChoice");
+        lines.add("## Thresholds");
         lines.add(String.format(
                 Locale.ROOT,
                 "Scores are probabilities at a base rate of %.3f %%. A warning is sent from %.6f, questions are asked from"
