@@ -55,7 +55,9 @@ record Attribution(List<Piece> pieces, double start, double manner) {
                 .toList();
     }
 
-    /** By how much the weak pieces and the manner speak louder for a scam than all other pieces do; 0 where they do not. */
+    /**
+     * By how much more the weak pieces and the manner speak for a scam than all other pieces do; 0 where they do not.
+     */
     double weakSurplus() {
         double weak = Math.max(0, manner);
         double strong = 0;

@@ -16,12 +16,12 @@ import org.lurewatch.detection.posting.PostingField;
  */
 final class FlipSearch {
     /**
-     * How much text is read again for one posting: all that is ever needed for an advert, and a bound for a hostile
-     * one, of which each try reads as much as it holds.
+     * How much text is read again for one posting. It is enough for any advert, and a bound for a hostile posting,
+     * which each try reads in full.
      */
     private static final int MOST_UNITS_READ = 200_000;
 
-    /** The guesses are good; where they are not, the rest is halved from then on. */
+    /** Most guesses are right. After this many wrong ones the remaining range is halved instead. */
     private static final int TRIES_BY_GUESS = 4;
 
     private final Judge judge;
@@ -41,8 +41,8 @@ final class FlipSearch {
     record Found(int count, Verdict verdict) {}
 
     /**
-     * Empty where the verdict is mild already, or stays even without all reasons. Of a very long posting the reasons
-     * found may not be the fewest, or none are looked for.
+     * Empty where the verdict is mild already, or stays the same even without all reasons. In a very long posting the
+     * reasons found may not be the fewest, or the search is given up.
      */
     Optional<Found> find(ScoredPosting judgement) {
         if (!judgement.verdict().isSuspicious()) {

@@ -12,7 +12,7 @@ import org.lurewatch.detection.posting.JobPosting;
 
 /**
  * Reads a posting, scores it with a trained model and applies the policy. Where no piece of a posting speaks for a scam
- * there is nothing to ask about, however short and thus uncertain it is.
+ * there is nothing to ask about, however short and therefore uncertain it is.
  */
 final class Judge {
     private final PostingReader reader;
@@ -29,7 +29,7 @@ final class Judge {
         return judge(reader.read(posting));
     }
 
-    /** The same, but sooner, of a posting that differs in some fields only from one that was judged. */
+    /** The same, but faster, for a posting that differs only in some fields from one that was judged before. */
     ScoredPosting judge(JobPosting posting, ScoredPosting alike) {
         return judge(reader.read(posting, alike.reading()));
     }

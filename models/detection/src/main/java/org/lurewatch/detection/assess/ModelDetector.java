@@ -50,7 +50,10 @@ public final class ModelDetector implements Detector {
         return judgement.attribution().orElseThrow().pieces();
     }
 
-    /** Without a sign, only what has a name is told: what single words added would take as long to find as the score. */
+    /**
+     * Where no sign was found, only named signals are shown: to find what single words added would take as long as the
+     * score.
+     */
     private List<Piece> signalsOf(ScoredPosting judgement) {
         return Attribution.ofSignals(judgement.reading(), judgement.features(), model.scam());
     }

@@ -16,10 +16,10 @@ import org.lurewatch.detection.posting.PostingField;
 
 /** What a person should ask before answering an advert that may or may not be honest, by what was found in it. */
 final class Questions {
-    /** More are not asked. */
+    /** No more than this many are asked. */
     static final int MOST = 5;
 
-    /** Fewer tell nothing: general questions fill up. */
+    /** Where fewer questions fit, general ones are added up to this number. */
     static final int FEWEST = 3;
 
     /**

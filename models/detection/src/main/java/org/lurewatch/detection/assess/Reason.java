@@ -7,7 +7,7 @@ import org.lurewatch.detection.phrases.PhraseMatch;
 import org.lurewatch.detection.phrases.Signal;
 
 /**
- * What a place in a posting is said to point to.
+ * What a place in a posting points to, and on whose word.
  *
  * @param signal what it points to
  * @param indicator id of the published indicator, or the empty string

@@ -5,8 +5,8 @@ import org.lurewatch.detection.facts.contact.Contact;
 import org.lurewatch.detection.facts.pay.PayOffer;
 
 /**
- * How far a posting invites an answer. A text that only tells of scams is told from an offer by this, and each decision
- * names the step from which it takes the text for an offer.
+ * How far a posting invites an answer. This separates offers from texts that only warn of scams, and each decision
+ * names the step from which it treats a text as an offer.
  */
 public enum Invitation {
     /** It gives no handle that leads to a person, or only a telephone number or mailbox without any pay. */

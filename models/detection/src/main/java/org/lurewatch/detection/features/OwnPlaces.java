@@ -29,14 +29,14 @@ final class OwnPlaces {
     private static final int MOST_CHARACTERS = 5;
     private static final int FEWEST_CHARACTERS = 2;
 
-    /** Longer parts are seldom names, and do not come again. */
+    /** Longer parts are seldom names and seldom repeat. */
     private static final int LONGEST_REMEMBERED = 40;
 
     private static final int MOST_REMEMBERED = 10_000;
 
     private final PhraseMatcher phrases;
 
-    /** What is known of parts of place fields: postings of one town come again and again. */
+    /** What is known of parts of place fields: many postings name the same towns. */
     private final Remembered<Optional<Phrase>> remembered = new Remembered<>(MOST_REMEMBERED, this::read);
 
     OwnPlaces(PhraseMatcher phrases) {

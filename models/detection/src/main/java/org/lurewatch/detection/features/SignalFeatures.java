@@ -45,7 +45,7 @@ public final class SignalFeatures {
     private static final double MOST = 3;
     private static final int FEWEST_KINDS = 2;
 
-    /** What a phrase points to that the text does not say of itself but tells of others. */
+    /** The signal of a phrase that the text only reports of others. */
     private static final Signal REPORTED = Signal.WARNING_CONTEXT;
 
     private SignalFeatures() {}
@@ -88,7 +88,7 @@ public final class SignalFeatures {
         return match.phrase().signal() != Signal.PLACE && !match.negated();
     }
 
-    /** The signal that a match adds to: a phrase that others are told to say is context, not an offer. */
+    /** The signal that a match adds to: a phrase that the text only reports of others is context, not an offer. */
     public static Signal signalOf(PhraseMatch match) {
         return match.reported() ? REPORTED : match.phrase().signal();
     }
@@ -140,7 +140,10 @@ public final class SignalFeatures {
         set(values, "text.tricks", saturated(tricks));
     }
 
-    /** Whether flight or visa are seen to, which honest employers abroad do too: it counts beside other signs only. */
+    /**
+     * Whether flight or visa are arranged. Honest employers abroad do so too, so that it counts only beside other
+     * signs.
+     */
     private static boolean arrangesTheWay(Reading reading) {
         return reading.facts().arrangements().stream()
                 .anyMatch(placed -> FactSignal.of(placed.fact()).isPresent());

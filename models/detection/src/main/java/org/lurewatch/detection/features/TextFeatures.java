@@ -50,7 +50,7 @@ public final class TextFeatures {
 
     private static final ThreadLocal<TextFeatures> OF_THREAD = ThreadLocal.withInitial(TextFeatures::new);
 
-    /** One that had to hold more is not kept for the next posting. */
+    /** An instance that grew beyond this is not reused for the next posting. */
     private static final int MOST_KEPT = 1 << 16;
 
     private final BucketSet set = new BucketSet();

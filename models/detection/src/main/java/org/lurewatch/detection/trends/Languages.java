@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** The languages that postings are counted by. */
 public final class Languages {
-    /** Counted as, where a posting names a language that is none. */
+    /** The value for anything that is not a language. */
     public static final String OTHER = "other";
 
     private static final Pattern SCRIPT_ALONE = Pattern.compile("und(-[A-Z][a-z]{3})?");
@@ -17,8 +17,8 @@ public final class Languages {
     private Languages() {}
 
     /**
-     * What a footprint's language is counted as: itself where it is a language of ISO 639, or a script where the language
-     * is unknown; else {@link #OTHER}.
+     * The value by which a footprint's language is counted: itself if it is a language of ISO 639, or a script if the
+     * language is unknown; else {@link #OTHER}.
      */
     public static String counted(String language) {
         return KNOWN.contains(language) || SCRIPT_ALONE.matcher(language).matches() ? language : OTHER;

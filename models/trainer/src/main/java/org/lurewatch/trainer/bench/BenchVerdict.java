@@ -6,7 +6,7 @@ import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.posting.JobPosting;
 
 /**
- * What a detector said of one posting.
+ * What a detector decided about one posting.
  *
  * @param verdict as a reader gets it
  * @param score calibrated probability
@@ -19,7 +19,7 @@ record BenchVerdict(Verdict verdict, double score) {
         return new BenchVerdict(assessment.verdict(), assessment.score());
     }
 
-    /** Whether a person is told of the posting: it is warned of or asked about. */
+    /** Whether the posting reaches a person: it is warned of or asked about. */
     boolean isCaught() {
         return verdict.isSuspicious();
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.lurewatch.detection.json.Label;
 import org.lurewatch.trainer.bench.subject.Subject;
 
-/** What detectors say of postings as they are. */
+/** What detectors decide about postings as they are. */
 final class Clean {
     private static final double RATE = 0.001;
 

@@ -4,7 +4,7 @@ import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.trainer.bench.subject.Subject;
 
 /**
- * A changed posting and what was said of it before and after.
+ * A changed posting and what was decided about it before and after.
  *
  * @param subject the posting as it was
  * @param note what was done, for a list of cases

@@ -24,7 +24,7 @@ final class TextComparison {
             Figure.HONEST_WARNED,
             Figure.ABOUT_WARNED,
             Figure.CALIBRATION_ERROR);
-    private static final int MOST_POSTINGS_TOLD = 20;
+    private static final int MOST_POSTINGS_SHOWN = 20;
 
     private TextComparison() {}
 
@@ -94,18 +94,18 @@ final class TextComparison {
                         change.from().name(),
                         change.to().name(),
                         "" + samples.size(),
-                        told(samples))));
+                        identifiers(samples))));
         return new FigureTable("Verdicts that changed", List.of("label", "A", "B", "postings", "which"), rows);
     }
 
-    private static String told(List<Sample> samples) {
-        String told = String.join(
+    private static String identifiers(List<Sample> samples) {
+        String shown = String.join(
                 ", ",
                 samples.stream()
-                        .limit(MOST_POSTINGS_TOLD)
+                        .limit(MOST_POSTINGS_SHOWN)
                         .map(TextComparison::name)
                         .toList());
-        return samples.size() > MOST_POSTINGS_TOLD ? told + ", …" : told;
+        return samples.size() > MOST_POSTINGS_SHOWN ? shown + ", …" : shown;
     }
 
     private static String name(Sample sample) {

@@ -27,7 +27,7 @@ import org.lurewatch.trainer.train.PlaceNames;
 import org.lurewatch.trainer.train.Recipe;
 import org.lurewatch.trainer.train.TrainCommand;
 
-/** One run of {@code evaluate}: who judges what, and what becomes of it. */
+/** One run of {@code evaluate}: which detectors judge which postings, and the measurement of that. */
 final class Evaluation {
     private final List<Sample> samples;
     private final Assumptions terms;
@@ -108,7 +108,7 @@ final class Evaluation {
         return new Measurement(terms, all, notes);
     }
 
-    /** Sources are told apart from files only where a posting names its platform. */
+    /** Sources differ from files only where a posting names its platform. */
     private static Set<Cut> cuts(List<Sample> samples) {
         boolean platforms = samples.stream()
                 .anyMatch(sample -> !sample.labelled().posting().source().isEmpty());

@@ -46,7 +46,7 @@ final class Charts {
             new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {6, 4}, 0);
     private static final double ROOM_OVER_ONE = 0.02;
 
-    /** Okabe and Ito's, which most people can tell apart. */
+    /** The palette of Okabe and Ito, which most people can distinguish. */
     private static final List<Color> COLOURS = List.of(
             new Color(0xD55E00),
             new Color(0x0072B2),

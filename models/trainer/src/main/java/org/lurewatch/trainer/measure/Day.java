@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 record Day(String file, Workload expected, Workload atBest, Workload atWorst) {
 
-    /** One for each file with scams. */
+    /** One day for each file with scams. */
     static List<Day> of(List<Slice> files, Slice everyday, Assumptions terms) {
         Optional<Interval> falseAlarms = everyday.figure(Figure.HONEST_WARNED);
         return files.stream()

@@ -23,10 +23,10 @@ public final class Everyday {
      */
     record Reach(String everyday, double rate, SortedMap<String, Map<Label, Over>> over) {}
 
-    /** So many of all. */
+    /** A count of all. */
     record Over(long count, long all) {}
 
-    /** The everyday adverts; where every file holds scams, all honest postings stand in for them. */
+    /** The everyday adverts, or all honest postings if every file holds scams. */
     public static List<JudgedSample> of(List<JudgedSample> outcomes) {
         List<JudgedSample> everyday = ofScamFreeFiles(outcomes);
         return everyday.isEmpty()
@@ -48,7 +48,7 @@ public final class Everyday {
                 .toList();
     }
 
-    /** For each file of everyday adverts, how the others lie to it. */
+    /** For each file of everyday adverts, how many postings of the other files lie over its highest scores. */
     static List<Reach> reaches(List<JudgedSample> outcomes) {
         SortedMap<String, List<JudgedSample>> files = Cut.FILE.slices(outcomes);
         return files.keySet().stream()

@@ -21,7 +21,7 @@ public final class FigureTables {
             Figure.BRIER);
     private static final Set<Figure> VERDICTS = EnumSet.of(
             Figure.SCAMS_WARNED, Figure.SCAMS_ASKED, Figure.HONEST_WARNED, Figure.HONEST_ASKED, Figure.ABOUT_WARNED);
-    private static final String NOT_TOLD = "–";
+    private static final String UNKNOWN = "–";
 
     private FigureTables() {}
 
@@ -43,15 +43,15 @@ public final class FigureTables {
 
     private static FigureTable order(Cut cut, List<Slice> slices) {
         List<Slice> ranked = slices.stream().filter(Slice::isRanked).toList();
-        Set<Figure> told = told(ORDER, ranked);
+        Set<Figure> known = known(ORDER, ranked);
         List<String> header = new ArrayList<>(List.of(cut.code(), "scams", "honest", "groups", "stated at"));
-        told.forEach(figure -> header.add(figure.words()));
+        known.forEach(figure -> header.add(figure.words()));
         return new FigureTable(
                 "By " + cut.code() + ": scams before honest postings",
                 header,
                 rows(
                         ranked,
-                        told,
+                        known,
                         slice -> List.of(
                                 slice.name(),
                                 "" + slice.scams(),
@@ -61,24 +61,24 @@ public final class FigureTables {
     }
 
     private static FigureTable verdicts(Cut cut, List<Slice> slices) {
-        Set<Figure> told = told(VERDICTS, slices);
+        Set<Figure> known = known(VERDICTS, slices);
         List<String> header = new ArrayList<>(List.of(cut.code(), "scams", "honest", "texts about scams"));
-        told.forEach(figure -> header.add(figure.words()));
+        known.forEach(figure -> header.add(figure.words()));
         return new FigureTable(
                 "By " + cut.code() + ": verdicts",
                 header,
                 rows(
                         slices,
-                        told,
+                        known,
                         slice -> List.of(
                                 slice.name(), "" + slice.scams(), "" + slice.honest(), "" + slice.aboutScams())));
     }
 
-    private static Set<Figure> told(Set<Figure> figures, List<Slice> slices) {
-        Set<Figure> told = EnumSet.copyOf(figures);
-        told.removeIf(
+    private static Set<Figure> known(Set<Figure> figures, List<Slice> slices) {
+        Set<Figure> known = EnumSet.copyOf(figures);
+        known.removeIf(
                 figure -> slices.stream().allMatch(slice -> slice.figure(figure).isEmpty()));
-        return told;
+        return known;
     }
 
     private static List<List<String>> rows(
@@ -95,7 +95,7 @@ public final class FigureTables {
     private static String cell(Slice slice, Figure figure) {
         return slice.figure(figure)
                 .map(interval -> figure.isShare() ? percent(interval) : decimals(interval))
-                .orElse(NOT_TOLD);
+                .orElse(UNKNOWN);
     }
 
     private static FigureTable days(List<Day> days, String among, Assumptions terms) {

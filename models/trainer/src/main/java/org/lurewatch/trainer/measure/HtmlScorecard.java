@@ -58,7 +58,7 @@ public final class HtmlScorecard {
         FigureTables.of(view, terms).forEach(table -> append(table, body));
     }
 
-    /** As a tree of its own, which needs no namespaces of XML in a page. */
+    /** An element tree of its own, which needs no XML namespaces in a page. */
     private static Element svg(Charts.Chart chart) {
         Element svg = Jsoup.parse(chart.svg(), "", Parser.xmlParser()).expectFirst("svg");
         List.of("xmlns", "xmlns:xlink", "xmlns:jfreesvg").forEach(svg::removeAttr);

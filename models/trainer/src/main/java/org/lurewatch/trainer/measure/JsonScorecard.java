@@ -33,7 +33,7 @@ public final class JsonScorecard {
         }
     }
 
-    /** What was measured under. */
+    /** The assumptions of the measurement. */
     public static ObjectNode terms(Assumptions terms) {
         return JsonNodeFactory.instance
                 .objectNode()

@@ -10,9 +10,9 @@ import org.lurewatch.trainer.data.Sample;
  * A labelled posting as it was judged.
  *
  * @param sample the posting and what a person said of it
- * @param language of the posting, as {@link PostingLanguage} tells it
+ * @param language of the posting, according to {@link PostingLanguage}
  * @param score the higher, the likelier a scam; a probability where there is a verdict
- * @param verdict what a reader would be told; none from a mere ranking
+ * @param verdict what a reader would be told; none after a mere ranking
  */
 public record JudgedSample(Sample sample, String language, double score, Optional<Verdict> verdict) {
     public JudgedSample {

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.trainer.measure.Ranking.Point;
 
-/** Computes the figures of some outcomes, with each group counted as often as asked. */
+/** Computes the figures of judged samples, with each group counted as often as asked. */
 public final class Meter {
     private final List<JudgedSample> outcomes;
     private final int[] groupOf;
@@ -56,12 +56,12 @@ public final class Meter {
         return ranking;
     }
 
-    /** How far scores are from the truth; none of a mere ranking. */
+    /** How far scores are from the truth; none for a mere ranking. */
     Optional<Calibration> calibration() {
         return calibration;
     }
 
-    /** The figures with their intervals, those that can be told. */
+    /** The figures that can be computed, with their intervals. */
     Map<Figure, Interval> intervals(Bootstrap bootstrap) {
         Map<Figure, Interval> intervals = byFigure(bootstrap.intervals(groups, this::figures));
         intervals.replaceAll(
@@ -88,14 +88,14 @@ public final class Meter {
     }
 
     private static Map<Figure, Interval> byFigure(List<Optional<Interval>> intervals) {
-        Map<Figure, Interval> told = new EnumMap<>(Figure.class);
+        Map<Figure, Interval> known = new EnumMap<>(Figure.class);
         for (Figure figure : Figure.values()) {
-            intervals.get(figure.ordinal()).ifPresent(interval -> told.put(figure, interval));
+            intervals.get(figure.ordinal()).ifPresent(interval -> known.put(figure, interval));
         }
-        return told;
+        return known;
     }
 
-    /** By ordinal of the figure; NaN for what cannot be told. */
+    /** By ordinal of the figure; NaN for what cannot be computed. */
     private double[] figures(int[] times) {
         double[] figures = new double[Figure.values().length];
         Arrays.fill(figures, Double.NaN);

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param slices the figures of each slice, in the order of their names
  * @param everyday the figures of everyday adverts; none where nothing was judged at a line
  * @param days what a day brings, by file
- * @param reaches how the files lie to everyday adverts
+ * @param reaches how many postings of each file lie over the highest scores of everyday adverts
  */
 public record View(
         String name,

@@ -6,7 +6,7 @@ import org.lurewatch.detection.facts.words.ContactKind;
 import org.lurewatch.detection.facts.words.Marks;
 
 /**
- * A way to reach whoever posted.
+ * A way to reach the poster.
  *
  * @param kind how
  * @param handle the one spelling of this contact, whatever way it was written; empty where the text only names the

@@ -243,7 +243,7 @@ final class ContactReader {
                         || end < text.length() && Letters.of(text.charAt(end)) == Letters.UNSPACED);
     }
 
-    /** The handle that a scan found, empty where it is masked, or null where what stands there is none. */
+    /** The handle that a scan found; empty where it is masked, or null where there is no handle. */
     private String handle(HandleScan scan, FactWord messenger, boolean strong, int mark) {
         PhoneRun phone = scan.phone();
         if (phone != null) {

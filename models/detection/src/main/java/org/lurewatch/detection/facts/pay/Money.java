@@ -14,7 +14,7 @@ import org.lurewatch.detection.facts.words.Role;
  * @param min lower end
  * @param max upper end
  * @param currency ISO code, or null
- * @param priced whether a currency word stands beside it, even one that does not tell the country
+ * @param priced whether a currency word stands beside it, even one that leaves the country open
  * @param scale the multiplier that it ends on, or 1
  * @param period the period that the multiplier names, or UNKNOWN
  * @param start first unit

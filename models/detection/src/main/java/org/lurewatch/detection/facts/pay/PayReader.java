@@ -9,8 +9,8 @@ import org.lurewatch.detection.facts.words.Role;
 import org.lurewatch.detection.facts.words.StatementEnds;
 
 /**
- * Reads pay offers. A figure is an offer where a currency stands beside it, or a pay word or a period tells that it is
- * pay; years, ages, hours, dates, phone numbers, shares and head counts are passed over.
+ * Reads pay offers. A figure is an offer where a currency stands beside it, or where a pay word or a period shows that
+ * it is pay. Years, ages, hours, dates, phone numbers, percentages and head counts are passed over.
  */
 final class PayReader {
     private static final int MOST_OFFERS = 64;
@@ -128,7 +128,7 @@ final class PayReader {
                 && money.end() - money.start() >= 4;
     }
 
-    /** A noun right behind it tells that something else than money is counted. */
+    /** A noun right behind the figure shows that something other than money is counted. */
     private boolean isCounted(Money money) {
         int next = money.next();
         if (next >= marks.size() || marks.start(next) - money.end() > 1) {
@@ -139,7 +139,7 @@ final class PayReader {
                 || marks.is(next, Role.AGE_UNIT);
     }
 
-    /** Whether the figure belongs to a date, a time, a share, a code or a phone number. */
+    /** Whether the figure belongs to a date, a time, a percentage, a code or a phone number. */
     private boolean isPartOfSomethingElse(Money money, int mark) {
         String text = marks.text();
         int start = marks.start(mark);

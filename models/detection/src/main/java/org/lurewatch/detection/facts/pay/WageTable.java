@@ -15,13 +15,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lurewatch.detection.facts.words.PayPeriod;
 
-/** Usual wages by country, to tell how far an offer lies above them. */
+/** Usual wages by country, to show how far an offer lies above them. */
 public final class WageTable {
     private static final List<String> COLUMNS =
             List.of("country", "region", "currency", "monthly_low", "monthly_typical", "units_per_dollar", "source");
-    /** A sum without a period that is so many typical months' wages is pay for a year. */
+    /** From this many typical monthly wages on, a sum without a period is read as pay for a year. */
     private static final double READS_AS_A_YEAR = 6;
-    /** One that is such a small part of a month's is pay for an hour or a day: no sign of anything. */
+    /**
+     * Below this share of a typical monthly wage, a sum without a period is read as pay for an hour or a day, which is
+     * no sign of anything.
+     */
     private static final double READS_AS_A_SHIFT = 0.15;
 
     private static final double UNITS_PER_DOLLAR_OF_A_DOLLAR = 1;
@@ -115,8 +118,8 @@ public final class WageTable {
     }
 
     /**
-     * How many typical monthly wages of the country the upper end of an offer is. An offer without currency is taken to
-     * be in the country's; one without period is taken in the way that makes it least remarkable.
+     * The upper end of an offer, in typical monthly wages of the country. An offer without currency is taken to be in
+     * the country's; one without period is taken in the way that makes it least remarkable.
      *
      * @param country two-letter code or English name
      * @return empty where the offer is for a task, or country or currency are not in the table
@@ -173,7 +176,7 @@ public final class WageTable {
 
         void refuseTwice(Wage earlier) {
             if (earlier != null) {
-                fault(1, "the country " + earlier.region() + " stands there twice");
+                fault(1, "the country " + earlier.region() + " is listed twice");
             }
         }
 

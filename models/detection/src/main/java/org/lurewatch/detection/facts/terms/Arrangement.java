@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.lurewatch.detection.facts.words.Marks;
 
 /**
- * What a posting says of the way to the work and of papers. Honest employers abroad say it too.
+ * What a posting says about travel, visa and papers. Honest employers abroad say such things too.
  *
  * @param kind what is arranged or asked for
  * @param start first unit in the comparable text
@@ -17,7 +17,7 @@ public record Arrangement(Kind kind, int start, int end) {
     public enum Kind {
         /** The flight is paid or booked for the applicant. */
         TRAVEL_PROVIDED,
-        /** The visa or work permit is seen to for the applicant. */
+        /** The visa or work permit is arranged for the applicant. */
         VISA_HANDLED,
         /** The applicant is to send, show or hand over a passport or other proof of who they are. */
         DOCUMENTS_ASKED

@@ -9,8 +9,8 @@ import org.lurewatch.detection.facts.words.Role;
 import org.lurewatch.detection.facts.words.StatementEnds;
 
 /**
- * Reads who sees to flight and visa, and whether papers are asked for: a ticket, a visa or a passport with a word beside
- * it that says so, and none that denies it.
+ * Reads whether flight and visa are arranged, and whether papers are asked for: a ticket, a visa or a passport with a
+ * word beside it that says so, and no word that denies it.
  */
 final class ArrangementReader {
     private static final int MOST = 16;

@@ -10,7 +10,7 @@ import org.lurewatch.detection.facts.words.Sex;
 import org.lurewatch.detection.facts.words.StatementEnds;
 
 /**
- * Reads what phrases alone cannot say: how much is asked for, that nothing is asked for, between which ages, and that
+ * Reads what phrases alone cannot express: how much money is asked for, that none is asked for, which ages, and that
  * only one sex is wanted.
  */
 final class TermsReader {
@@ -153,7 +153,7 @@ final class TermsReader {
         return multiplies || (end < marks.text().length() && marks.text().charAt(end) == ':');
     }
 
-    /** Reads an age or a band of ages that begins at a number; answers the mark to go on from. */
+    /** Reads an age or a range of ages that begins at a number; answers the mark to continue from. */
     private int readAge(int mark) {
         if (!isAge(mark)) {
             return mark + 1;

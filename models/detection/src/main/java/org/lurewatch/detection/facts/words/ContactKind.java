@@ -13,9 +13,9 @@ public enum ContactKind {
     KAKAO,
     /** Signal, Messenger, Instagram, BatChat and other ways to write in private. */
     OTHER_MESSENGER,
-    /** A mailbox of a domain that is not open to everybody. */
+    /** A mailbox of a domain of its own, such as a firm's. */
     EMAIL,
-    /** A mailbox that anybody can open for nothing. */
+    /** A mailbox of a free provider. */
     FREE_EMAIL,
     URL;
 
@@ -27,7 +27,9 @@ public enum ContactKind {
         };
     }
 
-    /** Whether it leads to a person rather than to a firm: a private chat, a telephone or a mailbox open to everybody. */
+    /**
+     * Whether it leads to a person rather than to a firm: a private chat, a telephone or a mailbox of a free provider.
+     */
     public boolean leadsToAPerson() {
         return isMessenger() || this == PHONE || this == FREE_EMAIL;
     }

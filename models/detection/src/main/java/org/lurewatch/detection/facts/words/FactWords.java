@@ -112,7 +112,7 @@ public final class FactWords {
         return hosts.get(host);
     }
 
-    /** Whether anybody can open a mailbox of this domain for nothing. */
+    /** Whether the domain is that of a free mail provider. */
     public boolean isFreeMail(String domain) {
         return freeMail.contains(domain);
     }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class MarkList implements Marks {
     private static final int MOST = 20_000;
 
-    /** A scan that had to hold more is not kept for the next text. */
+    /** A list that grew beyond this is not reused for the next text. */
     private static final int MOST_KEPT = 4_096;
 
     private static final ThreadLocal<MarkList> OF_THREAD = ThreadLocal.withInitial(MarkList::new);

@@ -51,7 +51,10 @@ final class MarkScan {
         return trie.begins(c) ? wordOr(from, from + 1) : from + 1;
     }
 
-    /** Marks the word of the table that begins here and answers its end, or the other place where there is none. */
+    /**
+     * Marks the word of the table that begins here and answers its end; where there is no word, answers the other
+     * place.
+     */
     private int wordOr(int from, int otherwise) {
         long found = trie.longestAt(units, from, length);
         if (found == Trie.NONE) {

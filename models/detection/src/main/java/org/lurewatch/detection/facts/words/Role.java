@@ -3,7 +3,7 @@ package org.lurewatch.detection.facts.words;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a word of the table is good for; a word may have several roles. */
+/** What a word of the table can mean in a text; a word may have several roles. */
 public enum Role {
     CURRENCY,
     /** A letter that names a currency only where it touches the figure: P50,000. */
@@ -42,7 +42,7 @@ public enum Role {
     SPACED_HOST,
     TLD,
     MASKED,
-    /** A domain of open mailboxes; not looked for by itself. */
+    /** A domain of free mailboxes; not looked for by itself. */
     FREE_MAIL,
     FEE,
     NO,
@@ -53,14 +53,14 @@ public enum Role {
     AGE_MIN,
     SEX,
     ONLY,
-    /** A way abroad: an air ticket. */
+    /** Travel: an air ticket. */
     TRAVEL,
     VISA,
-    /** A paper that proves who somebody is. */
+    /** A proof of identity. */
     DOCUMENT,
-    /** Says that the employer sees to what stands beside it; looked for only there. */
+    /** Says that the employer provides what stands beside it; looked for only there. */
     PROVIDED,
-    /** Says that the applicant is to give what stands beside it; looked for only there. */
+    /** Says that the applicant is to hand in what stands beside it; looked for only there. */
     HAND_IN;
 
     int bit() {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the longest word of a table that stands at a place of a text. Steps are hashed, so one costs one probe. */
+/** Finds the longest word of a table at a place of a text. Steps are hashed, so that each costs one probe. */
 final class Trie {
     static final long NONE = -1;
     private static final int MOST_SPACES = 3;

@@ -1,8 +1,8 @@
 package org.lurewatch.detection.facts.words;
 
 /**
- * Tells at one look that no word of the table can begin with a run of letters: a word's first run must be the whole run,
- * so its hash, kept as one bit, suffices. Most words of a text are told off here, before the trie is walked.
+ * A quick test that no word of the table begins with a run of letters. A word's first run must be the whole run, so
+ * that one bit for its hash suffices. Most words of a text are ruled out here, before the trie is walked.
  */
 final class WordStarts {
     private static final int BITS = 1 << 16;

@@ -89,7 +89,7 @@ class WageTableTest {
                         "wages line 3, column 2 (region): a two-letter country code is needed, not 'nw'",
                         "wages line 3, column 5 (monthly_typical): a number above 0 is needed, not 'much'",
                         "wages line 4: 7 columns are needed, but there are 3",
-                        "wages line 5, column 2 (region): the country TH stands there twice",
+                        "wages line 5, column 2 (region): the country TH is listed twice",
                         "wages line 6, column 7 (source): a source is needed, not ''",
                         "wages line 6, column 4 (monthly_low): the low wage must not exceed the typical one"),
                 problems);

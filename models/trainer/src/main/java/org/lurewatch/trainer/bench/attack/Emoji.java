@@ -9,8 +9,8 @@ import org.lurewatch.trainer.bench.subject.TextUnits;
 import org.lurewatch.trainer.bench.subject.TsvResource;
 
 /**
- * Emoji for words that have one, behind words and, in every fourth chosen word, inside it. Where words are not spaced a
- * quarter as many are strewn in, since there a character is touched, not a word.
+ * Emoji in place of words that have one, behind words and, in every fourth chosen word, inside it. Where words are not
+ * spaced a quarter as many are strewn in, since there a character is touched, not a word.
  */
 final class Emoji implements TextAttack {
     private static final List<String> DECORATION =

@@ -5,8 +5,8 @@ import java.util.SplittableRandom;
 import org.lurewatch.trainer.bench.subject.TextUnits;
 
 /**
- * Digits and signs for the letters that they resemble, in words of four letters or more: each such letter of a chosen
- * word with even odds. A single digit before a Han character gets a circle.
+ * Digits and signs in place of the letters that they resemble, in words of four letters or more: each such letter of a
+ * chosen word is replaced with even odds. A single digit before a Han character gets a circle.
  */
 final class LeetDigits implements TextAttack {
     private static final int SHORTEST = 4;

@@ -2,7 +2,7 @@ package org.lurewatch.trainer.bench.attack;
 
 import java.util.Locale;
 
-/** How hard an attack goes at a text. At medium strength a person still reads it with ease. */
+/** How much of a text an attack changes. At medium strength a person still reads it with ease. */
 public enum Strength {
     LIGHT,
     MEDIUM,

@@ -50,10 +50,10 @@ public final class PlaceSwap {
     }
 
     /**
-     * A posting elsewhere.
+     * A posting that was moved to another place.
      *
-     * @param place where its first country went
-     * @param posting what it reads there
+     * @param place where its first country was moved to
+     * @param posting the posting as it reads there
      */
     public record Moved(Place place, JobPosting posting) {}
 

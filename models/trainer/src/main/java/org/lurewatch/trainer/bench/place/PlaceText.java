@@ -26,12 +26,12 @@ final class PlaceText {
         byFirst.values().forEach(list -> list.sort(longestFirst));
     }
 
-    /** The same with more names, which go first. */
+    /** The same with more names, which take precedence. */
     PlaceText with(Map<String, PlaceMention> names) {
         return names.isEmpty() ? this : new PlaceText(names, this);
     }
 
-    /** Tells names and what stands between them, in order, until the whole text is told. */
+    /** Reports names and what stands between them, in order, until the end of the text. */
     void walk(String text, BiConsumer<String, PlaceMention> mentions, BiConsumer<Integer, Integer> between) {
         int last = 0;
         int i = 0;

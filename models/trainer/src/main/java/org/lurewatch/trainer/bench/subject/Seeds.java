@@ -3,7 +3,9 @@ package org.lurewatch.trainer.bench.subject;
 import java.util.SplittableRandom;
 import org.lurewatch.detection.posting.JobPosting;
 
-/** Chance that depends on a seed, a posting and a purpose only, not on the order in which postings are treated. */
+/**
+ * Random numbers that depend only on a seed, a posting and a purpose, not on the order in which postings are treated.
+ */
 public final class Seeds {
     private Seeds() {}
 
