@@ -65,6 +65,10 @@ class ArchitectureTest {
             slices().matching("org.lurewatch.trainer.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule no_two_packages_within_a_package_need_each_other =
+            slices().matching("org.lurewatch.trainer.(**)").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule no_java_deserialisation =
             noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class);
 

@@ -47,7 +47,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
-/** The command line. */
+/** The command line. See RATIONALE.md, "Commands know nothing of each other". */
 @Command(
         name = "lurewatch",
         subcommands = {HelpCommand.class, VersionCommand.class},

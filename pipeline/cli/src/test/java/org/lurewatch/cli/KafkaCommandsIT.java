@@ -14,9 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,7 +23,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lurewatch.codec.WarningEncoder;
 import org.lurewatch.codec.examples.ExampleWarnings;
@@ -43,6 +40,7 @@ import org.lurewatch.intake.labels.LabelledPosting;
 import org.lurewatch.intake.labels.LabelledPostingReader;
 import org.lurewatch.lab.Installation;
 import org.lurewatch.lab.broker.EmbeddedKafka;
+import org.lurewatch.lab.broker.TestingTopics;
 import org.lurewatch.lab.examples.DemoRecords;
 import org.lurewatch.schemas.Bundle;
 import org.lurewatch.schemas.ScamWarning;
@@ -51,7 +49,6 @@ import org.lurewatch.schemas.Verdict;
 import org.lurewatch.schemas.WriterSchemas;
 
 /** The commands that look at Kafka, on a real broker and with the committed bundle. */
-@Timeout(180)
 class KafkaCommandsIT {
     private static final Installation HOME = new Installation(Path.of("../.."));
     private static final Instant SENT = Instant.parse("2026-11-20T08:00:00Z");
@@ -78,13 +75,7 @@ class KafkaCommandsIT {
         honest = first(
                 examples,
                 posting -> detector.assess(posting).verdict() == org.lurewatch.detection.assess.Verdict.NO_SIGN_FOUND);
-        try (Admin admin = Admin.create(address())) {
-            admin.createTopics(Stream.of("postings", "warnings", "reviews")
-                            .map(name -> new NewTopic(name, Optional.of(1), Optional.empty()))
-                            .toList())
-                    .all()
-                    .get();
-        }
+        TestingTopics.create(address(), 1, "postings", "warnings", "reviews");
     }
 
     @AfterEach

@@ -3,7 +3,6 @@ package org.lurewatch.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.lurewatch.lab.broker.EmbeddedKafka;
+import org.lurewatch.lab.cluster.ClusterPorts;
 
 /**
  * A real broker that its clients reach by TLS and SCRAM-SHA-512 only, and that lets each do what it was granted and no
@@ -40,9 +40,10 @@ final class SecureKafka implements AutoCloseable {
     /** @param users passwords by name */
     static SecureKafka start(Path folder, Map<String, String> users) throws Exception {
         makeStores(folder);
-        int clients = freePort();
-        int granting = freePort();
-        int controller = freePort();
+        List<Integer> ports = ClusterPorts.free(3);
+        int clients = ports.get(0);
+        int granting = ports.get(1);
+        int controller = ports.get(2);
         Properties settings = new Properties();
         settings.putAll(EmbeddedKafka.SETTINGS);
         settings.putAll(Map.of(
@@ -134,12 +135,6 @@ final class SecureKafka implements AutoCloseable {
             if (process.waitFor() != 0) {
                 throw new IllegalStateException("keytool: " + said);
             }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

@@ -1,13 +1,8 @@
 package org.lurewatch.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.apache.kafka.common.acl.AclOperation.READ;
-import static org.apache.kafka.common.acl.AclOperation.WRITE;
 import static org.apache.kafka.common.resource.PatternType.LITERAL;
 import static org.apache.kafka.common.resource.PatternType.PREFIXED;
-import static org.apache.kafka.common.resource.ResourceType.GROUP;
-import static org.apache.kafka.common.resource.ResourceType.TOPIC;
-import static org.apache.kafka.common.resource.ResourceType.TRANSACTIONAL_ID;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -19,34 +14,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
-import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.lurewatch.cli.terminal.CommandFailure;
 import org.lurewatch.job.config.ConfigReader;
 import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.lab.Installation;
+import org.lurewatch.lab.LabException;
+import org.lurewatch.lab.broker.TestingTopics;
 import org.lurewatch.lab.minicluster.LocalJob;
 
-/** Job and commands over TLS and SCRAM-SHA-512, each with the rights of the README and no others. */
-@Timeout(180)
+/** Job and commands over TLS and SCRAM-SHA-512, each with the rights that docs/operate.md names and no others. */
 class SecureKafkaIT {
     private static final Installation HOME = new Installation(Path.of("../.."));
     private static final String JOB_PASSWORD = "correct horse";
@@ -84,27 +75,19 @@ class SecureKafkaIT {
     @BeforeEach
     void start() throws Exception {
         kafka = SecureKafka.start(folder, Map.of("lurewatch", JOB_PASSWORD, "analyst", ANALYST_PASSWORD));
-        try (Admin admin = Admin.create(kafka.granting())) {
-            admin.createTopics(Stream.of(
-                                    "postings",
-                                    "warnings",
-                                    "postings-rejected",
-                                    "campaigns",
-                                    "reviews",
-                                    "trends",
-                                    "control",
-                                    "control-status",
-                                    "shadow-scores")
-                            .map(name -> new NewTopic(name, Optional.of(1), Optional.empty()))
-                            .toList())
-                    .all()
-                    .get();
-        }
-        grant("lurewatch", READ, TOPIC, LITERAL, "postings", "reviews", "control");
-        grant("lurewatch", WRITE, TOPIC, LITERAL, "warnings", "postings-rejected", "campaigns", "trends");
-        grant("lurewatch", WRITE, TOPIC, LITERAL, "control", "control-status", "shadow-scores");
-        grant("lurewatch", READ, GROUP, LITERAL, "lurewatch");
-        grant("lurewatch", WRITE, TRANSACTIONAL_ID, PREFIXED, "lurewatch-");
+        TestingTopics.create(
+                kafka.granting(),
+                1,
+                "postings",
+                "warnings",
+                "postings-rejected",
+                "campaigns",
+                "reviews",
+                "trends",
+                "control",
+                "control-status",
+                "shadow-scores");
+        grant("lurewatch", "job");
     }
 
     @AfterEach
@@ -113,49 +96,40 @@ class SecureKafkaIT {
     }
 
     @Test
-    void theJobAndTheCommandsWorkWithTheRightsOfTheReadmeAndAWrongPasswordIsTold() throws Exception {
+    void theJobAndTheCommandsWorkWithTheRightsOfTheDocumentationAndAWrongPasswordIsTold() throws Exception {
         try (LocalJob job = LocalJob.start(config(JOB_PASSWORD))) {
             send("postings", GOOD);
             send("postings", "no posting");
-            while (job.counters().sum(FlowCounters.CLEARED) < 1
-                    || job.counters().sum(FlowCounters.REJECTED) < 1) {
-                job.requireRunning();
-                Thread.sleep(50);
-            }
+            job.await(() -> job.counters().sum(FlowCounters.CLEARED) == 1
+                    && job.counters().sum(FlowCounters.REJECTED) == 1);
 
             assertEquals(1, run(ANALYST_PASSWORD, "list"));
             assertTrue(err.toString().contains("Not authorized to access topics: [postings-rejected]"), err::toString);
 
-            grant("analyst", READ, TOPIC, LITERAL, "postings-rejected");
-            String told = "";
-            while (!told.contains("rejects: 1 (1 UNKNOWN_FORMAT)")) {
+            grant("analyst", "`rejects list`");
+            do {
+                job.requireRunning();
                 assertEquals(0, run(ANALYST_PASSWORD, "list"), err::toString);
-                told = out.toString();
-            }
+            } while (!out.toString().contains("rejects: 1 (1 UNKNOWN_FORMAT)"));
             assertEquals(1, run("wrong", "list"));
             assertTrue(err.toString().contains("Authentication failed"), err::toString);
             assertFalse(err.toString().contains("wrong"), "the password is not told");
 
-            grant("analyst", WRITE, TOPIC, LITERAL, "postings-rejected", "postings");
-            grant("analyst", READ, TOPIC, LITERAL, "postings");
-            grant("analyst", WRITE, TRANSACTIONAL_ID, LITERAL, "lurewatch-replay-postings-rejected");
+            grant("analyst", "`rejects replay`");
             Path mended = Files.writeString(
                     folder.resolve("mended.jsonl"),
                     "{\"topic\": \"postings\", \"partition\": 0, \"offset\": 1, \"value\": \""
                             + GOOD.replace("\"", "\\\"") + "\"}");
-            assertEquals(0, run(ANALYST_PASSWORD, "replay", "--mended", "" + mended), err::toString);
+            assertEquals(0, run(ANALYST_PASSWORD, "replay", "--mended", "" + mended, "--wait", "600"), err::toString);
             assertTrue(out.toString().startsWith("sent back: 1"), out::toString);
-            while (job.counters().sum(FlowCounters.CLEARED) < 2) {
-                job.requireRunning();
-                Thread.sleep(50);
-            }
+            job.await(() -> job.counters().sum(FlowCounters.CLEARED) == 2);
         }
     }
 
     @Test
     void aJobWithAWrongPasswordDoesNotStartAndSaysWhy() {
         JobConfig config = config("guessed");
-        CommandFailure failure = assertThrows(CommandFailure.class, () -> LocalJob.start(config));
+        LabException failure = assertThrows(LabException.class, () -> LocalJob.start(config));
         assertTrue(failure.getMessage().contains("Authentication failed"), failure::getMessage);
         assertFalse(failure.getMessage().contains("guessed"), "the password is not told");
     }
@@ -195,17 +169,36 @@ class SecureKafkaIT {
         return CommandRun.of(HOME, out, err, all);
     }
 
-    private void grant(String user, AclOperation what, ResourceType type, PatternType pattern, String... names)
-            throws Exception {
-        try (Admin admin = Admin.create(kafka.granting())) {
-            admin.createAcls(Stream.of(names)
-                            .map(name -> new AclBinding(
-                                    new ResourcePattern(type, name, pattern),
-                                    new AccessControlEntry("User:" + user, "*", what, AclPermissionType.ALLOW)))
-                            .toList())
-                    .all()
-                    .get();
+    /** Gives a user what the documentation says that somebody needs, and waits until the broker has heard of it. */
+    private void grant(String user, String who) throws Exception {
+        List<AclBinding> rights = new ArrayList<>();
+        for (Map<String, String> row :
+                DocumentTable.of("docs/operate.md", "Rights on Kafka").rows()) {
+            if (row.get("who").equals(who)) {
+                ResourceType type = ResourceType.fromString(row.get("kind").replace(' ', '_'));
+                for (String right : row.get("may").split(", ")) {
+                    for (String name : DocumentTable.codes(row, "names")) {
+                        rights.add(new AclBinding(
+                                resource(type, name),
+                                new AccessControlEntry(
+                                        "User:" + user, "*", AclOperation.fromString(right), AclPermissionType.ALLOW)));
+                    }
+                }
+            }
         }
+        assertFalse(rights.isEmpty(), who);
+        try (Admin admin = Admin.create(kafka.granting())) {
+            admin.createAcls(rights).all().get();
+            while (!admin.describeAcls(AclBindingFilter.ANY).values().get().containsAll(rights)) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static ResourcePattern resource(ResourceType type, String name) {
+        return name.endsWith("*")
+                ? new ResourcePattern(type, name.substring(0, name.length() - 1), PREFIXED)
+                : new ResourcePattern(type, name, LITERAL);
     }
 
     private void send(String topic, String value) throws Exception {

@@ -19,7 +19,7 @@ import org.lurewatch.detection.links.Footprint;
  * @param questions what to ask before answering the advert; only for UNSURE
  * @param bundle the model that decided
  * @param thresholds where that model draws the lines
- * @param footprint what ties the posting to others
+ * @param footprint what links the posting to others
  */
 public record Assessment(
         String postingId,

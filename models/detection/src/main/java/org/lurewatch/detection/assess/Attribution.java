@@ -14,7 +14,7 @@ import org.lurewatch.detection.features.Wording;
 /**
  * The log-odds of a posting taken apart, exactly: start, manner and pieces add up to them. A known phrase or a fact is
  * credited with what its signals added and with what the words in it added; every other word belongs to one run of
- * words.
+ * words. See RATIONALE.md, "A phrase is credited with its words".
  *
  * @param pieces all parts that have a place in the posting, the strongest first
  * @param start what every posting starts from
@@ -55,7 +55,9 @@ record Attribution(List<Piece> pieces, double start, double manner) {
                 .toList();
     }
 
-    /** By how much the weak pieces and the manner speak louder for a scam than all other pieces do; 0 where they do not. */
+    /**
+     * By how much more the weak pieces and the manner speak for a scam than all other pieces do; 0 where they do not.
+     */
     double weakSurplus() {
         double weak = Math.max(0, manner);
         double strong = 0;

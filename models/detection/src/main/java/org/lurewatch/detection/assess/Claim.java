@@ -24,10 +24,10 @@ record Claim(Reason reason, PostingField field, int reading, int start, int end,
     }
 
     /**
-     * Whether a reader would take a later claim for a part of this one: both rest on one published indicator and share
-     * words, or the later rests on none and lies within this one.
+     * Whether a reader would take a later claim for a part of this one: either both rest on the same published
+     * indicator and share words, or the later one rests on none and lies within this one.
      */
-    boolean tells(Claim later) {
+    boolean includes(Claim later) {
         if (reading != later.reading || field != later.field || later.start >= end) {
             return false;
         }
@@ -36,7 +36,7 @@ record Claim(Reason reason, PostingField field, int reading, int start, int end,
                 : later.reason.indicator().isEmpty() && later.end <= end;
     }
 
-    /** Both as one, called what the stronger of them is called. */
+    /** Both joined into one, with the reason of the stronger. */
     Claim joined(Claim later) {
         boolean laterIsStronger = Math.abs(later.contribution) > Math.abs(contribution)
                 && !later.reason.indicator().isEmpty();

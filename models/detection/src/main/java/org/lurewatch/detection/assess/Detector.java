@@ -2,7 +2,11 @@ package org.lurewatch.detection.assess;
 
 import org.lurewatch.detection.posting.JobPosting;
 
-/** Decides about one posting. Safe to share between threads; the same posting gives the same assessment bit for bit. */
+/**
+ * Decides about one posting. It can be shared between threads, and the same posting gives the same assessment bit for
+ * bit.
+ * See RATIONALE.md, "Detection imports no framework".
+ */
 @FunctionalInterface
 public interface Detector {
     /**

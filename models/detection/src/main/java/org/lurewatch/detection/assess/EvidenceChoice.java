@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Chooses the pieces of a score that a reader is told. */
+/** Chooses the pieces of a score that a reader is shown. */
 final class EvidenceChoice {
     static final int MOST = 8;
     private static final int MOST_RUNS = 4;
@@ -17,19 +17,19 @@ final class EvidenceChoice {
 
     /**
      * At most {@link #MOST} pieces, the strongest first: those that decide, then the strongest of the others, none of
-     * them told twice.
+     * them twice.
      *
      * @param pieces the strongest first
      * @param decisive how many of those that speak for a scam decide
      */
     static List<Evidence> of(List<Piece> pieces, int decisive) {
-        Set<String> told = new HashSet<>();
+        Set<String> sayings = new HashSet<>();
         List<Evidence> evidence = new ArrayList<>(MOST);
         boolean[] deciding = deciding(pieces, Math.min(decisive, MOST));
         int chosen = 0;
         for (int i = 0; i < deciding.length; i++) {
             if (deciding[i]) {
-                told.add(sayingOf(pieces.get(i)));
+                sayings.add(sayingOf(pieces.get(i)));
                 chosen++;
             }
         }
@@ -44,7 +44,7 @@ final class EvidenceChoice {
                     && Math.abs(piece.contribution()) >= LEAST_CONTRIBUTION
                     && !(run && runs >= MOST_RUNS)
                     && !(reassures && reassuring >= MOST_REASSURING)
-                    && told.add(sayingOf(piece));
+                    && sayings.add(sayingOf(piece));
             if (another) {
                 chosen++;
                 runs += run ? 1 : 0;

@@ -7,7 +7,7 @@ import java.util.Objects;
  * have to leave out to get a milder verdict. It was tried: the posting without them was assessed again.
  *
  * @param verdict the milder verdict
- * @param unlisted how many more reasons would have to go than are told
+ * @param unlisted how many more reasons would have to go than are listed
  */
 public record Flip(Verdict verdict, int unlisted) {
     public Flip {

@@ -13,15 +13,16 @@ import org.lurewatch.detection.posting.PostingField;
  * Finds the fewest of the strongest reasons without which a posting would get a milder verdict. The contributions say
  * where to look; what is found was tried by assessing the posting without them, since words come back elsewhere, weak
  * signals have their own rule and a shorter text weighs its words more.
+ * See RATIONALE.md, "What flips a verdict is tried, not computed".
  */
 final class FlipSearch {
     /**
-     * How much text is read again for one posting: all that is ever needed for an advert, and a bound for a hostile
-     * one, of which each try reads as much as it holds.
+     * How much text is read again for one posting. It is enough for any advert, and a bound for a hostile posting,
+     * which each try reads in full.
      */
     private static final int MOST_UNITS_READ = 200_000;
 
-    /** The guesses are good; where they are not, the rest is halved from then on. */
+    /** Most guesses are right. After this many wrong ones the remaining range is halved instead. */
     private static final int TRIES_BY_GUESS = 4;
 
     private final Judge judge;
@@ -41,10 +42,10 @@ final class FlipSearch {
     record Found(int count, Verdict verdict) {}
 
     /**
-     * Empty where the verdict is mild already, or stays even without all reasons. Of a very long posting the reasons
-     * found may not be the fewest, or none are looked for.
+     * Empty where the verdict is mild already, or stays the same even without all reasons. In a very long posting the
+     * reasons found may not be the fewest, or the search is given up.
      */
-    Optional<Found> find(Judgement judgement) {
+    Optional<Found> find(ScoredPosting judgement) {
         if (!judgement.verdict().isSuspicious()) {
             return Optional.empty();
         }
@@ -114,7 +115,7 @@ final class FlipSearch {
     /** What a posting gets without some of its reasons. */
     private record Rest(Verdict verdict, double logit) {}
 
-    private Rest without(Judgement judgement, List<Piece> reasons) {
+    private Rest without(ScoredPosting judgement, List<Piece> reasons) {
         JobPosting posting = judgement.reading().posting();
         Map<PostingField, String> texts = new EnumMap<>(posting.texts());
         texts.replaceAll((field, text) -> without(text, field, reasons));
@@ -125,7 +126,7 @@ final class FlipSearch {
             double ofNothing = judgement.attribution().orElseThrow().start();
             return new Rest(Verdict.NO_SIGN_FOUND, ofNothing);
         }
-        Judgement rest = judge.judge(posting.withTexts(texts), judgement);
+        ScoredPosting rest = judge.judge(posting.withTexts(texts), judgement);
         return new Rest(rest.verdict(), rest.logit());
     }
 

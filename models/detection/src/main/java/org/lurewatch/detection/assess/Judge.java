@@ -1,7 +1,7 @@
 package org.lurewatch.detection.assess;
 
 import java.util.Optional;
-import org.lurewatch.detection.facts.Placed;
+import org.lurewatch.detection.facts.Invitation;
 import org.lurewatch.detection.features.FeatureVector;
 import org.lurewatch.detection.features.PostingReader;
 import org.lurewatch.detection.features.Reading;
@@ -12,7 +12,8 @@ import org.lurewatch.detection.posting.JobPosting;
 
 /**
  * Reads a posting, scores it with a trained model and applies the policy. Where no piece of a posting speaks for a scam
- * there is nothing to ask about, however short and thus uncertain it is.
+ * there is nothing to ask about, however short and therefore uncertain it is.
+ * See RATIONALE.md, "A mock warning is an offer".
  */
 final class Judge {
     private final PostingReader reader;
@@ -25,16 +26,16 @@ final class Judge {
         this.policy = policy;
     }
 
-    Judgement judge(JobPosting posting) {
+    ScoredPosting judge(JobPosting posting) {
         return judge(reader.read(posting));
     }
 
-    /** The same, but sooner, of a posting that differs in some fields only from one that was judged. */
-    Judgement judge(JobPosting posting, Judgement alike) {
+    /** The same, but faster, for a posting that differs only in some fields from one that was judged before. */
+    ScoredPosting judge(JobPosting posting, ScoredPosting alike) {
         return judge(reader.read(posting, alike.reading()));
     }
 
-    private Judgement judge(Reading reading) {
+    private ScoredPosting judge(Reading reading) {
         Wording wording = TextFeatures.read(reading);
         FeatureVector features = new FeatureVector(wording.features(), SignalFeatures.of(reading));
         double logit = model.scam().logit(features);
@@ -46,16 +47,9 @@ final class Judge {
                 attribution.map(parts -> logit - parts.weakSurplus()).orElse(logit),
                 attribution.map(Attribution::start).orElse(logit),
                 model.about().logit(features),
-                offersWithHandle(reading));
-        Judgement judgement = new Judgement(reading, features, logit, verdict, attribution);
+                reading.facts().invitation() == Invitation.TO_PAID_WORK);
+        ScoredPosting judgement = new ScoredPosting(reading, features, logit, verdict, attribution);
         boolean saysNothing = verdict == Verdict.UNSURE && judgement.reasons().isEmpty();
         return saysNothing ? judgement.with(Verdict.NO_SIGN_FOUND) : judgement;
-    }
-
-    private static boolean offersWithHandle(Reading reading) {
-        boolean handle = reading.facts().contacts().stream()
-                .map(Placed::fact)
-                .anyMatch(contact -> contact.hasHandle() && contact.kind().leadsToAPerson());
-        return handle && !reading.facts().pay().isEmpty();
     }
 }

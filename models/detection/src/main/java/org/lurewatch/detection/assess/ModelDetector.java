@@ -7,7 +7,10 @@ import org.lurewatch.detection.features.PostingReader;
 import org.lurewatch.detection.links.FootprintReader;
 import org.lurewatch.detection.posting.JobPosting;
 
-/** Reads a posting, scores it with a trained model and explains the verdict. */
+/**
+ * Reads a posting, scores it with a trained model and explains the verdict.
+ * See RATIONALE.md, "The base rate shifts the score, not the order".
+ */
 public final class ModelDetector implements Detector {
     private final ScamModel model;
     private final WarningPolicy policy;
@@ -25,7 +28,7 @@ public final class ModelDetector implements Detector {
 
     @Override
     public Assessment assess(JobPosting posting) {
-        Judgement judgement = judge.judge(posting);
+        ScoredPosting judgement = judge.judge(posting);
         Verdict verdict = judgement.verdict();
         boolean suspicious = verdict.isSuspicious();
         Optional<FlipSearch.Found> flip = flipSearch.find(judgement);
@@ -46,12 +49,15 @@ public final class ModelDetector implements Detector {
                 FootprintReader.read(judgement.reading()));
     }
 
-    private static List<Piece> allOf(Judgement judgement) {
+    private static List<Piece> allOf(ScoredPosting judgement) {
         return judgement.attribution().orElseThrow().pieces();
     }
 
-    /** Without a sign, only what has a name is told: what single words added would take as long to find as the score. */
-    private List<Piece> signalsOf(Judgement judgement) {
+    /**
+     * Where no sign was found, only named signals are shown: to find what single words added would take as long as the
+     * score.
+     */
+    private List<Piece> signalsOf(ScoredPosting judgement) {
         return Attribution.ofSignals(judgement.reading(), judgement.features(), model.scam());
     }
 }

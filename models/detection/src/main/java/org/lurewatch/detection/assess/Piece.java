@@ -39,7 +39,7 @@ record Piece(Reason reason, PostingField field, String raw, int start, int end, 
         return raw.substring(start, end);
     }
 
-    /** The place as it is told. */
+    /** The piece as evidence for a reader. */
     Evidence evidence(boolean decisive) {
         return new Evidence(
                 reason.signal(),

@@ -5,9 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.lurewatch.detection.facts.Contact;
-import org.lurewatch.detection.facts.ContactKind;
-import org.lurewatch.detection.facts.Fee;
+import org.lurewatch.detection.facts.contact.Contact;
+import org.lurewatch.detection.facts.terms.Fee;
+import org.lurewatch.detection.facts.words.ContactKind;
 import org.lurewatch.detection.features.PayRatios;
 import org.lurewatch.detection.features.Reading;
 import org.lurewatch.detection.features.SignalFeatures;
@@ -16,10 +16,10 @@ import org.lurewatch.detection.posting.PostingField;
 
 /** What a person should ask before answering an advert that may or may not be honest, by what was found in it. */
 final class Questions {
-    /** More are not asked. */
+    /** No more than this many are asked. */
     static final int MOST = 5;
 
-    /** Fewer tell nothing: general questions fill up. */
+    /** Where fewer questions fit, general ones are added up to this number. */
     static final int FEWEST = 3;
 
     /**
@@ -135,7 +135,8 @@ final class Questions {
     }
 
     private static boolean paysFarAboveTypical(Reading reading) {
-        return reading.facts().pay().stream().anyMatch(offer -> PayRatios.atHome(offer.fact()) >= 2);
+        return reading.facts().pay().stream()
+                .anyMatch(offer -> PayRatios.isTwiceTypical(PayRatios.atHome(offer.fact())));
     }
 
     private static boolean leadsIntoAChat(Reading reading) {

@@ -1,12 +1,13 @@
 package org.lurewatch.detection.assess;
 
+import org.lurewatch.detection.features.FactSignal;
 import org.lurewatch.detection.features.SignalFeatures;
 import org.lurewatch.detection.phrases.Phrase;
 import org.lurewatch.detection.phrases.PhraseMatch;
 import org.lurewatch.detection.phrases.Signal;
 
 /**
- * What a place in a posting is said to point to.
+ * What a place in a posting points to, and on whose word.
  *
  * @param signal what it points to
  * @param indicator id of the published indicator, or the empty string
@@ -37,9 +38,16 @@ record Reason(String signal, String indicator, String source, String phrase, Str
                 signal.strength() == Signal.Strength.WEAK);
     }
 
-    static Reason ofFact(String signal, String indicator, String computed, boolean weak) {
-        String published = Indicators.sourcesOf(indicator);
-        return new Reason(signal, indicator, published.isEmpty() ? LEARNT : published, computed, "", 0, weak);
+    static Reason ofFact(FactSignal signal, String computed) {
+        String published = Indicators.sourcesOf(signal.indicator());
+        return new Reason(
+                signal.code(),
+                signal.indicator(),
+                published.isEmpty() ? LEARNT : published,
+                computed,
+                "",
+                0,
+                signal.weak());
     }
 
     /** The same, weak or not. */

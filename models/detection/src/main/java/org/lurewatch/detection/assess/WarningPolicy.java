@@ -1,7 +1,8 @@
 package org.lurewatch.detection.assess;
 
 /**
- * From log-odds to a calibrated score and a verdict.
+ * From log-odds to a calibrated score and a verdict. See RATIONALE.md, "Weak signals cannot warn".
+ * See RATIONALE.md, "A warning needs evidence that doubles the odds".
  *
  * @param trainedPrior log-odds of a scam among the postings that calibrated the classifier
  * @param baseRate share of scams in the stream that is screened

@@ -119,7 +119,7 @@ final class WordRuns {
         runs.add(Piece.of(run, field, sum));
     }
 
-    /** Whether something but a space, a hyphen or an apostrophe parts a token from the one before it. */
+    /** Whether anything other than a space, a hyphen or an apostrophe stands between a token and the one before it. */
     private boolean isClauseEnd(int token) {
         Token before = field.tokens().get(token - 1);
         Token next = field.tokens().get(token);

@@ -13,7 +13,7 @@ public final class BundleException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /** One sentence a problem, each naming the file and what is wrong. */
+    /** One sentence for each problem, with the file and what is wrong with it. */
     public List<String> problems() {
         return problems;
     }

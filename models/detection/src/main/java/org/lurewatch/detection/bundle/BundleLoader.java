@@ -40,7 +40,7 @@ public final class BundleLoader {
     /** Bytes that no file of a bundle may exceed. */
     public static final long LARGEST_FILE = 64L << 20;
 
-    private static final int MOST_PROBLEMS_TOLD = 20;
+    private static final int MOST_PROBLEMS_SHOWN = 20;
 
     private BundleLoader() {}
 
@@ -78,7 +78,7 @@ public final class BundleLoader {
     }
 
     /**
-     * Which bundle lies in a folder, by its manifest alone: whether the rest is sound, {@link #load} tells.
+     * The bundle in a folder, identified by its manifest alone; {@link #load} checks the other files.
      *
      * @throws BundleException where there is no manifest that can be read
      */
@@ -192,7 +192,7 @@ public final class BundleLoader {
         }
     }
 
-    /** Every kind must be known and stand there once, which also bounds how many weights are read. */
+    /** Every kind must be known and may appear only once, which also bounds how many weights are read. */
     private static void checkTypes(List<String> types, List<String> problems) {
         if (types.size() < 3 || new HashSet<>(types).size() < types.size()) {
             problems.add(BundleFiles.MODEL + ": at least 3 kinds of scam are needed, each once");
@@ -249,10 +249,10 @@ public final class BundleLoader {
     }
 
     private static void stopAt(List<String> problems) {
-        if (problems.size() > MOST_PROBLEMS_TOLD) {
-            List<String> told = new ArrayList<>(problems.subList(0, MOST_PROBLEMS_TOLD));
-            told.add("and " + (problems.size() - MOST_PROBLEMS_TOLD) + " more problems");
-            throw new BundleException(told);
+        if (problems.size() > MOST_PROBLEMS_SHOWN) {
+            List<String> shown = new ArrayList<>(problems.subList(0, MOST_PROBLEMS_SHOWN));
+            shown.add("and " + (problems.size() - MOST_PROBLEMS_SHOWN) + " more problems");
+            throw new BundleException(shown);
         }
         if (!problems.isEmpty()) {
             throw new BundleException(problems);

@@ -20,7 +20,7 @@ public record CampaignEntry(
     /** So that one campaign's state stays small. */
     public static final int MOST_MEMBERS = 200;
 
-    /** Readers are told of a hand from so many postings on; of one alone its own warning tells all. */
+    /** A campaign is reported to readers from this many postings on; a single posting's own warning says it all. */
     public static final int FEWEST_TOLD = 2;
 
     public CampaignEntry {
@@ -70,7 +70,7 @@ public record CampaignEntry(
                 mergedInto);
     }
 
-    /** All of it and of another one, under this one's name. */
+    /** This campaign and another one joined, under this one's id. */
     CampaignEntry joinedBy(CampaignEntry other) {
         List<Member> all = new ArrayList<>(members);
         all.addAll(other.members);

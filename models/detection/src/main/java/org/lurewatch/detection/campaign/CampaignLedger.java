@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Joins postings into campaigns. Whatever the order of the ties, the same postings end up together; a campaign's id is
- * that of the oldest of those it was made of.
+ * Joins postings into campaigns. The same postings end up together whatever the order of the ties. The id of a joined
+ * campaign is that of the oldest of its parts.
+ * See RATIONALE.md, "Campaigns are joined in one place".
  */
 public final class CampaignLedger {
     /** How long a campaign is remembered after its newest posting. */
@@ -35,7 +36,10 @@ public final class CampaignLedger {
         this.retention = retention.toMillis();
     }
 
-    /** Two postings are of one hand: what those have to be told for whom that changes something. */
+    /**
+     * Joins the campaigns of two postings that are tied, and answers news for every posting for which that changes
+     * something.
+     */
     public List<CampaignNews> see(Tie tie) {
         Optional<CampaignEntry> first = campaign(tie.earlier().posting());
         Optional<CampaignEntry> second = campaign(tie.later().posting());
@@ -51,8 +55,8 @@ public final class CampaignLedger {
     }
 
     /**
-     * A review: it holds for the posting's whole campaign, or for the campaign named. A posting without a campaign is
-     * remembered as a campaign of its own.
+     * Applies a review, which holds for the posting's whole campaign, or for the campaign named. A posting without a
+     * campaign is remembered as a campaign of its own.
      *
      * @param posting the posting reviewed, or null
      * @param campaign the campaign reviewed, or null; looked at only where there is no posting
@@ -74,7 +78,7 @@ public final class CampaignLedger {
         return keep(after, before, "reviewed: " + Reasons.name(standing));
     }
 
-    /** When a campaign is to be forgotten if no posting joins it. */
+    /** When a campaign expires if no more postings join it. */
     public long expiresAt(CampaignEntry entry) {
         return entry.lastSeen() > Long.MAX_VALUE - retention ? Long.MAX_VALUE : entry.lastSeen() + retention;
     }
@@ -114,7 +118,7 @@ public final class CampaignLedger {
         return older.joinedBy(younger);
     }
 
-    /** A new campaign; or what became of the one that the posting founded once. */
+    /** A new campaign, or what became of the one that the posting founded earlier. */
     private CampaignEntry founded(String posting) {
         String id = idOf(posting);
         return current(id).orElseGet(() -> CampaignEntry.fresh(id));
@@ -138,27 +142,27 @@ public final class CampaignLedger {
         Map<String, CampaignNews> now = newsOf(after, why);
         List<CampaignNews> news = new ArrayList<>();
         for (Member member : after.members()) {
-            CampaignNews told = before.get(member.posting());
-            CampaignNews toTell = now.get(member.posting());
-            if (told == null || !told.campaign().equals(after.id())) {
+            CampaignNews earlier = before.get(member.posting());
+            CampaignNews latest = now.get(member.posting());
+            if (earlier == null || !earlier.campaign().equals(after.id())) {
                 store.assign(member.posting(), after.id());
             }
-            if (told == null || saysMore(told, toTell)) {
-                news.add(toTell);
+            if (earlier == null || saysMore(earlier, latest)) {
+                news.add(latest);
             }
         }
         before.keySet().stream().filter(posting -> !now.containsKey(posting)).forEach(store::release);
         return news;
     }
 
-    private static boolean saysMore(CampaignNews told, CampaignNews toTell) {
-        return !told.campaign().equals(toTell.campaign())
-                || isTold(told) != isTold(toTell)
-                || told.standing() != toTell.standing()
-                || !told.reasons().equals(toTell.reasons());
+    private static boolean saysMore(CampaignNews earlier, CampaignNews latest) {
+        return !earlier.campaign().equals(latest.campaign())
+                || isReported(earlier) != isReported(latest)
+                || earlier.standing() != latest.standing()
+                || !earlier.reasons().equals(latest.reasons());
     }
 
-    private static boolean isTold(CampaignNews news) {
+    private static boolean isReported(CampaignNews news) {
         return news.count() >= CampaignEntry.FEWEST_TOLD;
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What one posting has to be told.
+ * News for one posting from its campaign.
  *
  * @param posting whom it is for
  * @param campaign the campaign that it belongs to

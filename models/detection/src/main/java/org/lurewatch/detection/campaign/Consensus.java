@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * What samples have in common: some words of the one in their middle, and where these stand in the others.
+ * What samples have in common: some words of the most typical sample, and where these stand in the others.
  *
  * @param samples the samples
  * @param middle the one that has most in common with the others
@@ -103,7 +103,7 @@ record Consensus(List<SampleText> samples, SampleText middle, List<int[]> places
         return withoutSplinters(kept, savings, places);
     }
 
-    /** Words that only part one slot from the next, and save less than a slot costs, go into the slot. */
+    /** Words that only separate two slots, and save less than a slot costs, become part of the slot. */
     private static BitSet withoutSplinters(BitSet kept, double[] savings, List<int[]> places) {
         BitSet whole = (BitSet) kept.clone();
         int from = whole.nextSetBit(0);
@@ -132,7 +132,7 @@ record Consensus(List<SampleText> samples, SampleText middle, List<int[]> places
                 .allMatch(place -> place[word] < 0 || place[word - 1] < 0 || place[word] == place[word - 1] + 1);
     }
 
-    /** What is left to say of one sample: what it lacks, and what it says besides. */
+    /** The cost of describing one sample: what it lacks, and what it says in addition. */
     private double bits(int s) {
         int[] place = places.get(s);
         SampleText sample = samples.get(s);

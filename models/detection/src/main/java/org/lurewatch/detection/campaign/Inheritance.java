@@ -3,8 +3,9 @@ package org.lurewatch.detection.campaign;
 import java.util.Optional;
 
 /**
- * What a review of some postings means for others that are tied to them later. A scam confirmed holds for all of the
- * same hand. A clearing holds only for those that lead to the same people: whoever copies a cleared text is not cleared.
+ * What a review of some postings means for others that are tied to them later. A confirmed scam holds for the whole
+ * campaign. A clearing holds only for postings that lead to the same people: copying a cleared text clears nobody.
+ * See RATIONALE.md, "A clearing does not spread by text".
  */
 final class Inheritance {
     private Inheritance() {}

@@ -6,7 +6,7 @@ import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.Thresholds;
 import org.lurewatch.detection.assess.Verdict;
 
-/** From a posting's own score, what its campaign adds and what reviewers say to the score and verdict it ends up with. */
+/** The final score and verdict of a posting, from its own score, what its campaign adds and what reviewers say. */
 public final class LateJudgement {
     private LateJudgement() {}
 

@@ -12,17 +12,17 @@ import java.util.List;
  * @param lastSeen event time of the newest
  */
 public record LinkMemory(List<Sighting> sightings, List<Stranger> strangers, int suspicious, long lastSeen) {
-    /** More of one text tell no more. */
+    /** More postings with the same text add nothing. */
     public static final int MOST_SIGHTINGS = 6;
 
-    /** Beyond these it is anybody's. */
+    /** With more than these the link belongs to nobody in particular. */
     public static final int MOST_STRANGERS = 16;
 
     /** Of a link that was never seen. */
     public static final LinkMemory EMPTY = new LinkMemory(List.of(), List.of(), 0, Long.MIN_VALUE);
 
     /**
-     * An honest posting, as far as others can be told from it.
+     * An honest posting, reduced to what distinguishes it from others.
      *
      * @param employer hash of the employer's name; 0 where there is none
      * @param signature image of its text

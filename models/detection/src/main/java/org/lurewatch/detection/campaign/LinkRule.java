@@ -5,21 +5,24 @@ import java.util.Comparator;
 import java.util.List;
 import org.lurewatch.detection.links.TextSketch;
 
-/** Which postings that share something are of one hand. */
+/** Decides which postings that share something are tied, which means that they come from the same people. */
 public final class LinkRule {
-    /** Share of the text from which two are one text with changes. */
+    /** From this share of common text on, two texts count as one text with changes. */
     static final double SAME_TEXT = 0.5;
 
-    /** Share of the text that postings of one web site need besides. */
+    /** The share of common text that postings need besides naming the same web site. */
     static final double SOME_TEXT = 0.25;
 
-    /** An agency's number, a firm's web site: so many honest strangers may have it before it ties none by itself. */
+    /**
+     * How many unrelated honest postings may have a link before it ties none by itself, as the number of an agency or
+     * the web site of a firm.
+     */
     private static final int FEW_STRANGERS = 3;
 
     private LinkRule() {}
 
     /**
-     * What a link remembers after a posting, and to which of those remembered it ties the posting.
+     * What a link remembers after one more posting, and the ties between that posting and those remembered.
      *
      * @param memory what the link remembers, without what is known for certain to be too old
      * @param ties at most {@link LinkMemory#MOST_SIGHTINGS}
@@ -30,7 +33,7 @@ public final class LinkRule {
         }
     }
 
-    /** A posting comes to a link. */
+    /** Adds a posting to a link. */
     public static Seen see(String link, LinkKind kind, LinkMemory memory, Sighting sighting) {
         LinkMemory after = memory.with(kind, sighting);
         double needed = neededSimilarity(kind, after);
@@ -85,8 +88,9 @@ public final class LinkRule {
     }
 
     /**
-     * Who posts lures with a number may post copied honest adverts with it too: one for each lure. Some adverts of a busy
-     * switchboard raise questions as well, so that many strangers make it anybody's whatever else is posted with it.
+     * Whoever posts lures with a number may also post copied honest adverts with it: one is discounted for each lure.
+     * Some adverts of a busy switchboard raise questions too, so that with many unrelated postings the link belongs to
+     * nobody in particular, whatever else is posted with it.
      */
     private static boolean isAnybodys(LinkMemory memory) {
         int strangers = memory.strangers().size();

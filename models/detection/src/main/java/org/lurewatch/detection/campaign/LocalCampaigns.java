@@ -15,10 +15,10 @@ public final class LocalCampaigns {
     private final Map<String, LinkMemory> links = new HashMap<>();
     private final Map<String, String> campaigns = new HashMap<>();
     private final Map<String, CampaignEntry> entries = new HashMap<>();
-    private final Consumer<Tie> heard;
+    private final Consumer<Tie> ties;
     private final CampaignLedger ledger = new CampaignLedger(new Store());
 
-    /** Campaigns of which only the outcome is asked for. */
+    /** Campaigns without an observer of their ties. */
     public LocalCampaigns() {
         this(tie -> {});
     }
@@ -26,18 +26,18 @@ public final class LocalCampaigns {
     /**
      * Campaigns.
      *
-     * @param heard is told each tie, before what comes of it
+     * @param ties receives each tie before it is applied
      */
-    public LocalCampaigns(Consumer<Tie> heard) {
-        this.heard = Objects.requireNonNull(heard);
+    public LocalCampaigns(Consumer<Tie> ties) {
+        this.ties = Objects.requireNonNull(ties);
     }
 
     /**
-     * A posting comes: what that changes for it and for others.
+     * Adds a posting and answers what that changes for it and for others.
      *
      * @param posting names it
      * @param time event time in milliseconds
-     * @param own what it is by itself; a text about scams is left out, for it quotes those it warns of
+     * @param own its own assessment; a text about scams is left out, because it quotes those it warns of
      */
     public List<CampaignNews> see(String posting, long time, Assessment own) {
         if (own.verdict() == Verdict.ABOUT_SCAMS) {
@@ -49,7 +49,7 @@ public final class LocalCampaigns {
             LinkRule.Seen seen =
                     LinkRule.see(link.key(), link.kind(), links.getOrDefault(link.key(), LinkMemory.EMPTY), sighting);
             links.put(link.key(), seen.memory());
-            seen.ties().forEach(heard.andThen(tie -> news.addAll(ledger.see(tie))));
+            seen.ties().forEach(ties.andThen(tie -> news.addAll(ledger.see(tie))));
         }
         return news;
     }

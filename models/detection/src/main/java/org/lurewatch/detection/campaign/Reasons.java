@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the members of a campaign say about each other. Only what they are by themselves counts, and none counts for
- * itself. The same text with the same contact says the same again, however often it is posted: it counts once most of
- * it reads like a scam. Other texts with the same contact are evidence of their own.
+ * What the members of a campaign say about each other. Only their own verdicts count, and none counts for itself. The
+ * same text with the same contact says the same again, however often it is posted: it counts once most of it reads like
+ * a scam. Other texts with the same contact are evidence of their own.
+ * See RATIONALE.md, "Only own scores count in a campaign".
  */
 final class Reasons {
     static final String SAME_PEOPLE = "campaign_same_people";
@@ -103,7 +104,7 @@ final class Reasons {
         return reasons;
     }
 
-    /** Told in steps, so that not each posting that joins is news to all others. */
+    /** The count is given in steps, so that not every posting that joins is news to all others. */
     private static String number(int others) {
         int step = STEPS[0];
         for (int each : STEPS) {

@@ -11,7 +11,7 @@ import org.lurewatch.detection.links.Footprint;
  * @param time event time in milliseconds
  * @param suspicious whether its own verdict points at a scam, surely or not
  * @param likely whether its own verdict is the one at which a warning is sent
- * @param personal whether it gives a way to a person: a telephone, a messenger or a mailbox open to everybody
+ * @param personal whether it gives a way to a person: a telephone, a messenger or a mailbox of a free provider
  * @param employer hash of the employer's name; 0 where there is none
  * @param signature image of its text; empty for a short one
  */

@@ -13,7 +13,7 @@ public enum Standing {
     /** News or advice about scams, not an offer. */
     ABOUT_SCAMS;
 
-    /** What two that turn out to be one hand are said to be together. */
+    /** The standing of two campaigns that turn out to be one. */
     public Standing together(Standing other) {
         if (this == other || other == OPEN) {
             return this;

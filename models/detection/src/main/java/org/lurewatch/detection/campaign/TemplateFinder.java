@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Finds what postings have in common and where they differ, by minimum description length as InfoShield does (Lee et
  * al., ICDE 2021): a word belongs to the template where writing it down once, and the exceptions, is shorter than
- * writing it down in each posting.
+ * writing it down in each posting. See RATIONALE.md, "A campaign's template is looked for when readers are told".
  */
 public final class TemplateFinder {
     /** Beyond these, more samples change little and cost more. */

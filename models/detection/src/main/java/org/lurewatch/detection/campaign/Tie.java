@@ -3,13 +3,13 @@ package org.lurewatch.detection.campaign;
 import java.util.Objects;
 
 /**
- * Two postings of one hand.
+ * Two postings that come from the same people.
  *
  * @param link key of what they share
  * @param kind what they share
- * @param earlier the one that is the older by event time
+ * @param earlier the older one by event time
  * @param later the other one
- * @param similarity how much of their text is the same, 0 to 1; 0 where one is too short to tell
+ * @param similarity how much of their text is the same, 0 to 1; 0 where one is too short to compare
  */
 public record Tie(String link, LinkKind kind, Sighting earlier, Sighting later, double similarity) {
     public Tie {

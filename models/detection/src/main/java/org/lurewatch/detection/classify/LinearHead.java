@@ -8,7 +8,7 @@ import org.lurewatch.detection.features.TextFeatures;
 /**
  * A yes-or-no decision that is linear in hashed wording and named signals, so that it can say exactly what each part
  * added. Smile fits the weights; the dot product is taken here, since Smile's own prediction is a probability, which has
- * lost the small differences near 0 and 1.
+ * lost the small differences near 0 and 1. See RATIONALE.md, "The classifier is linear".
  */
 public final class LinearHead {
     private final float[] wordingWeights;

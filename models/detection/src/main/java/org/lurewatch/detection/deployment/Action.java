@@ -2,7 +2,7 @@ package org.lurewatch.detection.deployment;
 
 /** What a command asks for. */
 public enum Action {
-    /** What this version does not know; it is refused. */
+    /** An action that this version does not know; it is refused. */
     OTHER,
     /** Makes a bundle known, after it was found sound. */
     PUBLISH,
@@ -14,6 +14,6 @@ public enum Action {
     CANARY,
     /** Goes back to the champion before. */
     ROLLBACK,
-    /** Ends shadow and canary. */
+    /** Ends the shadow and the canary. */
     WITHDRAW
 }

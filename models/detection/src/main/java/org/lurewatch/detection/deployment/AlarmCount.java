@@ -9,7 +9,7 @@ package org.lurewatch.detection.deployment;
 public record AlarmCount(long postings, long warned) {
     public static final AlarmCount NONE = new AlarmCount(0, 0);
 
-    /** So that a rate follows what happens now: beyond this the past counts half. */
+    /** Beyond this number past counts are halved, so that a rate follows what happens now. */
     static final long MOST_POSTINGS = 200_000;
 
     /** Both together; halved where they are very many. */
@@ -19,7 +19,7 @@ public record AlarmCount(long postings, long warned) {
         return all > MOST_POSTINGS ? new AlarmCount(all / 2, alarms / 2) : new AlarmCount(all, alarms);
     }
 
-    /** Share of warnings, 0 to 1; 0 of nothing. */
+    /** Share of warnings, 0 to 1; 0 where nothing was counted. */
     public double rate() {
         return postings == 0 ? 0 : (double) warned / postings;
     }

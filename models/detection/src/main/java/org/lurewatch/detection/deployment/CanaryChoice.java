@@ -1,6 +1,9 @@
 package org.lurewatch.detection.deployment;
 
-/** Which postings a canary decides: of one posting always the same, on whichever machine and however often it comes. */
+/**
+ * Which postings a canary decides. The answer for one posting is always the same, on every machine and however often it
+ * comes.
+ */
 public final class CanaryChoice {
     private static final int DIGITS = 8;
     private static final double ALL = 0x1p32;

@@ -8,14 +8,13 @@ import org.lurewatch.detection.posting.RejectReason;
 import org.lurewatch.detection.posting.UnusablePostingException;
 
 /**
- * One command about bundles. What it is not to be without is checked; whether it can be done depends on the {@link
- * Deployment}.
+ * One command about bundles. Its form is checked here; whether it can be carried out depends on the {@link Deployment}.
  *
  * @param commandId the writer's name for it, different for each
  * @param action what is to be done
  * @param digest SHA-256 of the bundle's manifest in hex; empty for WITHDRAW, and where ROLLBACK means the last change
- * @param uri folder of the bundle; empty but for PUBLISH
- * @param share share of a canary; 0 but for CANARY
+ * @param uri folder of the bundle; only for PUBLISH, else empty
+ * @param share share of a canary; only for CANARY, else 0
  * @param issuedBy who says it, or the empty string
  * @param reason why, or the empty string
  * @param issuedAt when it was said, or null
@@ -37,7 +36,7 @@ public record Command(
 
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
-    /** @throws UnusablePostingException where it is none: without an id, with a wrong digest, or too long */
+    /** @throws UnusablePostingException where the command has no id, a wrong digest, or a text that is too long */
     public Command {
         Objects.requireNonNull(action);
         require(commandId != null && !commandId.isBlank(), RejectReason.MISSING_IDENTIFIER, "a command needs an id");

@@ -1,7 +1,7 @@
 package org.lurewatch.detection.deployment;
 
 /**
- * What becomes of a command.
+ * The result of a command.
  *
  * @param deployment as it is afterwards: the same as before where the command is refused
  * @param accepted whether it is done

@@ -24,7 +24,7 @@ public record Deployment(
         String shadow,
         String canary,
         double canaryShare) {
-    /** More bundles are not remembered: the oldest that does nothing is dropped for a new one. */
+    /** How many bundles are remembered: beyond that the oldest that is not in use makes room for a new one. */
     public static final int MOST_PUBLISHED = 16;
 
     /** How far back rollbacks can go. */
@@ -41,7 +41,7 @@ public record Deployment(
         earlier = List.copyOf(earlier);
     }
 
-    /** With one bundle that decides, as the settings say where no command does. */
+    /** With one bundle that decides: the one in the settings, until a command says otherwise. */
     public static Deployment startingWith(Published champion) {
         return new Deployment(1, List.of(champion), champion.digest(), List.of(), "", "", 0);
     }
@@ -61,7 +61,7 @@ public record Deployment(
         return earlier.isEmpty() ? "" : earlier.get(0);
     }
 
-    /** The digests that may decide a posting, the one preferred first: the champion and those before it. */
+    /** The digests that may decide a posting, in order of preference: the champion and those before it. */
     public List<String> champions() {
         List<String> all = new ArrayList<>();
         if (hasChampion()) {
@@ -71,7 +71,7 @@ public record Deployment(
         return all;
     }
 
-    /** Whether a bundle has something to do, or may have again. */
+    /** Whether a bundle is in use, or may be again after a rollback. */
     boolean isUsed(String digest) {
         return champion.equals(digest) || shadow.equals(digest) || canary.equals(digest) || earlier.contains(digest);
     }

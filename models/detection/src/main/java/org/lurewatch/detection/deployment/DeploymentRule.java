@@ -11,7 +11,7 @@ public final class DeploymentRule {
 
     private DeploymentRule() {}
 
-    /** What becomes of a command; of a PUBLISH see {@link #publish}. */
+    /** The result of a command; for PUBLISH see {@link #publish}. */
     public static Decision decide(Deployment now, Command command) {
         return switch (command.action()) {
             case PUBLISH -> throw new IllegalArgumentException("a bundle is published once it was found sound");
@@ -24,7 +24,7 @@ public final class DeploymentRule {
         };
     }
 
-    /** Why a bundle cannot be published wherever it lies, before anyone has looked at it; empty where it may. */
+    /** Why a bundle cannot be published, as far as that is known before it is loaded; empty where it may. */
     public static Optional<Decision> withoutLooking(Deployment now, Command publish) {
         return now.find(publish.digest())
                 .map(known -> known.uri().equals(publish.uri())
@@ -33,7 +33,7 @@ public final class DeploymentRule {
     }
 
     /**
-     * A bundle is made known.
+     * Publishes a bundle that was loaded.
      *
      * @param version its own, from its manifest
      */

@@ -5,9 +5,9 @@ import java.io.Serializable;
 /**
  * When a new bundle is vetoed.
  *
- * @param minPostings of fewer postings no rate is judged; at least 1
+ * @param minPostings with fewer postings no rate is judged; at least 1
  * @param maxAlarmRate share of warnings that is never too much; 0 to 1
- * @param maxRatio how many times the alarms of the bundle before are too many, and what part of them too few; above 1
+ * @param maxRatio factor above 1 by which alarms may exceed or fall below those of the bundle before
  */
 public record VetoLimits(int minPostings, double maxAlarmRate, double maxRatio) implements Serializable {
     /** Where nothing else is set. */

@@ -5,9 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Says when a bundle that is new at deciding is to be taken back, by what it warns of beside the one before it. */
+/**
+ * Decides when a bundle that has only just begun to decide is to be taken back, by comparing how often it warns with
+ * the bundle before it.
+ */
 public final class VetoRule {
-    /** Of fewer alarms that were to be expected, it is chance how many there are. */
+    /** Where fewer alarms were to be expected, their number is left to chance and not judged. */
     static final long FEWEST_EXPECTED = 20;
 
     private VetoRule() {}
@@ -43,18 +46,21 @@ public final class VetoRule {
     private static Optional<String> tooMany(String which, AlarmCount fresh, AlarmCount former, VetoLimits limits) {
         double most = Math.max(limits.maxAlarmRate(), limits.maxRatio() * former.rate());
         return fresh.postings() >= limits.minPostings() && fresh.rate() > most
-                ? Optional.of(told(which, fresh) + ", more than " + percent(most))
+                ? Optional.of(described(which, fresh) + ", more than " + percent(most))
                 : Optional.empty();
     }
 
-    /** Where the former bundle would have warned of so many that their lack is no chance. */
+    /**
+     * Judges too few alarms only where the former bundle would have warned of so many that chance does not explain
+     * their absence.
+     */
     private static Optional<String> tooFew(AlarmCount fresh, AlarmCount former, VetoLimits limits) {
         boolean judged = fresh.postings() >= limits.minPostings()
                 && former.warned() >= FEWEST_EXPECTED
                 && former.rate() * fresh.postings() >= FEWEST_EXPECTED;
         double least = former.rate() / limits.maxRatio();
         return judged && fresh.rate() < least
-                ? Optional.of(told("of all postings", fresh) + ", fewer than " + percent(least))
+                ? Optional.of(described("of all postings", fresh) + ", fewer than " + percent(least))
                 : Optional.empty();
     }
 
@@ -68,7 +74,7 @@ public final class VetoRule {
         return new AlarmCount(postings, warned);
     }
 
-    private static String told(String which, AlarmCount count) {
+    private static String described(String which, AlarmCount count) {
         return "it warns of " + percent(count.rate()) + " " + which + " (" + count.warned() + " of " + count.postings()
                 + ")";
     }

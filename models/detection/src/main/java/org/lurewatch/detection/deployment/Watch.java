@@ -10,8 +10,8 @@ import java.util.Optional;
  * stays small.
  *
  * @param deployment the bundles at work
- * @param onTrial whether the champion is new at deciding: one that was gone back to is not, or one bad day would take
- *     back one bundle after the other
+ * @param onTrial whether the champion has only just begun to decide. One that a rollback restored is not on trial, or
+ *     else one bad day would take back one bundle after the other
  * @param decided what champion, canary and the champion before have decided, by digest and language
  * @param compared comparisons with the shadow since the last summary, by language
  * @param vetoed the bundle that was vetoed in this deployment, or empty
@@ -38,7 +38,10 @@ public record Watch(
         return new Watch(deployment, false, Map.of(), Map.of(), "");
     }
 
-    /** After a change: whoever is new at deciding is counted from now on, and comparisons of other bundles are over. */
+    /**
+     * After a change of the deployment: bundles that begin to decide are counted from now on, and comparisons of other
+     * bundles end.
+     */
     public Watch deployed(Deployment next) {
         Map<String, Map<String, AlarmCount>> kept = new HashMap<>();
         boolean sameChampion = next.champion().equals(deployment.champion());
@@ -60,7 +63,7 @@ public record Watch(
         return new Watch(next, trial, kept, samePair ? compared : Map.of(), sameChampion && sameCanary ? vetoed : "");
     }
 
-    /** Counts what a bundle has decided; nothing where it is no longer of interest. */
+    /** Counts a decision of a bundle, unless the bundle is no longer watched. */
     public Watch decided(String digest, String language, AlarmCount count) {
         if (digest.isEmpty()
                 || !digest.equals(deployment.champion())
@@ -75,7 +78,7 @@ public record Watch(
         return new Watch(deployment, onTrial, all, compared, vetoed);
     }
 
-    /** Counts a comparison; nothing where these are no longer champion and shadow. */
+    /** Counts a comparison, unless these bundles are no longer champion and shadow. */
     public Watch compared(String champion, String shadow, String language, Comparison comparison) {
         if (shadow.isEmpty() || !shadow.equals(deployment.shadow()) || !champion.equals(deployment.champion())) {
             return this;
@@ -95,7 +98,7 @@ public record Watch(
         return new Watch(deployment, onTrial, decided, Map.of(), vetoed);
     }
 
-    /** After a veto, so that it is not said again. */
+    /** After a veto, so that it is not issued again. */
     public Watch vetoed(String digest) {
         return new Watch(deployment, onTrial, decided, compared, digest);
     }

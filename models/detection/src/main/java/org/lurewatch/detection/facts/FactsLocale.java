@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Where a posting is at home, as far as its facts depend on it.
+ * The countries by which the facts of a posting are understood.
  *
  * @param region two-letter code of the country by which a phone number without a country code is understood, or null
  * @param currency code of the money that "$", "元" and bare figures of a pay field mean, or null
@@ -16,8 +16,8 @@ public record FactsLocale(String region, String currency) {
     /**
      * The locale of two countries.
      *
-     * @param region of the phone numbers; null or unknown where there is none
-     * @param home of the money; null or unknown where there is none
+     * @param region country of the phone numbers; null or unknown where there is none
+     * @param home country of the money; null or unknown where there is none
      */
     public static FactsLocale of(String region, String home) {
         return new FactsLocale(known(region), currencyOf(known(home)));

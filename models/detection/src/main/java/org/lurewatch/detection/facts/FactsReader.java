@@ -4,6 +4,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import org.lurewatch.detection.facts.contact.Contact;
+import org.lurewatch.detection.facts.pay.PayOffer;
+import org.lurewatch.detection.facts.terms.AgeLimit;
+import org.lurewatch.detection.facts.terms.Arrangement;
+import org.lurewatch.detection.facts.terms.Fee;
+import org.lurewatch.detection.facts.terms.SexLimit;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.detection.text.ComparableText;
 

@@ -1,6 +1,11 @@
 package org.lurewatch.detection.facts;
 
 import java.util.List;
+import org.lurewatch.detection.facts.contact.Contact;
+import org.lurewatch.detection.facts.pay.PayOffer;
+import org.lurewatch.detection.facts.terms.Arrangement;
+import org.lurewatch.detection.facts.terms.Terms;
+import org.lurewatch.detection.facts.words.Marks;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.detection.text.ComparableText;
 
@@ -30,19 +35,18 @@ public final class FieldFacts {
             case PROSE -> ofProse(Marks.of(text), locale);
             case PAY ->
                 new FieldFacts(
-                        PayReader.read(Marks.of(text), true, locale.currency()), List.of(), Terms.NONE, List.of());
+                        PayOffer.read(Marks.of(text), true, locale.currency()), List.of(), Terms.NONE, List.of());
             case CONTACT ->
-                new FieldFacts(
-                        List.of(), ContactReader.read(Marks.of(text), true, locale.region()), Terms.NONE, List.of());
+                new FieldFacts(List.of(), Contact.read(Marks.of(text), true, locale.region()), Terms.NONE, List.of());
             default -> NONE;
         };
     }
 
     private static FieldFacts ofProse(Marks marks, FactsLocale locale) {
         return new FieldFacts(
-                PayReader.read(marks, false, locale.currency()),
-                ContactReader.read(marks, false, locale.region()),
-                TermsReader.read(marks, locale.currency()),
-                ArrangementReader.read(marks));
+                PayOffer.read(marks, false, locale.currency()),
+                Contact.read(marks, false, locale.region()),
+                Terms.read(marks, locale.currency()),
+                Arrangement.read(marks));
     }
 }

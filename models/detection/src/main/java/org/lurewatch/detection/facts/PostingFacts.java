@@ -2,6 +2,12 @@ package org.lurewatch.detection.facts;
 
 import java.util.List;
 import java.util.Objects;
+import org.lurewatch.detection.facts.contact.Contact;
+import org.lurewatch.detection.facts.pay.PayOffer;
+import org.lurewatch.detection.facts.terms.AgeLimit;
+import org.lurewatch.detection.facts.terms.Arrangement;
+import org.lurewatch.detection.facts.terms.Fee;
+import org.lurewatch.detection.facts.terms.SexLimit;
 
 /**
  * What a posting states, each fact with its place.
@@ -31,5 +37,10 @@ public record PostingFacts(
         sexes = List.copyOf(sexes);
         arrangements = List.copyOf(arrangements);
         Objects.requireNonNull(shape, "shape");
+    }
+
+    /** How far it invites an answer. */
+    public Invitation invitation() {
+        return Invitation.of(contacts, pay);
     }
 }

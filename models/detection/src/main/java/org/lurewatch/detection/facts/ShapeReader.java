@@ -1,6 +1,7 @@
 package org.lurewatch.detection.facts;
 
 import java.util.BitSet;
+import org.lurewatch.detection.facts.words.Letters;
 import org.lurewatch.detection.text.ComparableText;
 
 /**

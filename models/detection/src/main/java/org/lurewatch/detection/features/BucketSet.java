@@ -3,8 +3,8 @@ package org.lurewatch.detection.features;
 import java.util.Arrays;
 
 /**
- * Distinct buckets in the order of their arrival, each with the group and the token that brought it first; boxes
- * nothing, and is emptied without touching what it held, so that one serves posting after posting.
+ * Distinct buckets in the order in which they were added, each with its group and the token that added it first.
+ * Nothing is boxed, and clearing touches no element, so that one set serves posting after posting.
  */
 final class BucketSet {
     private static final int ROUND_BITS = Integer.SIZE - Integer.numberOfTrailingZeros(TextFeatures.BUCKETS);
@@ -22,7 +22,7 @@ final class BucketSet {
     private int size;
     private int round = 1;
 
-    /** Adds a bucket; false where it was there already. */
+    /** Adds a bucket; false if it was present already. */
     boolean add(int bucket, int group, int token) {
         int mark = round * TextFeatures.BUCKETS | bucket;
         int mask = slots.length - 1;
@@ -51,7 +51,7 @@ final class BucketSet {
         }
     }
 
-    /** Takes everything out. */
+    /** Removes everything. */
     void clear() {
         size = 0;
         if (round == LAST_ROUND) {

@@ -5,8 +5,9 @@ import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 
 /**
- * Whose money a bare figure means. The language of the advert says so, not where the job is: otherwise the same text
- * would promise riches in one country and a pittance in the next. Languages of several moneys say nothing.
+ * Which currency a bare figure means. The language of the advert decides, not the place of the job: otherwise the same
+ * text would promise riches in one country and a pittance in the next. Languages with several currencies decide
+ * nothing.
  */
 final class HomeMoney {
     private static final Map<String, String> BY_LANGUAGE = Map.ofEntries(

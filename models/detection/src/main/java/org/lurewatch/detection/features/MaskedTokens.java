@@ -2,16 +2,16 @@ package org.lurewatch.detection.features;
 
 import java.util.Arrays;
 import java.util.List;
-import org.lurewatch.detection.facts.Contact;
 import org.lurewatch.detection.facts.Placed;
 import org.lurewatch.detection.facts.PostingFacts;
+import org.lurewatch.detection.facts.contact.Contact;
 import org.lurewatch.detection.phrases.PhraseMatch;
 import org.lurewatch.detection.phrases.Signal;
 import org.lurewatch.detection.text.Token;
 
 /**
  * A field's tokens in which a masked name, a place or a contact, counts as one token, however many words it has. One
- * serves field after field.
+ * serves field after field. See RATIONALE.md, "Place names are phrases too".
  */
 final class MaskedTokens {
     private static final int MASK = 0x5bd1e995;

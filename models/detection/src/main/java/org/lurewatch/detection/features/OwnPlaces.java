@@ -17,7 +17,7 @@ import org.lurewatch.detection.text.Tokens;
 /**
  * Names that a posting's own place fields give: towns and districts that no list knows are masked in its text too, so
  * that the same advert reads the same elsewhere. Few and short ones only, and none that holds a known phrase, since
- * whoever writes the fields could hide words in them.
+ * whoever writes the fields could hide words in them. See RATIONALE.md, "Places play no part".
  */
 final class OwnPlaces {
     private static final List<PostingField> FIELDS =
@@ -29,14 +29,14 @@ final class OwnPlaces {
     private static final int MOST_CHARACTERS = 5;
     private static final int FEWEST_CHARACTERS = 2;
 
-    /** Longer parts are seldom names, and do not come again. */
+    /** Longer parts are seldom names and seldom repeat. */
     private static final int LONGEST_REMEMBERED = 40;
 
     private static final int MOST_REMEMBERED = 10_000;
 
     private final PhraseMatcher phrases;
 
-    /** What is known of parts of place fields: postings of one town come again and again. */
+    /** What is known of parts of place fields: many postings name the same towns. */
     private final Remembered<Optional<Phrase>> remembered = new Remembered<>(MOST_REMEMBERED, this::read);
 
     OwnPlaces(PhraseMatcher phrases) {

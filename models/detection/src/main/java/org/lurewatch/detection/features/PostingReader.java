@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.lurewatch.detection.facts.FactsLocale;
 import org.lurewatch.detection.facts.FactsReader;
 import org.lurewatch.detection.facts.FieldFacts;
-import org.lurewatch.detection.facts.Placed;
+import org.lurewatch.detection.facts.Invitation;
 import org.lurewatch.detection.facts.PostingFacts;
 import org.lurewatch.detection.phrases.Phrase;
 import org.lurewatch.detection.phrases.PhraseMatch;
@@ -25,7 +25,7 @@ import org.lurewatch.detection.text.Tokens;
 
 /** Reads a posting: comparable text, words, phrases and facts. */
 public final class PostingReader {
-    /** What these say bears on how all fields are read. */
+    /** The values of these fields affect how all fields are read. */
     private static final List<PostingField> READ_BY = List.of(
             PostingField.ADDRESS_COUNTRY,
             PostingField.ADDRESS_REGION,
@@ -46,14 +46,14 @@ public final class PostingReader {
     }
 
     /**
-     * Reads a posting that differs from one already read in the texts of some fields: what is alike is not read again.
-     * What comes out is the same as without the other.
+     * Reads a posting that differs from one already read only in the texts of some fields: unchanged fields are not
+     * read again. The result is the same as that of a full reading.
      */
     public Reading read(JobPosting posting, Reading alike) {
         return read(posting, isReadAlike(posting, alike.posting()) ? alike.parts() : Map.of());
     }
 
-    /** Whether the fields that tell how others are to be read are the same. */
+    /** Whether the fields that affect how others are read are the same. */
     private static boolean isReadAlike(JobPosting posting, JobPosting other) {
         return READ_BY.stream().allMatch(field -> posting.text(field).equals(other.text(field)));
     }
@@ -101,7 +101,7 @@ public final class PostingReader {
             }
         });
         PostingFacts facts = gathering.facts();
-        return new Reading(posting, offersWithHandle(facts) ? ownWords(fields) : fields, facts, parts);
+        return new Reading(posting, facts.invitation() == Invitation.NONE ? fields : ownWords(fields), facts, parts);
     }
 
     /** Which units of a field's comparable text are names of places. */
@@ -117,16 +117,7 @@ public final class PostingReader {
         return names;
     }
 
-    /** Whether the posting names pay and a way to a person, or a messenger account: so an offer does, not a warning. */
-    private static boolean offersWithHandle(PostingFacts facts) {
-        return facts.contacts().stream()
-                .map(Placed::fact)
-                .filter(contact -> contact.hasHandle() && contact.kind().leadsToAPerson())
-                .anyMatch(
-                        contact -> contact.kind().isMessenger() || !facts.pay().isEmpty());
-    }
-
-    /** A mock warning clears no offer: what it pretends that others say is taken as its own word. */
+    /** A mock warning clears no offer: what it pretends to report of others counts as its own words. */
     private static List<FieldReading> ownWords(List<FieldReading> fields) {
         return fields.stream()
                 .map(field -> new FieldReading(

@@ -14,7 +14,7 @@ public final class Reading {
     private final PostingFacts facts;
     private final Map<PostingField, FieldParts> parts;
 
-    /** @param parts what each field says by itself, so that it need not be read again where it comes again */
+    /** @param parts what each field says by itself, so that an unchanged field need not be read again */
     Reading(JobPosting posting, List<FieldReading> fields, PostingFacts facts, Map<PostingField, FieldParts> parts) {
         this.posting = Objects.requireNonNull(posting);
         this.fields = List.copyOf(fields);

@@ -3,8 +3,8 @@ package org.lurewatch.detection.features;
 import java.util.Arrays;
 
 /**
- * Terms of a posting that were there before. It may forget one that another took the place of, and never knows one that
- * was not there.
+ * Terms that a posting has had before. It may forget a term that another has displaced, but never reports one that was
+ * not added.
  */
 final class SeenTerms {
     private static final int SLOTS = 1 << 10;
@@ -12,7 +12,7 @@ final class SeenTerms {
     private final String[] terms = new String[SLOTS];
 
     /**
-     * Adds a term; false where it is known.
+     * Adds a term; false if it is known already.
      *
      * @param hash any hash of the term
      */

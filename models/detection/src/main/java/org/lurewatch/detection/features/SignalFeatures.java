@@ -2,18 +2,17 @@ package org.lurewatch.detection.features;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.lurewatch.detection.facts.Arrangement;
-import org.lurewatch.detection.facts.Contact;
-import org.lurewatch.detection.facts.ContactKind;
-import org.lurewatch.detection.facts.Fee;
 import org.lurewatch.detection.facts.Placed;
 import org.lurewatch.detection.facts.PostingFacts;
+import org.lurewatch.detection.facts.contact.Contact;
+import org.lurewatch.detection.facts.terms.Fee;
+import org.lurewatch.detection.facts.words.ContactKind;
 import org.lurewatch.detection.phrases.Phrase;
 import org.lurewatch.detection.phrases.PhraseMatch;
 import org.lurewatch.detection.phrases.Signal;
@@ -22,18 +21,32 @@ import org.lurewatch.detection.text.TextTricks;
 /**
  * Features with a name: how strongly each signal and each fact shows in a posting. All are 0 where nothing was found,
  * and none depends on a place, a country, a language or on a field being absent.
+ * See RATIONALE.md, "Features never say that a field is missing".
  */
 public final class SignalFeatures {
     /** Prefix of a signal that rests on short or common phrases only. */
     public static final String HINT = "hint.";
+
+    /** Whether the posting gives an account in a messenger, whichever it is. */
+    public static final String MESSENGER_HANDLE = "contact.messenger_handle";
+
+    /** How far the highest offer lies above typical pay, in doublings. */
+    public static final String PAY_ABOVE_TYPICAL = "pay.above_typical";
+
+    /** Whether the highest offer is remarkable by itself. */
+    public static final String PAY_TWICE_TYPICAL = "pay.twice_typical";
+
+    /** Whether there are at least two, three and four kinds of suspicious signals. */
+    public static final List<String> KINDS = List.of("kinds.two", "kinds.three", "kinds.four");
 
     /** Names in the order of the values. */
     public static final List<String> NAMES = names();
 
     private static final Map<String, Integer> INDEX = index();
     private static final double MOST = 3;
+    private static final int FEWEST_KINDS = 2;
 
-    /** What a phrase points to that the text does not say of itself but tells of others. */
+    /** The signal of a phrase that the text only reports of others. */
     private static final Signal REPORTED = Signal.WARNING_CONTEXT;
 
     private SignalFeatures() {}
@@ -76,7 +89,7 @@ public final class SignalFeatures {
         return match.phrase().signal() != Signal.PLACE && !match.negated();
     }
 
-    /** The signal that a match adds to: a phrase that others are told to say is context, not an offer. */
+    /** The signal that a match adds to: a phrase that the text only reports of others is context, not an offer. */
     public static Signal signalOf(PhraseMatch match) {
         return match.reported() ? REPORTED : match.phrase().signal();
     }
@@ -85,11 +98,6 @@ public final class SignalFeatures {
     public static String nameOf(PhraseMatch match) {
         return (match.phrase().contextOnly() || match.reported() ? HINT : "")
                 + signalOf(match).code();
-    }
-
-    /** Name of the feature of a kind of contact. */
-    public static String nameOf(ContactKind kind) {
-        return "contact." + kind.name().toLowerCase(Locale.ROOT);
     }
 
     /** 1 for a phrase found to the letter, less for one that differs. */
@@ -104,23 +112,23 @@ public final class SignalFeatures {
     private static void addFacts(Reading reading, double[] values) {
         PostingFacts facts = reading.facts();
         for (Placed<Contact> contact : facts.contacts()) {
-            set(values, nameOf(contact.fact().kind()), 1);
-            if (contact.fact().kind().isMessenger() && contact.fact().hasHandle()) {
-                set(values, "contact.messenger_handle", 1);
+            set(values, FactSignal.of(contact.fact().kind()).feature(), 1);
+            if (contact.fact().isMessengerAccount()) {
+                set(values, MESSENGER_HANDLE, 1);
             }
         }
         for (Placed<Fee> fee : facts.fees()) {
-            set(values, fee.fact().direction() == Fee.Direction.ASKED ? "fee.asked" : "fee.ruled_out", 1);
+            set(values, FactSignal.of(fee.fact()).feature(), 1);
         }
-        set(values, "age.limit", facts.ages().isEmpty() ? 0 : 1);
-        set(values, "sex.limit", facts.sexes().isEmpty() ? 0 : 1);
-        set(values, "pay.stated", facts.pay().isEmpty() ? 0 : 1);
+        set(values, FactSignal.AGE_LIMIT.feature(), facts.ages().isEmpty() ? 0 : 1);
+        set(values, FactSignal.SEX_LIMIT.feature(), facts.sexes().isEmpty() ? 0 : 1);
+        set(values, FactSignal.PAY_STATED.feature(), facts.pay().isEmpty() ? 0 : 1);
         double ratio = facts.pay().stream()
                 .mapToDouble(offer -> PayRatios.atHome(offer.fact()))
                 .max()
                 .orElse(0);
-        set(values, "pay.above_typical", Math.min(MOST, Math.max(0, Math.log(Math.max(ratio, 1)) / Math.log(2))));
-        set(values, "pay.twice_typical", ratio >= 2 ? 1 : 0);
+        set(values, PAY_ABOVE_TYPICAL, Math.min(MOST, Math.max(0, Math.log(Math.max(ratio, 1)) / Math.log(2))));
+        set(values, PAY_TWICE_TYPICAL, PayRatios.isTwiceTypical(ratio) ? 1 : 0);
         set(values, "shape.capitals", Math.min(facts.shape().capitals(), 0.5) * 2);
         set(values, "shape.digits", Math.min(facts.shape().digits(), 0.2) * 5);
         set(values, "shape.exclamations", Math.min(facts.shape().exclamations(), 0.05) * 20);
@@ -133,39 +141,41 @@ public final class SignalFeatures {
         set(values, "text.tricks", saturated(tricks));
     }
 
-    /** Whether flight or visa are seen to, which honest employers abroad do too: it counts beside other signs only. */
+    /**
+     * Whether flight or visa are arranged. Honest employers abroad do so too, so that it counts only beside other
+     * signs.
+     */
     private static boolean arrangesTheWay(Reading reading) {
         return reading.facts().arrangements().stream()
-                .anyMatch(placed -> placed.fact().kind() != Arrangement.Kind.DOCUMENTS_ASKED);
+                .anyMatch(placed -> FactSignal.of(placed.fact()).isPresent());
     }
 
     private static void addCombinations(
             Map<Signal, Double> strong, Map<Signal, Double> hints, boolean arrangesTheWay, double[] values) {
         int kinds = 0;
+        Set<CombinationPart> parts = EnumSet.noneOf(CombinationPart.class);
         for (Signal signal : Signal.values()) {
-            boolean suspicious = signal.strength() == Signal.Strength.STRONG
-                    || signal.strength() == Signal.Strength.USEFUL
-                    || signal.strength() == Signal.Strength.WEAK;
-            kinds += suspicious && (strong.containsKey(signal) || hints.containsKey(signal)) ? 1 : 0;
+            if (strong.containsKey(signal) || hints.containsKey(signal)) {
+                kinds += signal.isSuspicious() ? 1 : 0;
+                CombinationPart.of(signal).ifPresent(parts::add);
+            }
         }
-        set(values, "kinds.two", kinds >= 2 ? 1 : 0);
-        set(values, "kinds.three", kinds >= 3 ? 1 : 0);
-        set(values, "kinds.four", kinds >= 4 ? 1 : 0);
-        boolean pay = has(Signal.HIGH_PAY_EASY, strong, hints) || values[INDEX.get("pay.twice_typical")] > 0;
-        boolean chat =
-                has(Signal.MESSAGING_ONLY_CONTACT, strong, hints) || values[INDEX.get("contact.messenger_handle")] > 0;
-        boolean easy = has(Signal.NO_SKILL, strong, hints);
-        boolean travel = has(Signal.TRAVEL_LODGING_BUNDLE, strong, hints)
-                || has(Signal.VISA_PASSPORT_HANDLED, strong, hints)
-                || arrangesTheWay;
-        set(values, "pay_and_chat", pay && chat ? 1 : 0);
-        set(values, "pay_and_easy", pay && easy ? 1 : 0);
-        set(values, "travel_and_chat", travel && chat ? 1 : 0);
-        set(values, "travel_and_easy", travel && easy ? 1 : 0);
-    }
-
-    private static boolean has(Signal signal, Map<Signal, Double> strong, Map<Signal, Double> hints) {
-        return strong.containsKey(signal) || hints.containsKey(signal);
+        for (int i = 0; i < KINDS.size(); i++) {
+            set(values, KINDS.get(i), kinds >= i + FEWEST_KINDS ? 1 : 0);
+        }
+        if (values[INDEX.get(PAY_TWICE_TYPICAL)] > 0) {
+            parts.add(CombinationPart.PAY);
+        }
+        if (values[INDEX.get(MESSENGER_HANDLE)] > 0) {
+            parts.add(CombinationPart.CHAT);
+        }
+        if (arrangesTheWay) {
+            parts.add(CombinationPart.TRAVEL);
+        }
+        for (Combination combination : Combination.values()) {
+            boolean both = parts.contains(combination.one()) && parts.contains(combination.other());
+            set(values, combination.feature(), both ? 1 : 0);
+        }
     }
 
     private static void set(double[] values, String name, double value) {
@@ -181,29 +191,26 @@ public final class SignalFeatures {
             }
         }
         for (ContactKind kind : ContactKind.values()) {
-            names.add(nameOf(kind));
+            names.add(FactSignal.of(kind).feature());
         }
         names.addAll(List.of(
-                "contact.messenger_handle",
-                "fee.asked",
-                "fee.ruled_out",
-                "age.limit",
-                "sex.limit",
-                "pay.stated",
-                "pay.above_typical",
-                "pay.twice_typical",
+                MESSENGER_HANDLE,
+                FactSignal.FEE_ASKED.feature(),
+                FactSignal.FEE_RULED_OUT.feature(),
+                FactSignal.AGE_LIMIT.feature(),
+                FactSignal.SEX_LIMIT.feature(),
+                FactSignal.PAY_STATED.feature(),
+                PAY_ABOVE_TYPICAL,
+                PAY_TWICE_TYPICAL,
                 "shape.capitals",
                 "shape.digits",
                 "shape.exclamations",
                 "shape.emoji",
-                "text.tricks",
-                "kinds.two",
-                "kinds.three",
-                "kinds.four",
-                "pay_and_chat",
-                "pay_and_easy",
-                "travel_and_chat",
-                "travel_and_easy"));
+                "text.tricks"));
+        names.addAll(KINDS);
+        for (Combination combination : Combination.values()) {
+            names.add(combination.feature());
+        }
         return List.copyOf(names);
     }
 

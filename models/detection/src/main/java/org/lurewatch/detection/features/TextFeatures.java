@@ -10,6 +10,7 @@ import org.lurewatch.detection.text.Token;
  * details. Each feature counts once a posting, and each group has unit length, so that a long text weighs no more than a
  * short one.
  * Names of places, countries, nationalities and languages, contacts and digits are masked.
+ * See RATIONALE.md, "Letters are read by threes beside words".
  */
 public final class TextFeatures {
     /** Changes whenever the same posting would give other features. */
@@ -50,7 +51,7 @@ public final class TextFeatures {
 
     private static final ThreadLocal<TextFeatures> OF_THREAD = ThreadLocal.withInitial(TextFeatures::new);
 
-    /** One that had to hold more is not kept for the next posting. */
+    /** An instance that grew beyond this is not reused for the next posting. */
     private static final int MOST_KEPT = 1 << 16;
 
     private final BucketSet set = new BucketSet();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a posting leaves behind by which others can be tied to it.
+ * What a posting leaves behind by which others can be linked to it.
  *
  * @param handles its contacts, each once, in reading order, at most {@link #MOST_HANDLES}
  * @param sketch an image of its text
@@ -15,13 +15,13 @@ import java.util.Objects;
  */
 public record Footprint(
         List<Handle> handles, TextSketch sketch, long employer, String language, String destination, String sample) {
-    /** So that a hostile posting cannot tie everything to everything. */
+    /** A bound, so that a hostile posting cannot link everything to everything. */
     public static final int MOST_HANDLES = 8;
 
     /** Longest sample, in UTF-16 units. */
     public static final int LONGEST_SAMPLE = 1_000;
 
-    /** Of a posting that ties to none. */
+    /** The footprint of a posting that can be linked to no other. */
     public static final Footprint NONE = new Footprint(List.of(), TextSketch.NONE, 0, "und", "", "");
 
     public Footprint {

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32C;
-import org.lurewatch.detection.facts.Contact;
-import org.lurewatch.detection.facts.ContactKind;
 import org.lurewatch.detection.facts.Placed;
+import org.lurewatch.detection.facts.contact.Contact;
+import org.lurewatch.detection.facts.words.ContactKind;
 import org.lurewatch.detection.features.FieldReading;
 import org.lurewatch.detection.features.Reading;
 import org.lurewatch.detection.posting.JobPosting;
@@ -51,12 +51,15 @@ public final class FootprintReader {
         return List.copyOf(handles);
     }
 
-    /** Boards and scrapers hide a number behind noughts: all that is left of it is its country and network. */
+    /** Boards and scrapers hide a number behind zeros, which leaves only its country and network. */
     private static boolean isBlankedOut(String handle) {
         return handle.endsWith(BLANKED_OUT) && handle.chars().allMatch(c -> c == '+' || c >= '0' && c <= '9');
     }
 
-    /** A number or the host alone is what recurs: messengers share the one, and paths of the other change. */
+    /**
+     * Of these only the telephone number or the host recurs: messengers share the number, and the paths of a web site
+     * change.
+     */
     private static Optional<Handle> handle(Contact contact) {
         if (contact.handle().startsWith("+")) {
             return Optional.of(new Handle(HandleKind.PHONE, cut(contact.handle(), Handle.LONGEST)));
@@ -85,7 +88,7 @@ public final class FootprintReader {
         };
     }
 
-    /** The same however the name is spaced, stressed and cased. */
+    /** A hash of the name that ignores spaces, accents and case. */
     private static long employer(String name) {
         CRC32C hash = new CRC32C();
         name.chars().filter(Character::isLetterOrDigit).forEach(c -> {

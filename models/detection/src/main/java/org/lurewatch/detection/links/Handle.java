@@ -3,13 +3,13 @@ package org.lurewatch.detection.links;
 import java.util.Objects;
 
 /**
- * A contact in its one spelling.
+ * A contact in its normalised spelling.
  *
  * @param kind how it is reached
  * @param value the spelling, never empty, at most {@link #LONGEST} units
  */
 public record Handle(HandleKind kind, String value) {
-    /** So that a hostile posting cannot fill the state. */
+    /** A bound, so that a hostile posting cannot fill the state. */
     public static final int LONGEST = 100;
 
     public Handle {

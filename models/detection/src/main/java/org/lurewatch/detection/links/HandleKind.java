@@ -12,9 +12,9 @@ public enum HandleKind {
     VIBER,
     KAKAO,
     OTHER_MESSENGER,
-    /** A mailbox that anybody can open for nothing. */
+    /** A mailbox of a free provider. */
     FREE_MAILBOX,
-    /** A mailbox of a domain that is not open to everybody. */
+    /** A mailbox of a domain of its own, such as a firm's. */
     MAILBOX,
     HOST
 }

@@ -3,8 +3,8 @@ package org.lurewatch.detection.links;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.lurewatch.detection.facts.Contact;
 import org.lurewatch.detection.facts.Placed;
+import org.lurewatch.detection.facts.contact.Contact;
 import org.lurewatch.detection.features.FieldReading;
 import org.lurewatch.detection.features.Reading;
 import org.lurewatch.detection.phrases.PhraseMatch;
@@ -14,16 +14,16 @@ import org.lurewatch.detection.text.Token;
 import org.lurewatch.detection.text.Tokens;
 
 /**
- * The prose of a posting with one mark for each number, place, contact and employer's name, and without whatever is
- * neither letter nor figure: what stays the same when an advert is posted again with other particulars. What the
- * employer says of itself is left out: it stands under all of its adverts.
+ * The prose of a posting with one mark in place of each number, place, contact and employer's name, and without
+ * anything that is neither letter nor digit: what stays the same when an advert is posted again with other details. The
+ * employer's description of itself is left out, because it stands under all of its adverts.
  */
 final class MaskedText {
     static final char NUMBER = '0';
     static final char NAME = '_';
     private static final char GAP = ' ';
 
-    /** Enough to tell texts apart, and a bound on the work. */
+    /** Enough to distinguish texts, and a bound on the work. */
     private static final int LONGEST = 8_000;
 
     /** A person's name stands beside the contact. */
@@ -165,7 +165,7 @@ final class MaskedText {
         }
     }
 
-    /** One mark for all that is masked in a row, whatever separates it. */
+    /** One mark for everything that is masked in a row, whatever stands between. */
     private void mark(char mark) {
         if (length > 0 && units[length - 1] == mark) {
             return;

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Web sites on which anybody can post: that two postings name one ties nobody to anybody. On some of them the path
- * tells whose page, form or short link it is, and then that page is what recurs.
+ * Web sites on which anybody can post. That two postings name one of them links nobody to anybody. On some of them the
+ * path identifies a page, form or short link, and then that page is the handle.
  */
 final class SharedHosts {
     private static final SharedHosts KNOWN = load();
@@ -24,7 +24,7 @@ final class SharedHosts {
     }
 
     /**
-     * What of a web address recurs where one hand posts.
+     * The part of a web address that recurs in postings of the same people.
      *
      * @param address host and path, lower case
      */

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param signature smallest hashes, one byte each, as Latin-1 units; empty where the text is too short
  */
 public record TextSketch(List<Long> bands, String signature) {
-    /** Of a text too short to be told from others. */
+    /** The sketch of a text that is too short to be distinguished from others. */
     public static final TextSketch NONE = new TextSketch(List.of(), "");
 
     /** Two hashes that differ share their byte by chance. */

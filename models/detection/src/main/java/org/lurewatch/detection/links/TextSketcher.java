@@ -20,10 +20,10 @@ final class TextSketcher {
     /** Bins that must all be alike for two texts to meet in a band. */
     private static final int ROWS = 3;
 
-    /** A text with fewer letters and figures is too short to be told from others. */
+    /** A text with fewer letters and digits is too short to be distinguished from others. */
     private static final int FEWEST_UNITS = 60;
 
-    /** What must be left of it when particulars are masked. */
+    /** What must be left of it when details are masked. */
     private static final int FEWEST_RUNS = 30;
 
     private static final int RUN = 5;

@@ -16,14 +16,17 @@ import org.lurewatch.detection.text.Token;
 import org.lurewatch.detection.text.Tokens;
 
 /**
- * The words that tell how a text stands to what is said beside them, from {@code stances.tsv}: stance, reach in words,
- * language, wordings parted by {@code |}. Wordings are cut up as a posting is, so the table may be written in any
- * spelling.
+ * The words that show how a text means what is said beside them, from {@code stances.tsv}: stance, reach in words,
+ * language, wordings separated by {@code |}. Wordings are cut into tokens as a posting is, so that the table may be
+ * written in any spelling.
  */
 final class Cues {
     static final Cues TABLE = load();
 
-    /** Reach of a cue that is not told in words: it ends with the sentence, or with a long run of words without one. */
+    /**
+     * Reach of a cue for which the table gives no number of words: it ends with the sentence, or after a long run of
+     * words.
+     */
     static final int SENTENCE = 60;
 
     private static final int COLUMNS = 4;

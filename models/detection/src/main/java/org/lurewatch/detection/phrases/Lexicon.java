@@ -45,7 +45,7 @@ public record Lexicon(List<Phrase> phrases) {
         return new Lexicon(phrases(entries, problems));
     }
 
-    /** Cut into words side by side: that is most of the time in which a bundle is loaded. */
+    /** Wordings are cut into words in parallel: this takes most of the time in which a bundle is loaded. */
     private static List<Phrase> phrases(List<Entry> entries, List<String> problems) {
         List<Phrase> phrases = entries.parallelStream().map(Entry::phrase).toList();
         List<Phrase> usable = new ArrayList<>(phrases.size());
@@ -87,7 +87,7 @@ public record Lexicon(List<Phrase> phrases) {
             problems.add("lexicon line " + number + ": column 4 must be any or context");
         }
         if (!seen.add(columns[0] + '\t' + columns[1] + '\t' + columns[2])) {
-            problems.add("lexicon line " + number + ": the phrase stands there twice");
+            problems.add("lexicon line " + number + ": the phrase is listed twice");
         }
         if (columns[2].length() > LONGEST_WORDING) {
             problems.add("lexicon line " + number + ": a phrase has at most " + LONGEST_WORDING + " characters");

@@ -10,16 +10,16 @@ import java.util.Set;
 
 /** What counts as a match: shared by the indexed matcher and by its naive twin in the tests. */
 final class MatchRules {
-    /** Fewest characters of a script without spaces before one of them may be added or another. */
+    /** A phrase in a script without spaces needs this many characters before one of them may be added or changed. */
     static final int UNSPACED_TOKENS_FOR_EDIT = 5;
 
-    /** The first characters are never another one: that is where the index branches most. */
+    /** The first characters must match, because that is where the index branches most. */
     static final int FIXED_UNSPACED_TOKENS = 2;
 
-    /** A word in another ending counts as one letter changed. */
+    /** A word with another ending counts as one changed letter. */
     static final int EDITS_OF_AN_ENDING = 1;
 
-    /** Languages whose words change their endings, or take on others, by more than a letter. */
+    /** Languages in which endings change by more than a letter. */
     private static final Set<String> INFLECTED = Set.of(
             "am", "ar", "bn", "de", "es", "fil", "fr", "hi", "id", "ko", "ms", "ne", "pt", "ru", "sw", "tr", "ur");
 
@@ -30,12 +30,12 @@ final class MatchRules {
 
     private MatchRules() {}
 
-    /** Whether the words of a phrase are found in other endings too. */
+    /** Whether the words of a phrase are also found with other endings. */
     static boolean isInflected(Phrase phrase) {
         return !phrase.isExact() && INFLECTED.contains(phrase.language().replaceAll("-.*", ""));
     }
 
-    /** How many letters of a word of the lexicon no ending touches; 0 where it has one form only. */
+    /** How many letters of a word of the lexicon stay the same with every ending; 0 where it has one form only. */
     static int stemLength(String known) {
         int length = known.length();
         if (isHangul(known)) {
@@ -44,7 +44,7 @@ final class MatchRules {
         return length < SHORTEST_INFLECTED ? 0 : length - ENDING_REPLACED;
     }
 
-    /** Whether a word is a word of the lexicon in another ending, by letters alone. */
+    /** Whether a word is a word of the lexicon with another ending, by its letters alone. */
     static boolean isInflection(String word, String known) {
         int stem = stemLength(known);
         int longest = isHangul(known) ? ENDING_REPLACED : LONGEST_ENDING;
@@ -68,7 +68,7 @@ final class MatchRules {
         return phrase.isExact() || phrase.tokens().size() < fewest ? 0 : 1;
     }
 
-    /** Of overlapping matches of one signal the longest stays, then the closest, then the first. */
+    /** Of overlapping matches of one signal the longest is kept, then the closest, then the first. */
     static List<PhraseMatch> settle(List<PhraseMatch> matches) {
         List<PhraseMatch> kept = withoutOverlaps(matches);
         kept.sort(Comparator.comparingInt(PhraseMatch::firstToken)

@@ -13,7 +13,7 @@ import org.lurewatch.detection.text.Tokens;
  * @param language BCP 47 tag
  * @param wording as a person wrote it into the lexicon
  * @param contextOnly too short or too common to be a reason by itself
- * @param sources where the wording was seen, as the lexicon tells it; may be empty
+ * @param sources where the wording was seen, as given in the lexicon; may be empty
  * @param tokens the wording, cut up exactly as a posting is
  */
 public record Phrase(
@@ -41,7 +41,7 @@ public record Phrase(
         return tokens.stream().allMatch(Token::unspaced);
     }
 
-    /** Whether it is found to the letter only: names have no inflection, and one letter makes another name. */
+    /** Whether it must match exactly: names have no inflection, and one letter makes another name. */
     boolean isExact() {
         return signal == Signal.PLACE;
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 final class PhraseTrie {
     static final int NONE = -1;
 
-    /** So many children are sooner looked through than searched by halves. */
+    /** Up to this many children a linear search is faster than a binary one. */
     private static final int FEW_CHILDREN = 8;
 
     private static final int ROOT = 0;

@@ -2,11 +2,11 @@ package org.lurewatch.detection.phrases;
 
 import java.util.function.IntPredicate;
 
-/** Looks through what is in order without going through all of it. */
+/** Binary search. */
 final class Search {
     private Search() {}
 
-    /** The first of so many places from which on a condition holds; their number where it holds for none. */
+    /** The first of so many places from which a condition holds; their number if it holds for none. */
     static int first(int size, IntPredicate holds) {
         int low = 0;
         int high = size;

@@ -75,6 +75,14 @@ public enum Signal {
         return strength;
     }
 
+    /** Whether it speaks for a scam. */
+    public boolean isSuspicious() {
+        return switch (strength) {
+            case STRONG, USEFUL, WEAK -> true;
+            case REASSURING, CONTEXT, NONE -> false;
+        };
+    }
+
     /** The signal with this code, if there is one. */
     public static Optional<Signal> ofCode(String code) {
         return Arrays.stream(values())

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.lurewatch.detection.text.Token;
 
-/** Reads one text, sentence by sentence, for {@link Stances}. */
+/**
+ * Reads one text, sentence by sentence, for {@link Stances}.
+ * See RATIONALE.md, "A phrase counts only if the text states it".
+ */
 final class StanceReader {
     /**
      * What an advert promises of itself is denied by words right before it only: the "no" of "no experience high
@@ -31,7 +34,7 @@ final class StanceReader {
             Signal.REFERRAL_BOUNTY,
             Signal.LEGIT_CHANNEL);
 
-    /** These say what kind of text it is, whoever says them. */
+    /** These signals show what kind of text it is, whoever says them. */
     private static final Set<Signal> NEVER_REPORTED =
             EnumSet.of(Signal.PLACE, Signal.WARNING_CONTEXT, Signal.LEGIT_CHANNEL);
 
@@ -66,7 +69,7 @@ final class StanceReader {
         }
     }
 
-    /** The matches, each with how the text stands to it. */
+    /** The matches, each with its stance. */
     List<PhraseMatch> marked() {
         List<PhraseMatch> marked = new ArrayList<>(matches.size());
         for (PhraseMatch match : matches) {
@@ -158,7 +161,7 @@ final class StanceReader {
         return latestStarts[hit.first()] >= match.endToken();
     }
 
-    /** Whether no mark parts these two words; a list ("no deposit、no training fee") is one clause. */
+    /** Whether no punctuation separates these two words; a list ("no deposit、no training fee") is one clause. */
     private boolean isOneClause(int from, int to) {
         for (int i = from; i < to; i++) {
             for (int k = tokens.get(i).end(); k < tokens.get(i + 1).start(); k++) {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.lurewatch.detection.text.Token;
 
 /**
- * Tells how a text stands to the phrases found in it: it says them of itself, denies them, or reports what others say.
- * Words inside a phrase are part of it: "not a scam" is no denial of a scam but a known wording.
+ * Decides how a text means the phrases found in it: it says them of itself, denies them, or reports what others say.
+ * Words inside a phrase are part of it: "not a scam" is not the denial of a scam but a known wording.
  */
 public final class Stances {
     private Stances() {}

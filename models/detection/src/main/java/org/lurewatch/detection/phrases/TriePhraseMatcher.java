@@ -110,7 +110,7 @@ public final class TriePhraseMatcher implements PhraseMatcher {
             }
         }
 
-        /** Where words are not spaced, one character may be another one. */
+        /** In scripts without spaces, one character may differ. */
         private void substitute(int node, int position, int depth, int letterEdits) {
             if (depth < MatchRules.FIXED_UNSPACED_TOKENS
                     || !tokens.get(position).unspaced()) {

@@ -16,6 +16,7 @@ import org.lurewatch.detection.text.Token;
  * The words of the lexicon, found again under small misspellings. Candidates come from an index of the words with
  * letters left out, so that the cost of a look-up does not grow with the number of words; Lucene's Levenshtein automata
  * decide. Answers are remembered, since words repeat.
+ * See RATIONALE.md, "Misspellings are found from words with letters left out".
  */
 final class Vocabulary {
     static final int LENGTH_FOR_ONE_EDIT = 5;

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One advert as it was scraped. A field that is absent is unknown, never evidence: scrapers lose fields.
+ * One advert as it was scraped. A missing field is unknown and never evidence, because scrapers lose fields.
  *
  * @param identifier the platform's own id, never blank
  * @param source the platform, or the empty string where it is unknown

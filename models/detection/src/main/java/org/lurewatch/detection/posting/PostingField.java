@@ -51,7 +51,7 @@ public enum PostingField {
         CONTACT,
         /** A place: read for the wage table, never for the score. */
         PLACE,
-        /** Carried along, never scored. */
+        /** Kept, never scored. */
         TECHNICAL
     }
 

@@ -7,7 +7,7 @@ public enum Judgement {
     SCAM(Standing.CONFIRMED),
     LEGITIMATE(Standing.CLEARED),
     ABOUT_SCAMS(Standing.ABOUT_SCAMS),
-    /** There is a doubt; at most a question until others agree on something else. */
+    /** In doubt: the posting raises at most questions until reviewers agree on something else. */
     DISPUTED(Standing.DISPUTED);
 
     private final Standing standing;

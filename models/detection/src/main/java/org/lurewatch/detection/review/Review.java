@@ -28,12 +28,12 @@ public record Review(
     /** Identifier and source make up a posting's key, which has this limit too, in UTF-16 units. */
     public static final int LONGEST_KEY_PART = 1_000;
 
-    /** Names lie in state, once for each target. */
+    /** A bound, because names are kept in state for each target. */
     public static final int LONGEST_NAME = 100;
 
     public static final int LONGEST_NOTE = 1_000;
 
-    /** @throws UnusablePostingException where it names no target or two, nobody, or is too long */
+    /** @throws UnusablePostingException where it names no target or two of them, names no reviewer, or is too long */
     public Review {
         check("reviewId", reviewId, LONGEST_NAME);
         check("source", source, LONGEST_KEY_PART);

@@ -3,11 +3,12 @@ package org.lurewatch.detection.review;
 import java.time.Duration;
 
 /**
- * Guards against poisoning: of one reviewer, only so many reviews a day take effect by themselves; what is beyond waits
- * for another reviewer to say the same of the same target.
+ * Guards against poisoning: only so many reviews of one reviewer take effect by themselves each day. Any beyond that
+ * wait until another reviewer says the same of the same target.
+ * See RATIONALE.md, "Reviewers have an allowance".
  */
 public final class ReviewRule {
-    /** Reviews of one reviewer that count alone on one day, where nothing else is set. */
+    /** The default number of reviews of one reviewer that count alone on one day. */
     public static final int MOST_ALONE_A_DAY = 50;
 
     private ReviewRule() {}
@@ -27,7 +28,7 @@ public final class ReviewRule {
         return new Weighed(alone ? memory.withOneMore(day) : memory, alone);
     }
 
-    /** What is remembered of a target after one more opinion; an earlier one of the same reviewer no longer counts. */
+    /** Adds an opinion to what is remembered of a target; an earlier one of the same reviewer no longer counts. */
     public static TargetMemory hear(TargetMemory memory, Opinion opinion) {
         return memory.with(opinion);
     }

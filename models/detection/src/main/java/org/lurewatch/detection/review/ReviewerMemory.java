@@ -10,7 +10,7 @@ import java.util.List;
  * @param days the newest days on which something counted alone, at most {@link #MOST_DAYS}, oldest first
  */
 public record ReviewerMemory(List<Day> days) {
-    /** So that nobody gets a fresh allowance from each day of the past that he names. */
+    /** A bound, so that nobody gets a fresh allowance by dating reviews to past days. */
     public static final int MOST_DAYS = 7;
 
     public static final ReviewerMemory EMPTY = new ReviewerMemory(List.of());

@@ -12,7 +12,7 @@ import org.lurewatch.detection.campaign.Standing;
  * @param opinions the newest of each reviewer, at most {@link #MOST_OPINIONS}, in the order in which they came
  */
 public record TargetMemory(List<Opinion> opinions) {
-    /** Where more people have spoken, the newest decide. */
+    /** Where more reviewers have spoken, the newest opinions decide. */
     public static final int MOST_OPINIONS = 16;
 
     public static final TargetMemory EMPTY = new TargetMemory(List.of());
@@ -28,7 +28,7 @@ public record TargetMemory(List<Opinion> opinions) {
         return new TargetMemory(more.subList(Math.max(0, more.size() - MOST_OPINIONS), more.size()));
     }
 
-    /** What is to be made of it: what most of those say who count; where as many say something else, a dispute. */
+    /** The standing that follows: that of the majority of opinions that count, or a dispute in case of a tie. */
     public Standing standing() {
         Map<Judgement, Integer> votes = new EnumMap<>(Judgement.class);
         for (Opinion opinion : opinions) {

@@ -58,7 +58,7 @@ final class AliasTable {
      * @param anywhere whether it always stands for its token
      * @param behindFigure whether a sum before it suffices
      * @param beforeHandle whether a handle behind it suffices
-     * @param disguise whether using it is worth telling
+     * @param disguise whether its use counts as a disguise
      */
     record Conditions(boolean anywhere, boolean behindFigure, boolean beforeHandle, boolean disguise) {}
 
@@ -157,7 +157,7 @@ final class AliasTable {
         seconds[c] |= alias.form().length() == 1 ? -1L : 1L << alias.form().charAt(1);
     }
 
-    /** Whether a cover name may begin with these two units; told at one look, for nearly all words. */
+    /** Whether a cover name may begin with these two units: a quick test that rules out nearly all words. */
     boolean mayBegin(char first, char second) {
         return (seconds[first] & 1L << second) != 0;
     }

@@ -6,15 +6,15 @@ import java.util.Set;
 import org.lurewatch.detection.text.AliasTable.Alias;
 
 /**
- * Puts the plain name in the place of a cover name, where what stands beside it says that a cover name is meant: 飛機 is
- * Telegram before a handle, and a plane in an airline's advert.
+ * Replaces a cover name by the plain name where its neighbours show that a cover name is meant: 飛機 is Telegram before a
+ * handle, and a plane in an airline's advert.
  */
 final class Aliases {
     private static final int LONGEST_CONTEXT = 6;
     private static final int FEWEST_FIGURES = 3;
     private static final int FARTHEST_HANDLE = 6;
     private static final int SHORTEST_HANDLE = 4;
-    /** What is seen of a longer one tells as much. */
+    /** The beginning of a longer one is enough to decide. */
     private static final int LONGEST_HANDLE = 64;
 
     private static final int FEWEST_DIGITS_ALONE = 7;
@@ -31,7 +31,7 @@ final class Aliases {
     private final MappedText in;
     private final TrickCounts counts;
     private final AliasTable table = Table.ALIASES;
-    /** Whether the text holds one of some words: it is searched for them once, however often a name stands in it. */
+    /** Whether the text contains any of some words. It is searched only once, however often a cover name occurs. */
     private Map<Set<String>, Boolean> ruledOut;
 
     private String whole;

@@ -53,7 +53,7 @@ public final class ComparableText {
         return raw.substring(rawStart(start), rawEnd(end));
     }
 
-    /** What was undone on the way. */
+    /** The disguises that were undone. */
     public TextTricks tricks() {
         return tricks;
     }

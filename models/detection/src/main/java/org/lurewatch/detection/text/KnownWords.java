@@ -1,13 +1,13 @@
 package org.lurewatch.detection.text;
 
 /**
- * Words that were cut lately, with their terms: most words of a text come again, and then the string that is there
- * already stands for them. A word may push out another one. For one thread.
+ * A cache of words that were cut recently, with their terms: most words of a text repeat, and then the existing string
+ * is used again. A word may displace another one. For one thread.
  */
 final class KnownWords {
     private static final int SLOT_BITS = 10;
 
-    /** Longer ones are seldom words, and do not come again. */
+    /** Longer ones are seldom words and seldom repeat. */
     private static final int LONGEST = 24;
 
     /** Each word with its term behind it, so that both are found in one place of the memory. */

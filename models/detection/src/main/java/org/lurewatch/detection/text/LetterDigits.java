@@ -1,6 +1,6 @@
 package org.lurewatch.detection.text;
 
-/** Digits written in the place of the letters they resemble: "s4l4ry". */
+/** Digits in place of the letters they resemble: "s4l4ry". */
 final class LetterDigits {
     private static final int SHORTEST_WORD = 4;
 
@@ -39,7 +39,7 @@ final class LetterDigits {
         return letters.toString();
     }
 
-    /** Figures side by side are a number, but for two noughts: "g00d". */
+    /** Adjacent digits are a number, except for two zeros: "g00d". */
     private static boolean isNumber(String word, int at) {
         boolean last = at + 1 == word.length() || !isDigit(word.charAt(at + 1));
         boolean noughts = word.charAt(at) == '0'

@@ -1,13 +1,13 @@
 package org.lurewatch.detection.text;
 
-/** How a script puts its letters together, as far as gaps between them go. */
+/** How the letters of a script join, as far as gaps between them matter. */
 enum LetterKind {
     NONE,
     /** Its words have spaces between them. */
     SPACED,
     /** Han and Kana: no spaces, and one character is much of a word. */
     HAN,
-    /** Thai, Lao, Khmer and Burmese: no spaces, and characters pile up to clusters. */
+    /** Thai, Lao, Khmer and Burmese: no spaces, and characters stack into clusters. */
     CLUSTERED;
 
     static LetterKind of(char c) {

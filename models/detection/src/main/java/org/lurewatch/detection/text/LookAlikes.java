@@ -11,7 +11,7 @@ final class LookAlikes {
     private static final char FIRST_HAN = '\u3400';
     private static final char LAST_HAN = '\u9fff';
 
-    /** Latin letters, each followed by the one that is taken for it in the other alphabet's own words. */
+    /** Latin letters, each followed by the letter of the other alphabet that it stands for. */
     private static final String CYRILLIC = "aаbвcсeеhнiіjјkкmмoоpрsѕtтxхyу";
 
     private static final String GREEK = "aαbβeεhηiιkκmμnνoοpρtτuυvνxχyυzζ";

@@ -12,15 +12,18 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 import org.jsoup.select.NodeVisitor;
 
-/** Reduces HTML to its text, each unit still mapped to the markup that made it. */
+/**
+ * Reduces HTML to its text, each unit still mapped to the markup that made it.
+ * See RATIONALE.md, "HTML is reduced in the text chain, not at the door".
+ */
 final class Markup {
     private static final int LONGEST_ENTITY = 34;
 
-    /** No advert has so many; unclosed or nested, they take the parser the square of their number. */
+    /** No advert has so many. Unclosed or nested tags take the parser quadratic time. */
     private static final int MOST_TAGS = 1_000;
 
     private static final int MOST_REMEMBERED = 10_000;
-    /** The parser is set up anew for each entity that it is asked for, so what it said is remembered. */
+    /** The parser is set up anew for each entity, so its answers are remembered. */
     private static final Remembered<String> DECODED =
             new Remembered<>(MOST_REMEMBERED, entity -> Parser.unescapeEntities(entity, true));
 

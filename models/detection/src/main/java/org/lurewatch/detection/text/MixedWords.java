@@ -3,8 +3,8 @@ package org.lurewatch.detection.text;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Bends words that mix alphabets towards the alphabet they are written in. A word of one alphabet stays as it is,
- * unless all its letters pass for Latin in a text that is Latin otherwise.
+ * Replaces look-alike letters in words that mix alphabets, so that each word has one alphabet. A word of one alphabet
+ * stays as it is, unless all its letters pass for Latin in a text that is otherwise Latin.
  */
 final class MixedWords {
     private static final int FEWEST_BORROWED = 3;

@@ -5,8 +5,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Answers about strings that take long to find out, kept so that each is found out once; all are forgotten when there
- * are too many. For all threads; two may find out the same at once.
+ * A cache of answers about strings that are slow to compute; it is emptied when it is full. It is shared by all
+ * threads, and two of them may compute the same answer at once.
+ * See RATIONALE.md, "Detection keeps small tables that forget".
  */
 public final class Remembered<T> {
     private final Map<String, T> answers = new ConcurrentHashMap<>();
@@ -14,7 +15,7 @@ public final class Remembered<T> {
     private final Function<String, T> finding;
 
     /**
-     * None yet.
+     * An empty cache.
      *
      * @param most how many are kept
      * @param finding answers about a string, always the same and never null

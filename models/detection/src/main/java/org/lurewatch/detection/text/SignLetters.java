@@ -3,7 +3,7 @@ package org.lurewatch.detection.text;
 import java.util.Set;
 
 /**
- * Signs in the place of the letters they resemble, "s@lary" and "$alary", and letters in the place of figures, "1O萬".
+ * Replaces signs by the letters they resemble, "s@lary" and "$alary", and letters by the digits they resemble, "1O萬".
  * Mailboxes, handles and sums of money keep their signs.
  */
 final class SignLetters {

@@ -3,8 +3,9 @@ package org.lurewatch.detection.text;
 import com.ibm.icu.text.Normalizer2;
 
 /**
- * Units that fold to one unit whatever stands beside them, each with that unit: nearly all of a text. What is found out
- * of one is kept, for the tables of Unicode are slow to ask.
+ * A cache of the units that fold to one unit whatever their neighbours are, which are nearly all of a text: the tables
+ * of Unicode are slow to query.
+ * See RATIONALE.md, "Simple characters are folded in place".
  */
 final class SimpleFolds {
     /** Stands for units whose fold is longer, empty, or depends on what is beside them; itself one of these. */

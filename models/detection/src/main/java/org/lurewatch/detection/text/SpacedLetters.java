@@ -3,6 +3,7 @@ package org.lurewatch.detection.text;
 /**
  * Joins what was pulled apart: "h i g h", "h.i.g.h", "h🔥i🔥g🔥h", "高 薪", and words with a pictograph inside. A run
  * counts only where the same gap stands between all its pieces and no piece is long enough to be a word of its own.
+ * See RATIONALE.md, "Letters are joined before look-alikes are replaced".
  */
 final class SpacedLetters {
     private static final int FEWEST_LETTERS = 4;

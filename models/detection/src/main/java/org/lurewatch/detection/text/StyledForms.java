@@ -40,7 +40,7 @@ final class StyledForms {
         return small < 0 ? null : THEIR_LETTERS.substring(small, small + 1);
     }
 
-    /** Whether the plain spelling of this character is worth telling as a disguise. */
+    /** Whether this character counts as a disguise of its plain spelling. */
     static boolean isStyled(int cp) {
         return (cp >= 0x1D400 && cp <= 0x1D7FF)
                 || (cp >= 0x1F110 && cp <= 0x1F189)

@@ -14,10 +14,12 @@ public final class TextChain {
 
     private static final int MOST_MARKS = 64;
 
-    /** Units that fold to more than these are no letters: one Arabic ligature is a sentence of eighteen. */
+    /**
+     * Units that fold to more than this many are not letters: one Arabic ligature stands for a sentence of eighteen.
+     */
     private static final int LONGEST_FOLD = 4;
 
-    /** So many times as long as it was a text may become by folding; ligatures beyond that stand as they are. */
+    /** By this factor a text may grow through folding; ligatures beyond that stay as they are. */
     private static final int MOST_GROWTH = 2;
 
     private TextChain() {}

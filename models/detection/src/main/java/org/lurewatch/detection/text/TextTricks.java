@@ -1,7 +1,8 @@
 package org.lurewatch.detection.text;
 
 /**
- * How often a text was dressed up in a way that hides it from a filter. Honest texts do it too: weak evidence.
+ * How often a text was disguised in a way that hides it from a filter. Honest texts do so too, so that it is weak
+ * evidence.
  *
  * @param hiddenCharacters zero-width or soft characters between two letters
  * @param mixedScriptWords words that borrow look-alike letters of another alphabet

@@ -14,6 +14,7 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 /**
  * Cuts comparable text into tokens: words by Unicode's word boundaries (UAX 29), and single characters with their marks
  * in Han, Kana, Thai, Lao, Khmer and Burmese, so that no word list is needed where words are not spaced.
+ * See RATIONALE.md, "Scripts without spaces are cut into characters".
  */
 public final class Tokens {
     private static final String SOUTH_EAST_ASIAN = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.SOUTHEAST_ASIAN];
@@ -21,7 +22,7 @@ public final class Tokens {
     private static final String HIRAGANA = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.HIRAGANA];
     private static final Token[] NO_TOKENS = {};
 
-    /** A list that had to hold more is not kept for the next text. */
+    /** A list that grew beyond this is not reused for the next text. */
     private static final int MOST_KEPT = 1 << 14;
 
     private static final ThreadLocal<Cutter> CUTTERS = ThreadLocal.withInitial(Cutter::new);
@@ -64,7 +65,7 @@ public final class Tokens {
         private final KnownWords words = new KnownWords();
         private ArrayList<Token> tokens = new ArrayList<>();
 
-        /** White space always parts words, so what stands between can be cut by itself, one way or the other. */
+        /** White space always separates words, so that each stretch between can be cut in either way by itself. */
         List<Token> cut(String text, char[] units) throws IOException {
             tokens.clear();
             Sentences sentences = new Sentences(units);

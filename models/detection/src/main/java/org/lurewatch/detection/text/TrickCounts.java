@@ -1,6 +1,6 @@
 package org.lurewatch.detection.text;
 
-/** What the steps of the chain have undone so far, and what they have seen that a later step needs to know. */
+/** What the steps of the chain have undone so far, and what they have noticed for later steps. */
 final class TrickCounts {
     /** Whether there is a letter of an alphabet that has Latin look-alikes: most texts have none. */
     boolean foreign;
@@ -19,7 +19,7 @@ final class TrickCounts {
     int swapped;
     int aliases;
 
-    /** Takes notice of a folded unit. */
+    /** Notes a folded unit. */
     void see(char c) {
         foreign |= LookAlikes.isForeignAlphabet(c);
         emoji |= SpacedLetters.isEmoji(c);

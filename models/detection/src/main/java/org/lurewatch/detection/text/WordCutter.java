@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * Cuts runs of Latin text into words by the word boundaries of UAX 29, as Lucene's tokenizer does, but without its
  * automaton: most of what is read is Latin. Whatever it does not know for sure is left to Lucene.
+ * See RATIONALE.md, "Latin words are cut by our own table".
  */
 final class WordCutter {
     /** Lucene cuts longer words; they are left to it. */

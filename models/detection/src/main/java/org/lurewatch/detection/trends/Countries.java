@@ -8,12 +8,12 @@ import java.util.Map;
 
 /** The countries that postings are counted by: for counting alone, never for a score. */
 public final class Countries {
-    /** Counted as, where a posting gives a country that is none. */
+    /** The value for anything that is not a country. */
     public static final String OTHER = "other";
 
     private static final int LONGEST_NAME = 60;
 
-    /** In whose words a country is recognised, besides its codes. */
+    /** The languages in which country names are recognised, besides codes. */
     private static final List<String> LANGUAGES = List.of(
             "en", "ar", "bn", "cs", "de", "es", "fa", "fr", "he", "hi", "id", "it", "ja", "km", "ko", "lo", "ms", "my",
             "ne", "nl", "pl", "pt", "ro", "ru", "si", "sw", "ta", "te", "th", "tr", "uk", "ur", "uz", "vi", "zh",

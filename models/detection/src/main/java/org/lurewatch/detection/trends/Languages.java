@@ -6,9 +6,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The languages that postings are counted by. */
+/**
+ * The languages that postings are counted by.
+ * See RATIONALE.md, "Trends have closed sets of languages and destinations".
+ */
 public final class Languages {
-    /** Counted as, where a posting names a language that is none. */
+    /** The value for anything that is not a language. */
     public static final String OTHER = "other";
 
     private static final Pattern SCRIPT_ALONE = Pattern.compile("und(-[A-Z][a-z]{3})?");
@@ -17,8 +20,8 @@ public final class Languages {
     private Languages() {}
 
     /**
-     * What a footprint's language is counted as: itself where it is a language of ISO 639, or a script where the language
-     * is unknown; else {@link #OTHER}.
+     * The value by which a footprint's language is counted: itself if it is a language of ISO 639, or a script if the
+     * language is unknown; else {@link #OTHER}.
      */
     public static String counted(String language) {
         return KNOWN.contains(language) || SCRIPT_ALONE.matcher(language).matches() ? language : OTHER;

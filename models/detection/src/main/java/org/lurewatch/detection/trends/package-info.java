@@ -1,2 +1,5 @@
-/** What postings are counted by, as closed sets: scraped text chooses among them and cannot add to them. */
+/**
+ * What postings are counted by, as closed sets: scraped text chooses among the values and cannot add to them, so that the
+ * number of counters stays bounded.
+ */
 package org.lurewatch.detection.trends;

@@ -1,12 +1,15 @@
 package org.lurewatch.detection.assess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lurewatch.detection.facts.words.ContactKind;
+import org.lurewatch.detection.features.FactSignal;
 import org.lurewatch.detection.phrases.Phrase;
 import org.lurewatch.detection.phrases.PhraseMatch;
 import org.lurewatch.detection.phrases.Signal;
@@ -21,12 +24,28 @@ class IndicatorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"C01", "C09", "C14", "O01", "O10"})
-    void everyIndicatorOfAFactNamesItsPublisher(String indicator) {
-        assertFalse(Indicators.sourcesOf(indicator).isEmpty());
+    @MethodSource("signalsOfFacts")
+    void theIndicatorOfAFactNamesItsPublisherAndAFactWithoutOneIsLearnt(FactSignal signal) {
+        String published = Indicators.sourcesOf(signal.indicator());
+        assertEquals(signal.indicator().isEmpty(), published.isEmpty());
         assertEquals(
-                Indicators.sourcesOf(indicator),
-                Reason.ofFact("x", indicator, "", false).source());
+                published.isEmpty() ? "learnt from labelled postings" : published,
+                Reason.ofFact(signal, "").source());
+    }
+
+    private static Stream<FactSignal> signalsOfFacts() {
+        return Stream.concat(
+                Arrays.stream(ContactKind.values()).map(FactSignal::of),
+                Stream.of(
+                        FactSignal.FEE_ASKED,
+                        FactSignal.FEE_RULED_OUT,
+                        FactSignal.AGE_LIMIT,
+                        FactSignal.SEX_LIMIT,
+                        FactSignal.PAY_STATED,
+                        FactSignal.PAY_ABOVE_TYPICAL,
+                        FactSignal.PAY_TWICE_TYPICAL,
+                        FactSignal.TRAVEL_PROVIDED,
+                        FactSignal.VISA_HANDLED));
     }
 
     @Test
@@ -39,13 +58,6 @@ class IndicatorsTest {
         assertEquals(
                 Indicators.sourcesOf("O03") + "; wording: own knowledge", sourceOf(Signal.TASK_SCAM, "own knowledge"));
         assertEquals("own knowledge", sourceOf(Signal.LEGIT_CHANNEL, ""));
-    }
-
-    @Test
-    void whatRestsOnNoPublicationIsLearnt() {
-        assertEquals(
-                "learnt from labelled postings",
-                Reason.ofFact("contact.phone", "", "", false).source());
     }
 
     private static String sourceOf(Signal signal, String sources) {

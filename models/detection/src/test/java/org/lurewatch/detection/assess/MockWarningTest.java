@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lurewatch.detection.classify.LinearHead;
 import org.lurewatch.detection.classify.TypeHead;
 import org.lurewatch.detection.features.PostingReader;
@@ -63,6 +64,19 @@ class MockWarningTest {
         assertEquals(
                 Verdict.UNSURE,
                 DETECTOR.assess(Written.posting(warning + " " + offer)).verdict());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Police warn: victims were lured by fake job adverts and forced to scam. If in doubt, write to our WhatsApp"
+                        + " helpline +65 9123 4567.",
+                "Beware of fake job offers that promise high pay. Report them to the embassy, Telegram: @scam_alert_help",
+                "Police warn of recruiters who write from the Telegram account @easyjobs88. Do not reply."
+            })
+    void aWarningThatGivesAHelplineOrNamesAnAccountButNoPayStaysAWarning(String warning) {
+        assertEquals(
+                Verdict.ABOUT_SCAMS, DETECTOR.assess(Written.posting(warning)).verdict());
     }
 
     private static LinearHead saysYes() {

@@ -7,14 +7,15 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.lurewatch.detection.facts.words.Marks;
 import org.lurewatch.detection.text.TextChain;
 
 /** The written examples: tab-separated, one header line. A person adds a line to add a test. */
-final class Examples {
+public final class Examples {
 
     private Examples() {}
 
-    static Stream<List<String>> of(String file) {
+    public static Stream<List<String>> of(String file) {
         try (InputStream in = Examples.class.getResourceAsStream(file)) {
             String table = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return table.lines().skip(1).map(line -> List.of(line.split("\t", -1)));
@@ -23,27 +24,27 @@ final class Examples {
         }
     }
 
-    static Marks marks(String raw) {
+    public static Marks marks(String raw) {
         return Marks.of(TextChain.comparable(raw).text());
     }
 
     /** A country code or nothing. */
-    static String region(String cell) {
+    public static String region(String cell) {
         return cell.isEmpty() ? null : cell;
     }
 
-    static String orDash(List<String> found) {
+    public static String orDash(List<String> found) {
         return found.isEmpty() ? "-" : String.join("; ", found);
     }
 
-    static String plain(double number) {
+    public static String plain(double number) {
         return new BigDecimal(number)
                 .setScale(2, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();
     }
 
-    static String orDash(String code) {
+    public static String orDash(String code) {
         return code == null ? "-" : code;
     }
 }

@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.lurewatch.detection.facts.pay.PayOffer;
+import org.lurewatch.detection.facts.words.Sex;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.detection.text.ComparableText;
 import org.lurewatch.detection.text.TextChain;
@@ -37,7 +39,7 @@ class FactsReaderTest {
                 facts.contacts().stream().map(placed -> placed.fact().handle()).toList());
         assertEquals(1, facts.fees().size());
         assertEquals(18, facts.ages().get(0).fact().min());
-        assertEquals(SexLimit.Sex.FEMALE, facts.sexes().get(0).fact().sex());
+        assertEquals(Sex.FEMALE, facts.sexes().get(0).fact().sex());
     }
 
     @Test

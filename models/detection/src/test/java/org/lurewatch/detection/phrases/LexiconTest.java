@@ -43,7 +43,7 @@ class LexiconTest {
                         "lexicon line 3: 5 columns are needed, but there are 3",
                         "lexicon line 4: there is no signal of the name in column 1",
                         "lexicon line 4: column 4 must be any or context",
-                        "lexicon line 6: the phrase stands there twice",
+                        "lexicon line 6: the phrase is listed twice",
                         "lexicon line 7: a phrase has at most 200 characters",
                         "lexicon line 8: the sources have at most 200 characters",
                         "lexicon line 5: the phrase has no word in it"),

@@ -2,7 +2,6 @@ package org.lurewatch.detection.phrases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.lurewatch.detection.CpuTime;
 import org.lurewatch.detection.text.TextChain;
 import org.lurewatch.detection.text.Token;
 import org.lurewatch.detection.text.Tokens;
@@ -78,7 +78,7 @@ class StancesTest {
     void aTextOfNothingButCuesAndPhrasesIsReadSoon() {
         String text = "police say we offer no mlm ".repeat(5_000);
         List<PhraseMatch> matches =
-                assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(List.of(phrase("mlm", Signal.MLM)), text));
+                CpuTime.atMost(Duration.ofSeconds(10), () -> read(List.of(phrase("mlm", Signal.MLM)), text));
         assertEquals(5_000, matches.size());
     }
 
@@ -86,7 +86,7 @@ class StancesTest {
     void aSentenceOfNothingButQuotationsIsReadSoon() {
         String text = "police warn of \"mlm\" ".repeat(20_000);
         List<PhraseMatch> matches =
-                assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(List.of(phrase("mlm", Signal.MLM)), text));
+                CpuTime.atMost(Duration.ofSeconds(10), () -> read(List.of(phrase("mlm", Signal.MLM)), text));
         assertEquals(20_000, matches.size());
         assertTrue(matches.get(0).reported());
     }

@@ -15,6 +15,7 @@ import org.lurewatch.detection.posting.UnusablePostingException;
  *
  * <p>Fields of unknown name are left out and counted. Of a name given twice the last value stands, as in browsers.
  * Single surrogates, which scrapers leave when they cut an emoji, become U+FFFD, so that every offset still holds.
+ * See RATIONALE.md, "Postings are read in one place".
  */
 public final class JsonPostingReader {
     private final PostingLimits limits;

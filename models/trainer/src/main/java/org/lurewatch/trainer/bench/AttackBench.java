@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.lurewatch.detection.posting.JobPosting;
+import org.lurewatch.trainer.bench.attack.Attack;
+import org.lurewatch.trainer.bench.attack.Strength;
+import org.lurewatch.trainer.bench.subject.Subject;
 
 /** Every attack at every strength on scams, and at medium strength on honest adverts, which look odd at times too. */
 final class AttackBench {

@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lurewatch.intake.labels.Label;
+import org.lurewatch.trainer.bench.subject.Subject;
 
-/** What detectors say of postings as they are. */
+/** What detectors decide about postings as they are. */
 final class Clean {
     private static final double RATE = 0.001;
 
-    private final Map<Subject, Outcome> outcomes = new IdentityHashMap<>();
+    private final Map<Subject, BenchVerdict> outcomes = new IdentityHashMap<>();
     private final double line;
 
     Clean(List<Subject> subjects) {
-        List<Outcome> inOrder = subjects.parallelStream()
-                .map(subject -> Outcome.of(subject.detector(), subject.posting()))
+        List<BenchVerdict> inOrder = subjects.parallelStream()
+                .map(subject -> BenchVerdict.of(subject.detector(), subject.posting()))
                 .toList();
         for (int i = 0; i < inOrder.size(); i++) {
             outcomes.put(subjects.get(i), inOrder.get(i));
@@ -24,7 +25,7 @@ final class Clean {
         line = strongestHonest(subjects);
     }
 
-    Outcome of(Subject subject) {
+    BenchVerdict of(Subject subject) {
         return outcomes.get(subject);
     }
 

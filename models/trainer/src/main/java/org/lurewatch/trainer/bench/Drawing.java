@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.lurewatch.trainer.bench.subject.Seeds;
+import org.lurewatch.trainer.bench.subject.Subject;
 
 /** Draws postings for a bench: the same ones for the same seed, from each file at most so many. */
 final class Drawing {

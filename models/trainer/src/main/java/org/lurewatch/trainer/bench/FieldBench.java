@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
+import org.lurewatch.trainer.bench.subject.PostingTexts;
+import org.lurewatch.trainer.bench.subject.Subject;
 
-/** Each field lost in turn, as scrapers lose them: a missing field is unknown, never evidence. */
+/** Removes each field in turn, as scrapers lose fields: a missing field is unknown and never evidence. */
 final class FieldBench {
     /**
      * One field.

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lurewatch.intake.labels.Label;
+import org.lurewatch.trainer.bench.place.Gazetteer;
+import org.lurewatch.trainer.bench.place.PlaceSwap;
+import org.lurewatch.trainer.bench.subject.Subject;
 
 /** Postings moved to other places, which must not move a verdict. */
 final class PlaceBench {
@@ -53,9 +56,9 @@ final class PlaceBench {
     private static Journey journey(Clean clean, Subject subject, PlaceSwap swap, long seed) {
         boolean named = swap.namesPlace(subject);
         List<PlaceSwap.Moved> moved = swap.moved(subject, named ? MOVES : MOVES + 1, seed);
-        Outcome before = named
+        BenchVerdict before = named
                 ? clean.of(subject)
-                : Outcome.of(subject.detector(), moved.get(0).posting());
+                : BenchVerdict.of(subject.detector(), moved.get(0).posting());
         List<Trial> trials = moved.subList(named ? 0 : 1, moved.size()).stream()
                 .map(to -> Trial.of(subject, to.place().name(), before, to.posting()))
                 .toList();

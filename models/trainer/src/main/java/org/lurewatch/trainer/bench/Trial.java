@@ -1,19 +1,20 @@
 package org.lurewatch.trainer.bench;
 
 import org.lurewatch.detection.posting.JobPosting;
+import org.lurewatch.trainer.bench.subject.Subject;
 
 /**
- * A changed posting and what was said of it before and after.
+ * A changed posting and what was decided about it before and after.
  *
  * @param subject the posting as it was
  * @param note what was done, for a list of cases
  * @param before verdict on the posting as it was
  * @param after verdict on the changed posting
  */
-record Trial(Subject subject, String note, Outcome before, Outcome after) {
+record Trial(Subject subject, String note, BenchVerdict before, BenchVerdict after) {
 
-    static Trial of(Subject subject, String note, Outcome before, JobPosting changed) {
-        return new Trial(subject, note, before, Outcome.of(subject.detector(), changed));
+    static Trial of(Subject subject, String note, BenchVerdict before, JobPosting changed) {
+        return new Trial(subject, note, before, BenchVerdict.of(subject.detector(), changed));
     }
 
     boolean isMoved() {

@@ -22,10 +22,10 @@ import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.trainer.data.Sample;
 
 /**
- * Postings of files as if they came one after the other: in the order of their dates, those without one first. Two
- * records of one identifier are one posting, and the last of them counts.
+ * Replays postings of files one after the other: in the order of their dates, those without one first. Two records with
+ * the same identifier are one posting, and the last of them counts.
  *
- * @param postings all of them, as they came
+ * @param postings all of them, in that order
  * @param campaigns those of two postings or more, the largest first
  */
 public record CampaignReplay(List<LinkedPosting> postings, List<FoundCampaign> campaigns) {

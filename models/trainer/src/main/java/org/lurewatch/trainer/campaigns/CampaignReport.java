@@ -18,10 +18,10 @@ import org.lurewatch.detection.links.HandleKind;
 import org.lurewatch.detection.posting.TerminalText;
 import org.lurewatch.intake.labels.Label;
 import org.lurewatch.trainer.data.PostingLanguage;
-import org.lurewatch.trainer.measure.Table;
+import org.lurewatch.trainer.measure.FigureTable;
 import org.lurewatch.trainer.measure.TextScorecard;
 
-/** Campaigns found in files, in words. Whatever was scraped is made harmless. */
+/** A report of the campaigns found in files. Scraped text is made harmless. */
 public final class CampaignReport {
     private static final int MOST_CAMPAIGNS = 10;
     private static final int MOST_VALUES = 8;
@@ -29,7 +29,7 @@ public final class CampaignReport {
     private static final int LONGEST_TEMPLATE = 600;
     private static final int MOST_EXAMPLES = 3;
 
-    /** What stays to be seen of a telephone number at either end. */
+    /** How many digits of a telephone number stay visible at either end. */
     private static final int SEEN_OF_A_PHONE = 4;
 
     private CampaignReport() {}
@@ -57,7 +57,7 @@ public final class CampaignReport {
     }
 
     /** How many verdicts change, by what people said of the postings. */
-    private static Table changes(List<LinkedPosting> postings) {
+    private static FigureTable changes(List<LinkedPosting> postings) {
         List<List<String>> rows = new ArrayList<>();
         for (Label label : Label.values()) {
             List<LinkedPosting> labelled = postings.stream()
@@ -75,7 +75,7 @@ public final class CampaignReport {
                                 .map(posting -> posting.own().verdict() + " to " + posting.verdict()))));
             }
         }
-        return new Table(
+        return new FigureTable(
                 "Verdicts changed by campaigns",
                 List.of("label", "postings", "changed", "warned of alone", "warned of with campaigns", "changes"),
                 rows);
@@ -160,7 +160,7 @@ public final class CampaignReport {
         return mostFrequent(values.collect(Collectors.groupingBy(value -> value, TreeMap::new, Collectors.counting())));
     }
 
-    /** The same where they are counted already; of equally frequent ones the first by name comes first. */
+    /** The same for values that are counted already; equally frequent ones are ordered by name. */
     private static String mostFrequent(SortedMap<String, Long> counts) {
         String first = counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))

@@ -11,7 +11,7 @@ import org.lurewatch.detection.campaign.LinkKind;
  * @param id its name
  * @param count how many postings ever joined
  * @param postings those that it remembers, in the order in which they joined
- * @param ties how often they were tied by each kind of link
+ * @param ties how often each kind of link tied them
  */
 record FoundCampaign(String id, int count, List<LinkedPosting> postings, Map<LinkKind, Long> ties) {
     FoundCampaign {

@@ -6,11 +6,11 @@ import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.trainer.data.Sample;
 
 /**
- * A posting after its campaign was heard.
+ * A posting after its campaign was taken into account.
  *
  * @param sample the posting
  * @param own what it is by itself
- * @param verdict what a reader is told in the end
+ * @param verdict the final verdict that a reader gets
  */
 record LinkedPosting(Sample sample, Assessment own, Verdict verdict) {
     LinkedPosting {

@@ -1,2 +1,2 @@
-/** {@code evaluate --campaigns}: which postings of files are of one hand. */
+/** {@code evaluate --campaigns}: which postings of files belong to one campaign. */
 package org.lurewatch.trainer.campaigns;

@@ -2,18 +2,19 @@ package org.lurewatch.trainer.compare;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.lurewatch.trainer.compare.Comparison.Pair;
+import org.lurewatch.trainer.compare.BundleComparison.Pair;
 import org.lurewatch.trainer.measure.JsonScorecard;
 
 /** A comparison as JSON, with every posting whose verdict changed. */
 public final class JsonComparison {
     private JsonComparison() {}
 
-    public static String text(Comparison comparison, Promotion promotion) {
+    public static String text(BundleComparison comparison, Promotion promotion) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.set("terms", JsonScorecard.terms(comparison.terms()));
         root.put("promotion", promotion.isRefused() ? "refused" : "granted");
         promotion.objections().forEach(root.putArray("objections")::add);
+        write(comparison.overall(), root.putObject("overall"));
         ObjectNode slices = root.putObject("by");
         comparison
                 .pairs()

@@ -1,19 +1,21 @@
 package org.lurewatch.trainer.compare;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.lurewatch.trainer.compare.Comparison.Pair;
-import org.lurewatch.trainer.measure.Cut;
+import org.lurewatch.trainer.compare.BundleComparison.Pair;
 import org.lurewatch.trainer.measure.Figure;
+import org.lurewatch.trainer.measure.FigureTables;
 import org.lurewatch.trainer.measure.Interval;
 import org.lurewatch.trainer.measure.Slice;
-import org.lurewatch.trainer.measure.Tables;
 
 /**
- * Whether B may take A's place. It may not where a language got worse, which is said only where the whole interval of a
- * difference says so, or where it warns of too many everyday adverts. The help of {@code compare} tells people the rules.
+ * Whether B may take A's place. It may not where a protected figure got worse, overall, in a file or in a language, or
+ * where it warns of too many everyday adverts. A figure got worse where the whole interval of its difference says so.
+ * The help of {@code compare} states the rules.
+ * See RATIONALE.md, "A language that got worse stops a promotion".
  *
  * @param objections why not; none where it may
  */
@@ -21,27 +23,26 @@ public record Promotion(List<String> objections) {
     /** Share of everyday adverts that may be warned of. */
     public static final double FALSE_ALARM_GATE = 0.0005;
 
-    /** Fewer of a kind in a language are told, but not judged. */
+    /** Slices with fewer scams, or honest postings, are shown but not judged by figures that are measured on these. */
     public static final int FEWEST_JUDGED = 10;
 
-    private static final Set<Figure> OF_SCAMS = Set.of(Figure.AVERAGE_PRECISION, Figure.SCAMS_WARNED);
-    private static final Set<Figure> OF_HONEST = Set.of(Figure.AVERAGE_PRECISION, Figure.HONEST_WARNED);
+    private static final Set<Figure> WORSE_BELOW_ZERO = EnumSet.of(
+            Figure.AVERAGE_PRECISION, Figure.RECALL_AT_1_PERCENT, Figure.RECALL_AT_01_PERCENT, Figure.SCAMS_WARNED);
+    private static final Set<Figure> WORSE_ABOVE_ZERO = EnumSet.of(Figure.HONEST_WARNED);
+    private static final Set<Figure> MEASURED_ON_SCAMS_ALONE = EnumSet.of(Figure.SCAMS_WARNED);
+    private static final Set<Figure> MEASURED_ON_HONEST_ALONE = EnumSet.of(Figure.HONEST_WARNED);
 
     public Promotion {
         objections = List.copyOf(objections);
     }
 
     /** Judges a comparison. */
-    public static Promotion of(Comparison comparison) {
-        List<String> objections = new ArrayList<>();
-        for (Pair language : comparison.pairs().get(Cut.LANGUAGE)) {
-            for (Figure figure : List.of(Figure.AVERAGE_PRECISION, Figure.SCAMS_WARNED, Figure.HONEST_WARNED)) {
-                language.difference(figure)
-                        .filter(difference -> isJudged(figure, language.a()) && isWorse(figure, difference))
-                        .ifPresent(difference -> objections.add("language " + language.name() + ": " + figure.words()
-                                + " got worse, B minus A is " + Tables.decimals(difference)));
-            }
-        }
+    public static Promotion of(BundleComparison comparison) {
+        List<String> objections = new ArrayList<>(worseFigures("overall", comparison.overall()));
+        comparison
+                .pairs()
+                .forEach((cut, slices) -> slices.forEach(
+                        slice -> objections.addAll(worseFigures(cut.code() + " " + slice.name(), slice))));
         falseAlarms(comparison.everyday()).ifPresent(objections::add);
         return new Promotion(objections);
     }
@@ -50,13 +51,26 @@ public record Promotion(List<String> objections) {
         return !objections.isEmpty();
     }
 
+    private static List<String> worseFigures(String where, Pair pair) {
+        List<String> objections = new ArrayList<>();
+        pair.differences().forEach((figure, difference) -> {
+            if (isJudged(figure, pair.a()) && isWorse(figure, difference)) {
+                objections.add(where + ": " + figure.words() + " got worse, B minus A is "
+                        + FigureTables.decimals(difference));
+            }
+        });
+        return objections;
+    }
+
     private static boolean isJudged(Figure figure, Slice slice) {
-        return (!OF_SCAMS.contains(figure) || slice.scams() >= FEWEST_JUDGED)
-                && (!OF_HONEST.contains(figure) || slice.honest() >= FEWEST_JUDGED);
+        boolean enoughScams = slice.scams() >= FEWEST_JUDGED || MEASURED_ON_HONEST_ALONE.contains(figure);
+        boolean enoughHonest = slice.honest() >= FEWEST_JUDGED || MEASURED_ON_SCAMS_ALONE.contains(figure);
+        return enoughScams && enoughHonest;
     }
 
     private static boolean isWorse(Figure figure, Interval difference) {
-        return figure == Figure.HONEST_WARNED ? difference.isOverZero() : difference.isUnderZero();
+        return WORSE_BELOW_ZERO.contains(figure) && difference.isUnderZero()
+                || WORSE_ABOVE_ZERO.contains(figure) && difference.isOverZero();
     }
 
     private static Optional<String> falseAlarms(Pair everyday) {
@@ -68,8 +82,9 @@ public record Promotion(List<String> objections) {
         double before = a.get().estimate();
         double after = b.get().estimate();
         return after > FALSE_ALARM_GATE && after > before
-                ? Optional.of("false-alarm gate: B warns of " + Tables.percent(after) + " of everyday adverts, A of "
-                        + Tables.percent(before) + ", and more than " + Tables.percent(FALSE_ALARM_GATE)
+                ? Optional.of("false-alarm gate: B warns of " + FigureTables.percent(after)
+                        + " of everyday adverts, A of "
+                        + FigureTables.percent(before) + ", and more than " + FigureTables.percent(FALSE_ALARM_GATE)
                         + " is too much")
                 : Optional.empty();
     }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.lurewatch.detection.posting.TerminalText;
-import org.lurewatch.trainer.compare.Comparison.Pair;
+import org.lurewatch.trainer.compare.BundleComparison.Pair;
 import org.lurewatch.trainer.data.Sample;
 import org.lurewatch.trainer.measure.Cut;
 import org.lurewatch.trainer.measure.Figure;
+import org.lurewatch.trainer.measure.FigureTable;
+import org.lurewatch.trainer.measure.FigureTables;
 import org.lurewatch.trainer.measure.Slice;
-import org.lurewatch.trainer.measure.Table;
-import org.lurewatch.trainer.measure.Tables;
 import org.lurewatch.trainer.measure.TextScorecard;
 
 /** A comparison as Markdown. */
@@ -24,11 +24,11 @@ public final class TextComparison {
             Figure.HONEST_WARNED,
             Figure.ABOUT_WARNED,
             Figure.CALIBRATION_ERROR);
-    private static final int MOST_POSTINGS_TOLD = 20;
+    private static final int MOST_POSTINGS_SHOWN = 20;
 
     private TextComparison() {}
 
-    public static List<String> lines(Comparison comparison, Promotion promotion) {
+    public static List<String> lines(BundleComparison comparison, Promotion promotion) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
@@ -39,7 +39,7 @@ public final class TextComparison {
             lines.add("");
             lines.addAll(TextScorecard.lines(figures(
                     "By " + cut.code(),
-                    Stream.concat(pairs.stream(), everyday(cut, comparison)).toList())));
+                    Stream.concat(pairs.stream(), overall(cut, comparison)).toList())));
         });
         lines.add("");
         lines.addAll(TextScorecard.lines(changes(comparison)));
@@ -50,16 +50,17 @@ public final class TextComparison {
             lines.add("B is refused:");
             promotion.objections().forEach(objection -> lines.add("- " + TextScorecard.safe(objection)));
         } else {
-            lines.add("B may take A's place: no language got worse, and the false-alarm gate holds.");
+            lines.add(
+                    "B may take A's place: nothing got worse overall, in a file or in a language, and the false-alarm gate holds.");
         }
         return lines;
     }
 
-    private static Stream<Pair> everyday(Cut cut, Comparison comparison) {
-        return cut == Cut.FILE ? Stream.of(comparison.everyday()) : Stream.empty();
+    private static Stream<Pair> overall(Cut cut, BundleComparison comparison) {
+        return cut == Cut.FILE ? Stream.of(comparison.overall(), comparison.everyday()) : Stream.empty();
     }
 
-    private static Table figures(String title, List<Pair> pairs) {
+    private static FigureTable figures(String title, List<Pair> pairs) {
         List<List<String>> rows = new ArrayList<>();
         for (Pair pair : pairs) {
             for (Figure figure : FIGURES) {
@@ -71,10 +72,11 @@ public final class TextComparison {
                                 figure.words(),
                                 value(pair.a(), figure),
                                 value(pair.b(), figure),
-                                Tables.decimals(difference))));
+                                FigureTables.decimals(difference))));
             }
         }
-        return new Table(title, List.of("slice", "scams/honest/about scams", "figure", "A", "B", "B minus A"), rows);
+        return new FigureTable(
+                title, List.of("slice", "scams/honest/about scams", "figure", "A", "B", "B minus A"), rows);
     }
 
     private static String value(Slice slice, Figure figure) {
@@ -83,7 +85,7 @@ public final class TextComparison {
                 .orElse("–");
     }
 
-    private static Table changes(Comparison comparison) {
+    private static FigureTable changes(BundleComparison comparison) {
         List<List<String>> rows = new ArrayList<>();
         comparison
                 .changes()
@@ -92,18 +94,18 @@ public final class TextComparison {
                         change.from().name(),
                         change.to().name(),
                         "" + samples.size(),
-                        told(samples))));
-        return new Table("Verdicts that changed", List.of("label", "A", "B", "postings", "which"), rows);
+                        identifiers(samples))));
+        return new FigureTable("Verdicts that changed", List.of("label", "A", "B", "postings", "which"), rows);
     }
 
-    private static String told(List<Sample> samples) {
-        String told = String.join(
+    private static String identifiers(List<Sample> samples) {
+        String shown = String.join(
                 ", ",
                 samples.stream()
-                        .limit(MOST_POSTINGS_TOLD)
+                        .limit(MOST_POSTINGS_SHOWN)
                         .map(TextComparison::name)
                         .toList());
-        return samples.size() > MOST_POSTINGS_TOLD ? told + ", …" : told;
+        return samples.size() > MOST_POSTINGS_SHOWN ? shown + ", …" : shown;
     }
 
     private static String name(Sample sample) {

@@ -13,7 +13,7 @@ import org.lurewatch.detection.posting.PostingField;
 
 /**
  * The language of a posting, as far as it is known, as a BCP 47 tag without a region. What the posting names counts;
- * {@code mul} stands for several. Where it names none, only the script can be told for certain: {@code und-Thai}.
+ * {@code mul} stands for several. Where it names none, only the script is certain: {@code und-Thai}.
  */
 public final class PostingLanguage {
     private static final int READ_AT_MOST = 2_000;

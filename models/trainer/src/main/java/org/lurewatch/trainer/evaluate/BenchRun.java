@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.detection.features.PostingReader;
-import org.lurewatch.trainer.bench.Bench;
-import org.lurewatch.trainer.bench.Subject;
+import org.lurewatch.trainer.bench.RobustnessBench;
+import org.lurewatch.trainer.bench.subject.Subject;
 import org.lurewatch.trainer.data.Sample;
 import org.lurewatch.trainer.train.BundleTrainer;
 import org.lurewatch.trainer.train.Examples;
@@ -27,7 +27,7 @@ import org.lurewatch.trainer.train.Training;
  * @param detectors a line that says who assessed
  * @param bench the figures
  */
-public record BenchRun(String detectors, Bench bench) {
+public record BenchRun(String detectors, RobustnessBench bench) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -44,7 +44,7 @@ public record BenchRun(String detectors, Bench bench) {
         String who = bundle == null
                 ? "Each posting is assessed by a detector that saw no posting of its group."
                 : "Every posting is assessed by the bundle given, also those that it was trained on.";
-        return new BenchRun(who, new Bench(subjects, seed));
+        return new BenchRun(who, new RobustnessBench(subjects, seed));
     }
 
     public List<String> lines() {

@@ -13,11 +13,11 @@ import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.detection.features.PostingReader;
 import org.lurewatch.trainer.data.Sample;
+import org.lurewatch.trainer.measure.Assumptions;
 import org.lurewatch.trainer.measure.Cut;
+import org.lurewatch.trainer.measure.JudgedSample;
 import org.lurewatch.trainer.measure.Measurement;
-import org.lurewatch.trainer.measure.Outcome;
 import org.lurewatch.trainer.measure.Screening;
-import org.lurewatch.trainer.measure.Terms;
 import org.lurewatch.trainer.measure.View;
 import org.lurewatch.trainer.train.BundleTrainer;
 import org.lurewatch.trainer.train.Example;
@@ -27,15 +27,15 @@ import org.lurewatch.trainer.train.PlaceNames;
 import org.lurewatch.trainer.train.Recipe;
 import org.lurewatch.trainer.train.Training;
 
-/** One run of {@code evaluate}: who judges what, and what becomes of it. */
+/** One run of {@code evaluate}: which detectors judge which postings, and the measurement of that. */
 public final class Evaluation {
     private final List<Sample> samples;
-    private final Terms terms;
+    private final Assumptions terms;
     private final Recipe recipe;
     private final Set<Cut> cuts;
     private final Consumer<String> progress;
 
-    public Evaluation(List<Sample> samples, Terms terms, Consumer<String> progress) {
+    public Evaluation(List<Sample> samples, Assumptions terms, Consumer<String> progress) {
         this.samples = samples;
         this.terms = terms;
         this.recipe = Recipe.DEFAULT.withSeed(terms.bootstrap().seed());
@@ -85,7 +85,7 @@ public final class Evaluation {
 
     private List<View> views(Function<Sample, Detector> detectors, List<String> notes) {
         progress.accept("judging " + samples.size() + " postings, with all fields and by the text alone");
-        List<Outcome> textOnly = Screening.ofTextOnly(samples, detectors);
+        List<JudgedSample> textOnly = Screening.ofTextOnly(samples, detectors);
         if (textOnly.size() < samples.size()) {
             notes.add("Left out of text only, having neither title nor description: "
                     + (samples.size() - textOnly.size()) + " postings.");
@@ -108,7 +108,7 @@ public final class Evaluation {
         return new Measurement(terms, all, notes);
     }
 
-    /** Sources are told apart from files only where a posting names its platform. */
+    /** Sources differ from files only where a posting names its platform. */
     private static Set<Cut> cuts(List<Sample> samples) {
         boolean platforms = samples.stream()
                 .anyMatch(sample -> !sample.labelled().posting().source().isEmpty());

@@ -10,7 +10,7 @@ import org.lurewatch.detection.assess.ModelDetector;
 import org.lurewatch.detection.assess.ScamModel;
 import org.lurewatch.detection.classify.LinearHead;
 import org.lurewatch.detection.features.PostingReader;
-import org.lurewatch.trainer.measure.Outcome;
+import org.lurewatch.trainer.measure.JudgedSample;
 import org.lurewatch.trainer.measure.Screening;
 import org.lurewatch.trainer.train.BundleTrainer;
 import org.lurewatch.trainer.train.Example;
@@ -36,7 +36,7 @@ final class LeaveOut {
     }
 
     /** Every posting judged without its slice. The slices are of the samples behind the examples, and have no problem. */
-    List<Outcome> outcomes(LeftOutSlices slices, double baseRate) {
+    List<JudgedSample> outcomes(LeftOutSlices slices, double baseRate) {
         Map<String, Detector> detectors = slices.names().parallelStream()
                 .collect(
                         Collectors.toConcurrentMap(name -> name, name -> without(name, slices.groups(name), baseRate)));

@@ -34,7 +34,7 @@ public final class LeftOutSlices {
                 .addAll(slice));
     }
 
-    /** What the slices are told apart by. */
+    /** What the slices are cut by. */
     Cut cut() {
         return cut;
     }
@@ -64,7 +64,7 @@ public final class LeftOutSlices {
                 .collect(Collectors.toSet());
     }
 
-    /** What keeps these slices from being left out, one sentence for each; empty where nothing does. */
+    /** Why slices cannot be left out, one sentence for each; empty if all can. */
     public List<String> problems() {
         return names().stream()
                 .filter(this::leavesNothing)

@@ -20,8 +20,8 @@ import smile.math.kernel.SparseLinearKernel;
 import smile.util.SparseArray;
 
 /**
- * What a notebook would do, to measure against on the same folds: words of two letters or more, TF-IDF of unit length,
- * and a linear support vector machine, trained on the same file only.
+ * A plain baseline on the same folds: words of two letters or more, TF-IDF of unit length, and a linear support vector
+ * machine, trained on the same file only.
  */
 final class PeerSvm {
     private static final Pattern WORD = Pattern.compile("\\w\\w+", Pattern.UNICODE_CHARACTER_CLASS);

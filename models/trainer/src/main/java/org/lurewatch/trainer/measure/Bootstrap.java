@@ -8,8 +8,9 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 
 /**
- * Draws whole groups with replacement, since near-duplicates are no independent evidence. The draws depend on the seed
- * and the number of groups only, so that two bundles measured on the same postings meet the same draws.
+ * Draws whole groups with replacement, because near-duplicates are not independent evidence. The draws depend only on
+ * the seed and the number of groups, so that two bundles measured on the same postings get the same draws.
+ * See RATIONALE.md, "Intervals draw groups, not rows".
  *
  * @param resamples how many draws
  * @param seed another seed draws anew
@@ -29,8 +30,8 @@ public record Bootstrap(int resamples, long seed) {
      * The interval of each figure.
      *
      * @param groups how many groups there are
-     * @param figures from how often each group counts to the figures, NaN for one that cannot be told
-     * @return one for each figure; none for a figure that cannot be told with each group counted once
+     * @param figures computes the figures from how often each group counts; NaN for a figure that cannot be computed
+     * @return one for each figure; none for a figure that cannot be computed with each group counted once
      */
     List<Optional<Interval>> intervals(int groups, Function<int[], double[]> figures) {
         int[] times = new int[groups];

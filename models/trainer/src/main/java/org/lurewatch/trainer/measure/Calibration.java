@@ -5,7 +5,7 @@ import java.util.List;
 import org.lurewatch.trainer.measure.Ranking.Point;
 
 /**
- * How near scores come to the truth. Scores are restated to the postings' own share of scams: at a base rate far below
+ * How close scores come to the truth. Scores are restated to the postings' own share of scams: at a base rate far below
  * it every calibrated score would look too low.
  */
 final class Calibration {

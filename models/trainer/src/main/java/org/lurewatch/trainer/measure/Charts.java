@@ -46,7 +46,7 @@ final class Charts {
             new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {6, 4}, 0);
     private static final double ROOM_OVER_ONE = 0.02;
 
-    /** Okabe and Ito's, which most people can tell apart. */
+    /** The palette of Okabe and Ito, which most people can distinguish. */
     private static final List<Color> COLOURS = List.of(
             new Color(0xD55E00),
             new Color(0x0072B2),
@@ -59,7 +59,7 @@ final class Charts {
             new Color(0x999999));
 
     private final View view;
-    private final Terms terms;
+    private final Assumptions terms;
     private final List<Measured> measured;
 
     /**
@@ -77,7 +77,7 @@ final class Charts {
         }
     }
 
-    Charts(View view, Terms terms) {
+    Charts(View view, Assumptions terms) {
         this.view = view;
         this.terms = terms;
         this.measured = measured(view, terms);
@@ -104,7 +104,7 @@ final class Charts {
         return charts;
     }
 
-    private static List<Measured> measured(View view, Terms terms) {
+    private static List<Measured> measured(View view, Assumptions terms) {
         Optional<Cut> cut = view.slices().keySet().stream().findFirst();
         List<Measured> measured = new ArrayList<>();
         cut.ifPresent(first -> view.slices().get(first).stream()
@@ -173,7 +173,7 @@ final class Charts {
 
     private XYPlot warnings() {
         double[] everyday = Everyday.of(view.outcomes()).stream()
-                .mapToDouble(Outcome::score)
+                .mapToDouble(JudgedSample::score)
                 .sorted()
                 .toArray();
         XYSeriesCollection curves = new XYSeriesCollection();
@@ -198,7 +198,7 @@ final class Charts {
     private OptionalDouble lowestWarned() {
         return view.outcomes().stream()
                 .filter(outcome -> outcome.has(Verdict.LIKELY_SCAM))
-                .mapToDouble(Outcome::score)
+                .mapToDouble(JudgedSample::score)
                 .min();
     }
 
@@ -225,7 +225,7 @@ final class Charts {
     private XYPlot histogram() {
         HistogramDataset scores = new HistogramDataset();
         scores.setType(HistogramType.RELATIVE_FREQUENCY);
-        addScores(scores, "scams", Outcome::isScam);
+        addScores(scores, "scams", JudgedSample::isScam);
         addScores(scores, "honest", outcome -> outcome.sample().isLegitimate());
         addScores(scores, "texts about scams", outcome -> outcome.sample().isAboutScams());
         XYBarRenderer bars = new XYBarRenderer();
@@ -236,7 +236,7 @@ final class Charts {
         return plot;
     }
 
-    private void addScores(HistogramDataset scores, String name, Predicate<Outcome> of) {
+    private void addScores(HistogramDataset scores, String name, Predicate<JudgedSample> of) {
         double[] values = view.outcomes().stream()
                 .filter(of)
                 .mapToDouble(outcome -> Math.max(Math.log10(outcome.score()), LOWEST_LOG))

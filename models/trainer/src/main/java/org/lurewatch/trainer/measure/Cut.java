@@ -9,7 +9,7 @@ import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.trainer.data.PostingLanguage;
 import org.lurewatch.trainer.data.Sample;
 
-/** What outcomes are told apart by. */
+/** What judged samples are sliced by. */
 public enum Cut {
     FILE("file", Sample::file),
     LANGUAGE("language", sample -> PostingLanguage.of(sample.labelled().posting())),
@@ -34,15 +34,15 @@ public enum Cut {
         return name.apply(sample);
     }
 
-    /** The outcomes of each slice, in the order of the slices' names. */
-    public SortedMap<String, List<Outcome>> slices(List<Outcome> outcomes) {
-        SortedMap<String, List<Outcome>> slices = new TreeMap<>();
+    /** The judged samples of each slice, in the order of the slices' names. */
+    public SortedMap<String, List<JudgedSample>> slices(List<JudgedSample> outcomes) {
+        SortedMap<String, List<JudgedSample>> slices = new TreeMap<>();
         outcomes.forEach(outcome -> slices.computeIfAbsent(nameOf(outcome), slice -> new ArrayList<>())
                 .add(outcome));
         return slices;
     }
 
-    private String nameOf(Outcome outcome) {
+    private String nameOf(JudgedSample outcome) {
         return this == LANGUAGE ? outcome.language() : nameOf(outcome.sample());
     }
 

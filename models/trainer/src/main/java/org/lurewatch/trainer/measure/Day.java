@@ -13,8 +13,8 @@ import java.util.Optional;
  */
 record Day(String file, Workload expected, Workload atBest, Workload atWorst) {
 
-    /** One for each file with scams. */
-    static List<Day> of(List<Slice> files, Slice everyday, Terms terms) {
+    /** One day for each file with scams. */
+    static List<Day> of(List<Slice> files, Slice everyday, Assumptions terms) {
         Optional<Interval> falseAlarms = everyday.figure(Figure.HONEST_WARNED);
         return files.stream()
                 .flatMap(file -> file
@@ -24,7 +24,7 @@ record Day(String file, Workload expected, Workload atBest, Workload atWorst) {
                 .toList();
     }
 
-    private static Day of(String file, Interval recall, Interval falseAlarms, Terms terms) {
+    private static Day of(String file, Interval recall, Interval falseAlarms, Assumptions terms) {
         return new Day(
                 file,
                 Workload.of(recall.estimate(), falseAlarms.estimate(), terms),

@@ -8,7 +8,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lurewatch.intake.labels.Label;
 
-/** Everyday adverts: the honest postings of files without a scam, which were not gathered because they resemble one. */
+/**
+ * Everyday adverts: the honest postings of files without a scam, which were not gathered because they resemble one.
+ * See RATIONALE.md, "A day is worked out with everyday adverts".
+ */
 public final class Everyday {
     private static final double[] RATES = {0.01, 0.005, 0.001};
 
@@ -23,12 +26,12 @@ public final class Everyday {
      */
     record Reach(String everyday, double rate, SortedMap<String, Map<Label, Over>> over) {}
 
-    /** So many of all. */
+    /** A count of all. */
     record Over(long count, long all) {}
 
-    /** The everyday adverts; where every file holds scams, all honest postings stand in for them. */
-    public static List<Outcome> of(List<Outcome> outcomes) {
-        List<Outcome> everyday = ofScamFreeFiles(outcomes);
+    /** The everyday adverts, or all honest postings if every file holds scams. */
+    public static List<JudgedSample> of(List<JudgedSample> outcomes) {
+        List<JudgedSample> everyday = ofScamFreeFiles(outcomes);
         return everyday.isEmpty()
                 ? outcomes.stream()
                         .filter(outcome -> outcome.sample().isLegitimate())
@@ -37,33 +40,33 @@ public final class Everyday {
     }
 
     /** What {@link #of} gives, in words. */
-    public static String name(List<Outcome> outcomes) {
+    public static String name(List<JudgedSample> outcomes) {
         return ofScamFreeFiles(outcomes).isEmpty() ? "honest postings of all files" : "everyday adverts";
     }
 
-    private static List<Outcome> ofScamFreeFiles(List<Outcome> outcomes) {
+    private static List<JudgedSample> ofScamFreeFiles(List<JudgedSample> outcomes) {
         return Cut.FILE.slices(outcomes).values().stream()
                 .filter(Everyday::isScamFree)
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** For each file of everyday adverts, how the others lie to it. */
-    static List<Reach> reaches(List<Outcome> outcomes) {
-        SortedMap<String, List<Outcome>> files = Cut.FILE.slices(outcomes);
+    /** For each file of everyday adverts, how many postings of the other files lie over its highest scores. */
+    static List<Reach> reaches(List<JudgedSample> outcomes) {
+        SortedMap<String, List<JudgedSample>> files = Cut.FILE.slices(outcomes);
         return files.keySet().stream()
                 .filter(file -> isScamFree(files.get(file)))
                 .flatMap(file -> Arrays.stream(RATES).mapToObj(rate -> reach(file, rate, files)))
                 .toList();
     }
 
-    private static boolean isScamFree(List<Outcome> file) {
+    private static boolean isScamFree(List<JudgedSample> file) {
         return file.stream().allMatch(outcome -> outcome.sample().isLegitimate());
     }
 
-    private static Reach reach(String everyday, double rate, SortedMap<String, List<Outcome>> files) {
+    private static Reach reach(String everyday, double rate, SortedMap<String, List<JudgedSample>> files) {
         double[] sorted = files.get(everyday).stream()
-                .mapToDouble(Outcome::score)
+                .mapToDouble(JudgedSample::score)
                 .sorted()
                 .toArray();
         double cut = sorted[sorted.length - 1 - (int) (rate * sorted.length)];
@@ -76,10 +79,10 @@ public final class Everyday {
         return new Reach(everyday, rate, over);
     }
 
-    private static Map<Label, Over> over(List<Outcome> outcomes, double cut) {
+    private static Map<Label, Over> over(List<JudgedSample> outcomes, double cut) {
         Map<Label, Over> over = new LinkedHashMap<>();
         for (Label label : List.of(Label.SCAM, Label.LEGITIMATE, Label.ABOUT_SCAMS)) {
-            List<Outcome> labelled = outcomes.stream()
+            List<JudgedSample> labelled = outcomes.stream()
                     .filter(outcome -> outcome.sample().labelled().label() == label)
                     .toList();
             if (!labelled.isEmpty()) {

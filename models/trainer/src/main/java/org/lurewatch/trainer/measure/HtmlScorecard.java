@@ -48,24 +48,24 @@ public final class HtmlScorecard {
         return page;
     }
 
-    private static void append(View view, Terms terms, String prefix, Element body) {
+    private static void append(View view, Assumptions terms, String prefix, Element body) {
         body.appendElement("h2").text(TerminalText.escape(view.name()));
         for (Charts.Chart chart : new Charts(view, terms).draw(prefix)) {
             Element figure = body.appendElement("figure");
             figure.appendElement("figcaption").text(chart.title());
             figure.appendChild(svg(chart));
         }
-        Tables.of(view, terms).forEach(table -> append(table, body));
+        FigureTables.of(view, terms).forEach(table -> append(table, body));
     }
 
-    /** As a tree of its own, which needs no namespaces of XML in a page. */
+    /** An element tree of its own, which needs no XML namespaces in a page. */
     private static Element svg(Charts.Chart chart) {
         Element svg = Jsoup.parse(chart.svg(), "", Parser.xmlParser()).expectFirst("svg");
         List.of("xmlns", "xmlns:xlink", "xmlns:jfreesvg").forEach(svg::removeAttr);
         return svg.attr("role", "img").attr("aria-label", chart.title());
     }
 
-    private static void append(Table table, Element body) {
+    private static void append(FigureTable table, Element body) {
         body.appendElement("h3").text(TerminalText.escape(table.title()));
         Element element = body.appendElement("table");
         Element head = element.appendElement("thead").appendElement("tr");

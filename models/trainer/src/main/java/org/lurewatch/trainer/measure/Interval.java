@@ -37,10 +37,10 @@ public record Interval(double estimate, double low, double high) {
     }
 
     /**
-     * A share that may be none or all of what was seen. No resample shows what was never seen, so the range then ends
-     * where seeing nothing of it would be a chance of 2.5 % (Clopper and Pearson).
+     * The interval of a share that may be 0 or 1. No resample shows what was never observed, so the range then ends
+     * where observing nothing would have a probability of 2.5 % (Clopper and Pearson).
      *
-     * @param groups how many independent ones the share is of
+     * @param groups how many independent groups the share is taken of
      */
     Interval ofShare(int groups) {
         double unseen = 1 - Math.pow(OUTSIDE_EACH_END, 1.0 / groups);
@@ -50,12 +50,12 @@ public record Interval(double estimate, double low, double high) {
                 estimate == 0 ? Math.max(high, unseen) : high);
     }
 
-    /** Whether all of it is. */
+    /** Whether the whole interval lies on that side of zero. */
     public boolean isUnderZero() {
         return high < 0;
     }
 
-    /** Whether all of it is. */
+    /** Whether the whole interval lies on that side of zero. */
     public boolean isOverZero() {
         return low > 0;
     }

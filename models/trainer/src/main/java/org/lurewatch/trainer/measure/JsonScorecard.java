@@ -33,8 +33,8 @@ public final class JsonScorecard {
         }
     }
 
-    /** What was measured under. */
-    public static ObjectNode terms(Terms terms) {
+    /** The assumptions of the measurement. */
+    public static ObjectNode terms(Assumptions terms) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("baseRate", terms.baseRate())

@@ -9,7 +9,7 @@ import java.util.List;
  * @param views the ways of judging, the main one first
  * @param notes what a reader must know about them
  */
-public record Measurement(Terms terms, List<View> views, List<String> notes) {
+public record Measurement(Assumptions terms, List<View> views, List<String> notes) {
     public Measurement {
         views = List.copyOf(views);
         notes = List.copyOf(notes);

@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.trainer.measure.Ranking.Point;
 
-/** Computes the figures of some outcomes, with each group counted as often as asked. */
+/** Computes the figures of judged samples, with each group counted as often as asked. */
 public final class Meter {
-    private final List<Outcome> outcomes;
+    private final List<JudgedSample> outcomes;
     private final int[] groupOf;
     private final int groups;
     private final double statedAt;
@@ -28,7 +28,7 @@ public final class Meter {
      * @param baseRate share of scams that scores with verdicts are stated for
      * @param statedAt share of scams that the precision is stated for, or NaN for the outcomes' own
      */
-    public Meter(List<Outcome> outcomes, double baseRate, double statedAt) {
+    public Meter(List<JudgedSample> outcomes, double baseRate, double statedAt) {
         this.outcomes = List.copyOf(outcomes);
         Map<String, Integer> numbers = new HashMap<>();
         this.groupOf = outcomes.stream()
@@ -56,12 +56,12 @@ public final class Meter {
         return ranking;
     }
 
-    /** How far scores are from the truth; none of a mere ranking. */
+    /** How far scores are from the truth; none for a mere ranking. */
     Optional<Calibration> calibration() {
         return calibration;
     }
 
-    /** The figures with their intervals, those that can be told. */
+    /** The figures that can be computed, with their intervals. */
     Map<Figure, Interval> intervals(Bootstrap bootstrap) {
         Map<Figure, Interval> intervals = byFigure(bootstrap.intervals(groups, this::figures));
         intervals.replaceAll(
@@ -88,18 +88,18 @@ public final class Meter {
     }
 
     private static Map<Figure, Interval> byFigure(List<Optional<Interval>> intervals) {
-        Map<Figure, Interval> told = new EnumMap<>(Figure.class);
+        Map<Figure, Interval> known = new EnumMap<>(Figure.class);
         for (Figure figure : Figure.values()) {
-            intervals.get(figure.ordinal()).ifPresent(interval -> told.put(figure, interval));
+            intervals.get(figure.ordinal()).ifPresent(interval -> known.put(figure, interval));
         }
-        return told;
+        return known;
     }
 
-    /** By ordinal of the figure; NaN for what cannot be told. */
+    /** By ordinal of the figure; NaN for what cannot be computed. */
     private double[] figures(int[] times) {
         double[] figures = new double[Figure.values().length];
         Arrays.fill(figures, Double.NaN);
-        int scams = count(times, Outcome::isScam);
+        int scams = count(times, JudgedSample::isScam);
         int honest = count(times, outcome -> outcome.sample().isLegitimate());
         if (scams > 0 && honest > 0) {
             Curve curve = ranking.curve(times, statedAt);
@@ -122,22 +122,22 @@ public final class Meter {
     }
 
     private double share(Figure figure, int[] times) {
-        Predicate<Outcome> among = measuredBy(figure);
+        Predicate<JudgedSample> among = measuredBy(figure);
         Verdict verdict =
                 figure == Figure.SCAMS_ASKED || figure == Figure.HONEST_ASKED ? Verdict.UNSURE : Verdict.LIKELY_SCAM;
         return (double) count(times, among.and(outcome -> outcome.has(verdict))) / count(times, among);
     }
 
-    private static Predicate<Outcome> measuredBy(Figure figure) {
+    private static Predicate<JudgedSample> measuredBy(Figure figure) {
         return switch (figure) {
-            case SCAMS_WARNED, SCAMS_ASKED -> Outcome::isScam;
+            case SCAMS_WARNED, SCAMS_ASKED -> JudgedSample::isScam;
             case HONEST_WARNED, HONEST_ASKED -> outcome -> outcome.sample().isLegitimate();
             case ABOUT_WARNED -> outcome -> outcome.sample().isAboutScams();
             default -> throw new IllegalArgumentException(figure + " is no share");
         };
     }
 
-    private int count(int[] times, Predicate<Outcome> of) {
+    private int count(int[] times, Predicate<JudgedSample> of) {
         int count = 0;
         for (int i = 0; i < groupOf.length; i++) {
             if (of.test(outcomes.get(i))) {
@@ -147,7 +147,7 @@ public final class Meter {
         return count;
     }
 
-    private int groupsWith(Predicate<Outcome> any) {
+    private int groupsWith(Predicate<JudgedSample> any) {
         return (int) IntStream.range(0, groupOf.length)
                 .filter(i -> any.test(outcomes.get(i)))
                 .map(i -> groupOf[i])

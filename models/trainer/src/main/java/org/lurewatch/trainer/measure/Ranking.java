@@ -18,7 +18,7 @@ public final class Ranking {
     public record Point(double score, boolean scam, int group) {}
 
     /**
-     * What lies at or over a score.
+     * How many postings lie at or above a score.
      *
      * @param found how many of the scams
      * @param alarms how many of the honest postings

@@ -18,14 +18,14 @@ public final class Screening {
     private Screening() {}
 
     /** Judges the postings as they are. */
-    public static List<Outcome> of(List<Sample> samples, Function<Sample, Detector> detectors) {
+    public static List<JudgedSample> of(List<Sample> samples, Function<Sample, Detector> detectors) {
         return samples.parallelStream()
                 .map(sample -> outcome(sample, sample.labelled().posting(), detectors))
                 .toList();
     }
 
     /** Judges title and description alone; postings that have neither are left out. */
-    public static List<Outcome> ofTextOnly(List<Sample> samples, Function<Sample, Detector> detectors) {
+    public static List<JudgedSample> ofTextOnly(List<Sample> samples, Function<Sample, Detector> detectors) {
         return samples.parallelStream()
                 .flatMap(sample ->
                         textOnly(sample.labelled().posting())
@@ -34,20 +34,20 @@ public final class Screening {
                 .toList();
     }
 
-    /** Outcomes of a mere ranking, which knows no verdicts. */
-    public static List<Outcome> ofScores(List<Sample> samples, double[] scores) {
-        List<Outcome> outcomes = new ArrayList<>();
+    /** Samples that were only ranked and have no verdict. */
+    public static List<JudgedSample> ofScores(List<Sample> samples, double[] scores) {
+        List<JudgedSample> outcomes = new ArrayList<>();
         for (int i = 0; i < scores.length; i++) {
             Sample sample = samples.get(i);
-            outcomes.add(
-                    new Outcome(sample, PostingLanguage.of(sample.labelled().posting()), scores[i], Optional.empty()));
+            outcomes.add(new JudgedSample(
+                    sample, PostingLanguage.of(sample.labelled().posting()), scores[i], Optional.empty()));
         }
         return outcomes;
     }
 
-    private static Outcome outcome(Sample sample, JobPosting judged, Function<Sample, Detector> detectors) {
+    private static JudgedSample outcome(Sample sample, JobPosting judged, Function<Sample, Detector> detectors) {
         Assessment assessment = detectors.apply(sample).assess(judged);
-        return new Outcome(
+        return new JudgedSample(
                 sample,
                 PostingLanguage.of(sample.labelled().posting()),
                 assessment.score(),

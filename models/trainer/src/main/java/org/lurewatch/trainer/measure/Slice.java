@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The figures of outcomes that belong together.
+ * The figures of a group of judged samples.
  *
  * @param name the file, language or source
  * @param scams how many scams
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param aboutScams how many texts about scams
  * @param groups how many groups, which is how much independent evidence there is
  * @param statedAt share of scams that the average precision is stated for
- * @param figures those that can be told
+ * @param figures those that can be computed
  */
 public record Slice(
         String name,
@@ -25,8 +25,8 @@ public record Slice(
         Map<Figure, Interval> figures) {
 
     /** Measures outcomes. */
-    public static Slice of(String name, List<Outcome> outcomes, double statedAt, Terms terms) {
-        int scams = (int) outcomes.stream().filter(Outcome::isScam).count();
+    public static Slice of(String name, List<JudgedSample> outcomes, double statedAt, Assumptions terms) {
+        int scams = (int) outcomes.stream().filter(JudgedSample::isScam).count();
         int honest =
                 (int) outcomes.stream().filter(o -> o.sample().isLegitimate()).count();
         int about =

@@ -27,15 +27,15 @@ public final class TextScorecard {
                 Locale.ROOT,
                 "In brackets: 95 %% intervals from %d draws of whole groups. Scores and verdicts are for a base rate of %s.",
                 measurement.terms().bootstrap().resamples(),
-                Tables.percent(measurement.terms().baseRate())));
+                FigureTables.percent(measurement.terms().baseRate())));
         measurement.notes().forEach(note -> lines.add(safe(note)));
         return lines;
     }
 
     /** The tables of one view. */
-    public static List<String> lines(View view, Terms terms) {
+    public static List<String> lines(View view, Assumptions terms) {
         List<String> lines = new ArrayList<>();
-        for (Table table : Tables.of(view, terms)) {
+        for (FigureTable table : FigureTables.of(view, terms)) {
             lines.add("");
             lines.addAll(lines(table));
         }
@@ -43,7 +43,7 @@ public final class TextScorecard {
     }
 
     /** A table as Markdown. */
-    public static List<String> lines(Table table) {
+    public static List<String> lines(FigureTable table) {
         List<String> lines = new ArrayList<>();
         lines.add("### " + safe(table.title()));
         lines.add("");

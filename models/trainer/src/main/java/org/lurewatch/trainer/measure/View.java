@@ -14,18 +14,18 @@ import java.util.Set;
  * @param slices the figures of each slice, in the order of their names
  * @param everyday the figures of everyday adverts; none where nothing was judged at a line
  * @param days what a day brings, by file
- * @param reaches how the files lie to everyday adverts
+ * @param reaches how many postings of each file lie over the highest scores of everyday adverts
  */
 public record View(
         String name,
-        List<Outcome> outcomes,
+        List<JudgedSample> outcomes,
         Map<Cut, List<Slice>> slices,
         Optional<Slice> everyday,
         List<Day> days,
         List<Everyday.Reach> reaches) {
 
     /** Measures outcomes by the cuts asked for. */
-    public static View of(String name, List<Outcome> outcomes, Set<Cut> cuts, Terms terms) {
+    public static View of(String name, List<JudgedSample> outcomes, Set<Cut> cuts, Assumptions terms) {
         Map<Cut, List<Slice>> slices = new EnumMap<>(Cut.class);
         cuts.forEach(cut -> slices.put(cut, slices(outcomes, cut, terms)));
         List<Slice> files = slices.getOrDefault(Cut.FILE, List.of());
@@ -39,15 +39,15 @@ public record View(
                 files.isEmpty() ? List.of() : Everyday.reaches(outcomes));
     }
 
-    private static List<Slice> slices(List<Outcome> outcomes, Cut cut, Terms terms) {
+    private static List<Slice> slices(List<JudgedSample> outcomes, Cut cut, Assumptions terms) {
         return cut.slices(outcomes).entrySet().stream()
                 .map(slice -> Slice.of(slice.getKey(), slice.getValue(), terms.statedAt(cut, slice.getKey()), terms))
                 .toList();
     }
 
-    private static Optional<Slice> everyday(List<Outcome> outcomes, Terms terms) {
+    private static Optional<Slice> everyday(List<JudgedSample> outcomes, Assumptions terms) {
         boolean judged = outcomes.stream().allMatch(outcome -> outcome.verdict().isPresent());
-        List<Outcome> everyday = Everyday.of(outcomes);
+        List<JudgedSample> everyday = Everyday.of(outcomes);
         return judged && !everyday.isEmpty()
                 ? Optional.of(Slice.of(Everyday.name(outcomes), everyday, Double.NaN, terms))
                 : Optional.empty();

@@ -16,7 +16,7 @@ record Workload(double scamsWarned, double honestWarned, double scamsMissed, dou
      * @param recall share of scams warned of
      * @param falseAlarms share of honest postings warned of
      */
-    static Workload of(double recall, double falseAlarms, Terms terms) {
+    static Workload of(double recall, double falseAlarms, Assumptions terms) {
         double scams = terms.volume() * terms.baseRate();
         double honestWarned = (terms.volume() - scams) * falseAlarms;
         double warnings = scams * recall + honestWarned;

@@ -70,7 +70,7 @@ final class PhraseReport {
         }
     }
 
-    /** Without the names of a posting's own places, which the reader adds to the phrases that it knows. */
+    /** Leaves out the names of a posting's own places, which the reader adds to the known phrases. */
     private static Map<Phrase, Meaning> meanings(Reading reading) {
         Map<Phrase, Meaning> meanings = new HashMap<>();
         reading.fields().forEach(field -> field.matches().stream()

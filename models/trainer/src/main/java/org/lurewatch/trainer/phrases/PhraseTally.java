@@ -69,7 +69,9 @@ final class PhraseTally {
         return scamGroups() / (double) (scamGroups() + honestGroups());
     }
 
-    /** How much oftener it fires in scams than in honest adverts, smoothed by half a group on each side. */
+    /**
+     * How much more often it fires in scams than in honest adverts, as log-odds smoothed by half a group on each side.
+     */
     double logOdds(int allScamGroups, int allHonestGroups) {
         return Math.log((scamGroups() + 0.5) / (allScamGroups + 1.0))
                 - Math.log((honestGroups() + 0.5) / (allHonestGroups + 1.0));

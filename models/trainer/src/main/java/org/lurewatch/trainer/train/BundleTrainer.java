@@ -29,7 +29,7 @@ public final class BundleTrainer {
     public static Trained train(List<Example> examples, Recipe recipe, String version, String lexicon, String places) {
         HeadTrainer.Trained scam = new HeadTrainer(recipe, Example::isScam).train(examples);
         HeadTrainer.Trained about = new HeadTrainer(recipe, Example::isAboutScams).train(examples);
-        Thresholds thresholds = new Thresholds(examples);
+        ThresholdChoice thresholds = new ThresholdChoice(examples);
         WarningPolicy open = new WarningPolicy(scam.prior(), WarningPolicy.DEFAULT_BASE_RATE, 0.5, 0.5, 0.5);
         double[] scores = Arrays.stream(scam.heldOut()).map(open::score).toArray();
         double likely = thresholds.honest(scores, recipe.falseAlarmRate(), recipe.lookAlikeRate());

@@ -3,11 +3,11 @@ package org.lurewatch.trainer.train;
 import org.lurewatch.trainer.data.Sample;
 
 /**
- * Deals groups to folds, so that near-duplicates never stand on both sides of a split. The fold of a group depends on
- * its name and the seed only, not on what else there is.
+ * Assigns groups to folds, so that near-duplicates never stand on both sides of a split. The fold of a group depends
+ * only on its name and the seed.
  *
  * @param count how many folds
- * @param seed another seed deals anew
+ * @param seed another seed gives another assignment
  */
 public record Folds(int count, long seed) {
     public Folds {

@@ -8,8 +8,9 @@ import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 
 /**
- * Loses fields of a posting by chance, as scrapers do, so that training leans on no field being there. The same posting
+ * Drops fields of a posting at random, as scrapers do, so that training does not rely on any field. The same posting
  * loses the same fields in every run.
+ * See RATIONALE.md, "Fields are lost in training, but mildly".
  *
  * @param rate chance of each field but the description to be lost
  */

@@ -9,7 +9,7 @@ import org.lurewatch.detection.bundle.BundleContents;
 import org.lurewatch.trainer.measure.Measurement;
 import org.lurewatch.trainer.measure.TextScorecard;
 
-/** Writes what a reader must know before trusting a bundle; every figure comes from the run that trained it. */
+/** Writes what a reader must know before trusting a bundle. Every figure comes from the run that trained it. */
 final class ModelCard {
     private ModelCard() {}
 

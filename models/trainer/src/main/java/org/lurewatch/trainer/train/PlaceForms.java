@@ -6,8 +6,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The forms in which the name of a place or a nationality stands in a text: possessive, plural, gender, case, and what a
- * language writes onto it without a space. A form too many masks nothing that is written.
+ * The forms in which the name of a place or a nationality appears in a text: possessive, plural, gender, case, and
+ * endings that a language writes without a space. A form that nobody writes does no harm.
  */
 final class PlaceForms {
     private static final List<String> KOREAN_ANY = List.of("에서", "에", "의", "도", "인", "행");

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * The choices of a training run, all of them. The default was chosen by group-wise folds of the development data.
+ * See RATIONALE.md, "Groups count by the root of their size".
  *
  * @param folds how groups are dealt for scores that no model has seen
  * @param rarityLambda strength of the L2 penalty where wording is scaled by rarity
@@ -37,7 +38,7 @@ public record Recipe(
 
     private static final int THINNED_EVERY = 3;
 
-    /** What the committed bundle is made by. */
+    /** The recipe of the committed bundle. */
     public static final Recipe DEFAULT = new Recipe(
             new Folds(5, 1),
             0.1,
@@ -56,7 +57,7 @@ public record Recipe(
         repeats = Map.copyOf(repeats);
     }
 
-    /** The same choices with groups dealt anew. */
+    /** The same choices with another assignment of groups to folds. */
     public Recipe withSeed(long seed) {
         return new Recipe(
                 new Folds(folds.count(), seed),
@@ -74,8 +75,8 @@ public record Recipe(
     }
 
     /**
-     * How often each example counts. Near-copies in one group teach less than as many adverts of different hands, so
-     * that a group counts by the root of its size; which of its examples are left out depends on their order only.
+     * How often each example counts. Near-copies in one group teach less than as many adverts of different people, so
+     * that a group counts by the root of its size. Which of its examples are left out depends only on their order.
      */
     int[] copies(List<Example> examples) {
         Map<List<String>, Integer> sizes = new HashMap<>();

@@ -18,11 +18,11 @@ import org.lurewatch.detection.phrases.Lexicon;
 import org.lurewatch.detection.phrases.Phrase;
 import org.lurewatch.detection.phrases.TriePhraseMatcher;
 import org.lurewatch.trainer.data.Sample;
+import org.lurewatch.trainer.measure.Assumptions;
 import org.lurewatch.trainer.measure.Cut;
+import org.lurewatch.trainer.measure.JudgedSample;
 import org.lurewatch.trainer.measure.Measurement;
-import org.lurewatch.trainer.measure.Outcome;
 import org.lurewatch.trainer.measure.Screening;
-import org.lurewatch.trainer.measure.Terms;
 import org.lurewatch.trainer.measure.View;
 
 /**
@@ -71,9 +71,9 @@ public record Training(
     }
 
     private Measurement measurement(List<Sample> samples, BundleTrainer.Trained trained, PostingReader reader) {
-        Terms terms = Terms.of(statedAt);
+        Assumptions terms = Assumptions.of(statedAt);
         FoldDetectors detectors = new FoldDetectors(trained, Recipe.DEFAULT.folds(), reader);
-        List<Outcome> outcomes = Screening.of(samples, detectors::of);
+        List<JudgedSample> outcomes = Screening.of(samples, detectors::of);
         View view = View.of(
                 "Each posting by a model that saw no posting of its group", outcomes, EnumSet.of(Cut.FILE), terms);
         return new Measurement(terms, List.of(view), List.of());

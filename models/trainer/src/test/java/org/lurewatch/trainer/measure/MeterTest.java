@@ -24,7 +24,7 @@ class MeterTest {
 
     @Test
     void verdictsAreCountedAmongTheirOwnKind() {
-        Map<Figure, Interval> figures = figures(Outcomes.of("f", "en", "0.9s 0.8h 0.7a 0.6s 0.4s 0.3h 0.2h 0.1h"));
+        Map<Figure, Interval> figures = figures(JudgedSamples.of("f", "en", "0.9s 0.8h 0.7a 0.6s 0.4s 0.3h 0.2h 0.1h"));
         assertEquals(2.0 / 3, figures.get(Figure.SCAMS_WARNED).estimate(), 1e-12);
         assertEquals(0.25, figures.get(Figure.HONEST_WARNED).estimate(), 1e-12);
         assertEquals(1, figures.get(Figure.ABOUT_WARNED).estimate());
@@ -34,20 +34,21 @@ class MeterTest {
 
     @Test
     void textsAboutScamsTakeNoPartInTheRanking() {
-        Map<Figure, Interval> with = figures(Outcomes.of("f", "en", "0.9a 0.8s 0.7h"));
+        Map<Figure, Interval> with = figures(JudgedSamples.of("f", "en", "0.9a 0.8s 0.7h"));
         assertEquals(1, with.get(Figure.AVERAGE_PRECISION).estimate());
     }
 
     @Test
     void whatCannotBeToldIsNotTold() {
-        Map<Figure, Interval> figures = figures(Outcomes.of("f", "en", "0.9h 0.2h"));
+        Map<Figure, Interval> figures = figures(JudgedSamples.of("f", "en", "0.9h 0.2h"));
         assertEquals(Set.of(Figure.HONEST_WARNED, Figure.HONEST_ASKED), figures.keySet());
     }
 
     @Test
     void aMereRankingHasNoVerdictsAndNoCalibration() {
-        List<Outcome> ranked = Outcomes.of("f", "en", "0.9s 0.2h").stream()
-                .map(outcome -> new Outcome(outcome.sample(), outcome.language(), outcome.score(), Optional.empty()))
+        List<JudgedSample> ranked = JudgedSamples.of("f", "en", "0.9s 0.2h").stream()
+                .map(outcome ->
+                        new JudgedSample(outcome.sample(), outcome.language(), outcome.score(), Optional.empty()))
                 .toList();
         assertEquals(
                 Set.of(Figure.AVERAGE_PRECISION, Figure.RECALL_AT_1_PERCENT, Figure.RECALL_AT_01_PERCENT),
@@ -56,10 +57,10 @@ class MeterTest {
 
     @Test
     void nearDuplicatesAreOnePieceOfEvidence() {
-        List<Outcome> copies = new ArrayList<>();
+        List<JudgedSample> copies = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            copies.add(Outcomes.outcome("f", "en", "found", Label.SCAM, 0.9));
-            copies.add(Outcomes.outcome("f", "en", "missed", Label.SCAM, 0.1));
+            copies.add(JudgedSamples.outcome("f", "en", "found", Label.SCAM, 0.9));
+            copies.add(JudgedSamples.outcome("f", "en", "missed", Label.SCAM, 0.1));
         }
         Interval recall = figures(copies).get(Figure.SCAMS_WARNED);
         assertEquals(new Interval(0.5, 0, 1), recall, "two groups, however many copies");
@@ -68,7 +69,7 @@ class MeterTest {
     @Test
     void theCalibrationErrorIsTheMeanDistanceOverTenths() {
         // at the base rate of one half, which is the postings' own share: each posting is a bin of its own
-        List<Outcome> outcomes = Outcomes.of("f", "en", "0.9s 0.9h 0.6s 0.6s 0.5h 0.5s 0.4h 0.4s 0.1h 0.1h");
+        List<JudgedSample> outcomes = JudgedSamples.of("f", "en", "0.9s 0.9h 0.6s 0.6s 0.5h 0.5s 0.4h 0.4s 0.1h 0.1h");
         double expected = (0.1 + 0.9 + 0.4 + 0.4 + 0.5 + 0.5 + 0.4 + 0.6 + 0.1 + 0.1) / 10;
         Map<Figure, Interval> figures = new Meter(outcomes, 0.5, OWN_RATE).intervals(DRAWS);
         assertEquals(expected, figures.get(Figure.CALIBRATION_ERROR).estimate(), 1e-12);
@@ -81,7 +82,7 @@ class MeterTest {
         // one in a thousand, odds 1:999; among equally many of both, the odds of each posting rise 999-fold
         assertEquals(0.5, Calibration.restated(0.001, 0.001, 0.5), 1e-12);
         assertEquals(0.9, Calibration.restated(0.5, 0.5, 0.9), 1e-12);
-        List<Outcome> outcomes = Outcomes.of("f", "en", "0.001s 0.001h");
+        List<JudgedSample> outcomes = JudgedSamples.of("f", "en", "0.001s 0.001h");
         assertEquals(
                 0.25,
                 new Meter(outcomes, 0.001, OWN_RATE)
@@ -103,8 +104,8 @@ class MeterTest {
 
     @Test
     void differencesArePairedPostingByPosting() {
-        List<Outcome> a = Outcomes.of("f", "en", "0.9s 0.6s 0.1s 0.1s 0.2h 0.3h");
-        List<Outcome> b = Outcomes.of("f", "en", "0.9s 0.6s 0.6s 0.1s 0.2h 0.3h");
+        List<JudgedSample> a = JudgedSamples.of("f", "en", "0.9s 0.6s 0.1s 0.1s 0.2h 0.3h");
+        List<JudgedSample> b = JudgedSamples.of("f", "en", "0.9s 0.6s 0.6s 0.1s 0.2h 0.3h");
         Map<Figure, Interval> better = meter(a).differences(meter(b), DRAWS);
         assertEquals(0.25, better.get(Figure.SCAMS_WARNED).estimate(), 1e-12);
         assertEquals(new Interval(0, 0, 0), better.get(Figure.HONEST_WARNED), "the same verdicts in every draw");
@@ -115,14 +116,14 @@ class MeterTest {
 
     @Test
     void onlyOutcomesOfTheSameSamplesCanBePaired() {
-        Meter two = meter(Outcomes.of("f", "en", "0.9s 0.1h"));
-        Meter three = meter(Outcomes.of("f", "en", "0.9s 0.1h 0.1h"));
+        Meter two = meter(JudgedSamples.of("f", "en", "0.9s 0.1h"));
+        Meter three = meter(JudgedSamples.of("f", "en", "0.9s 0.1h 0.1h"));
         assertThrows(IllegalArgumentException.class, () -> two.differences(three, DRAWS));
     }
 
     @Test
     void aDayIsWorkedOutFromSharesAndBaseRate() {
-        Terms terms = new Terms(0.001, 100_000, 3, Map.of(), DRAWS);
+        Assumptions terms = new Assumptions(0.001, 100_000, 3, Map.of(), DRAWS);
         Workload day = Workload.of(0.6, 0.0005, terms);
         assertEquals(60, day.scamsWarned(), 1e-9);
         assertEquals(40, day.scamsMissed(), 1e-9);
@@ -134,12 +135,12 @@ class MeterTest {
 
     @Test
     void everydayAdvertsAreThoseOfFilesWithoutAScam() {
-        List<Outcome> mixed = Outcomes.of("mixed", "en", "0.9s 0.8h");
-        List<Outcome> boards = Outcomes.of("boards", "en", "0.6h 0.1h");
-        List<Outcome> all = Stream.concat(mixed.stream(), boards.stream()).toList();
+        List<JudgedSample> mixed = JudgedSamples.of("mixed", "en", "0.9s 0.8h");
+        List<JudgedSample> boards = JudgedSamples.of("boards", "en", "0.6h 0.1h");
+        List<JudgedSample> all = Stream.concat(mixed.stream(), boards.stream()).toList();
         assertEquals(boards, Everyday.of(all));
         assertEquals(mixed.subList(1, 2), Everyday.of(mixed), "all honest postings where every file holds scams");
-        View view = View.of("v", all, EnumSet.of(Cut.FILE), new Terms(0.001, 1000, 3, Map.of(), DRAWS));
+        View view = View.of("v", all, EnumSet.of(Cut.FILE), new Assumptions(0.001, 1000, 3, Map.of(), DRAWS));
         assertEquals(1, view.days().size());
         assertEquals(999 * 0.5, view.days().get(0).expected().honestWarned(), 1e-9);
         assertEquals(
@@ -155,11 +156,11 @@ class MeterTest {
                 reach.over());
     }
 
-    private static Map<Figure, Interval> figures(List<Outcome> outcomes) {
+    private static Map<Figure, Interval> figures(List<JudgedSample> outcomes) {
         return meter(outcomes).intervals(DRAWS);
     }
 
-    private static Meter meter(List<Outcome> outcomes) {
+    private static Meter meter(List<JudgedSample> outcomes) {
         return new Meter(outcomes, 0.001, OWN_RATE);
     }
 }

@@ -112,18 +112,19 @@ class ScorecardTest {
     }
 
     private static Measurement measurement(String file) {
-        Terms terms = new Terms(0.00067, 100_000, 3, Map.of("lures", 0.0484), new Bootstrap(200, 1));
-        List<Outcome> outcomes = new ArrayList<>();
+        Assumptions terms = new Assumptions(0.00067, 100_000, 3, Map.of("lures", 0.0484), new Bootstrap(200, 1));
+        List<JudgedSample> outcomes = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            outcomes.add(Outcomes.outcome(file, "en", "s" + i, Label.SCAM, 0.9 - i * 0.01));
-            outcomes.add(Outcomes.outcome(file, "en", "h" + i, Label.LEGITIMATE, 0.4 - i * 0.01));
+            outcomes.add(JudgedSamples.outcome(file, "en", "s" + i, Label.SCAM, 0.9 - i * 0.01));
+            outcomes.add(JudgedSamples.outcome(file, "en", "h" + i, Label.LEGITIMATE, 0.4 - i * 0.01));
         }
         for (int i = 0; i < 100; i++) {
-            outcomes.add(Outcomes.outcome("boards", "mul", "b" + i, Label.LEGITIMATE, 0.3 - i * 0.001));
+            outcomes.add(JudgedSamples.outcome("boards", "mul", "b" + i, Label.LEGITIMATE, 0.3 - i * 0.001));
         }
         View all = View.of("All fields", outcomes, EnumSet.of(Cut.FILE, Cut.LANGUAGE), terms);
-        List<Outcome> ranked = outcomes.stream()
-                .map(outcome -> new Outcome(outcome.sample(), outcome.language(), outcome.score(), Optional.empty()))
+        List<JudgedSample> ranked = outcomes.stream()
+                .map(outcome ->
+                        new JudgedSample(outcome.sample(), outcome.language(), outcome.score(), Optional.empty()))
                 .toList();
         View ranking = View.of("Text only", ranked, EnumSet.of(Cut.FILE), terms);
         return new Measurement(terms, List.of(all, ranking), List.of("A note."));

@@ -9,15 +9,15 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.bundle.BundleLoader;
-import org.lurewatch.trainer.compare.Comparison;
+import org.lurewatch.trainer.compare.BundleComparison;
 import org.lurewatch.trainer.compare.JsonComparison;
 import org.lurewatch.trainer.compare.Promotion;
 import org.lurewatch.trainer.compare.TextComparison;
 import org.lurewatch.trainer.data.Sample;
 import org.lurewatch.trainer.data.SampleFiles;
-import org.lurewatch.trainer.measure.Outcome;
+import org.lurewatch.trainer.measure.Assumptions;
+import org.lurewatch.trainer.measure.JudgedSample;
 import org.lurewatch.trainer.measure.Screening;
-import org.lurewatch.trainer.measure.Terms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,15 +29,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         description = {
-            "Shows two bundles side by side on the same labelled postings and says whether B may take A's place: exit"
-                    + " code 0 if so, 4 if not.",
-            "Honest only on postings that neither was trained on.",
-            "B is refused where (one interval in forty lies on one side by chance)",
-            "- a language got worse: the 95 %% interval of B minus A lies entirely under zero for its average precision"
-                    + " or its share of scams warned of, or entirely over zero for its share of honest postings warned"
-                    + " of. Languages with fewer than 10 scams, or honest postings, are not judged by what is short.",
-            "- false alarms got worse: B warns of more than 0.05 %% of everyday adverts (the honest postings of files"
-                    + " without a scam; of all files where there is none) and of more than A does."
+            "Shows two bundles side by side on the same labelled postings and says whether B may take A's place: the exit"
+                    + " code is 0 if it may, and 4 if not.",
+            "The figures are honest only on postings that neither bundle was trained on.",
+            "B is refused in two cases (one interval in forty lies on one side by chance):",
+            "- A figure got worse overall, in a file or in a language: the 95 %% interval of B minus A lies entirely below"
+                    + " zero for average precision, for recall at 1 %% or at 0.1 %% false alarms or for the share of scams"
+                    + " warned of, or entirely above zero for the share of honest postings warned of. Slices with fewer"
+                    + " than 10 scams, or honest postings, are not judged by figures that are measured on these.",
+            "- False alarms got worse: B warns of more than 0.05 %% of everyday adverts (the honest postings of files"
+                    + " without a scam, or of all files if each has one), and of more than A does."
         })
 public final class CompareCommand implements Callable<Integer> {
     /** B may not take A's place. */
@@ -63,17 +64,17 @@ public final class CompareCommand implements Callable<Integer> {
     private StatedAtOption statedAt;
 
     @Mixin
-    private TermsOptions terms;
+    private AssumptionOptions terms;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Receives the comparison as JSON, with all changes.")
     private Path json;
 
     @Override
     public Integer call() throws IOException {
-        Terms stated = terms.terms(statedAt.byFile());
+        Assumptions stated = terms.terms(statedAt.byFile());
         List<Sample> samples = SampleFiles.read(paths);
-        Comparison comparison =
-                Comparison.of(judgedBy(bundleA, samples, stated), judgedBy(bundleB, samples, stated), stated);
+        BundleComparison comparison =
+                BundleComparison.of(judgedBy(bundleA, samples, stated), judgedBy(bundleB, samples, stated), stated);
         Promotion promotion = Promotion.of(comparison);
         PrintWriter result = spec.commandLine().getOut();
         TextComparison.lines(comparison, promotion).forEach(result::println);
@@ -84,7 +85,7 @@ public final class CompareCommand implements Callable<Integer> {
         return promotion.isRefused() ? REFUSED : 0;
     }
 
-    private static List<Outcome> judgedBy(Path bundle, List<Sample> samples, Terms terms) {
+    private static List<JudgedSample> judgedBy(Path bundle, List<Sample> samples, Assumptions terms) {
         Detector detector = BundleLoader.load(bundle, OptionalDouble.of(terms.baseRate()));
         return Screening.of(samples, sample -> detector);
     }

@@ -45,7 +45,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     private DataOptions data;
 
     @Mixin
-    private TermsOptions terms;
+    private AssumptionOptions terms;
 
     @Option(names = "--bundle", paramLabel = "DIR", description = "A bundle to measure.")
     private Path bundle;
@@ -85,14 +85,15 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--bench",
-            description = "Instead, see how far verdicts hold when places are swapped, fields are lost and texts are"
-                    + " disguised in ten ways.")
+            description =
+                    "Instead, measure how far verdicts hold when places are swapped, fields are lost and texts are"
+                            + " disguised in ten ways.")
     private boolean bench;
 
     @Option(
             names = "--campaigns",
             description =
-                    "Instead, tell which postings, labelled or not, are of one hand, and what that changes for their"
+                    "Instead, show which postings, labelled or not, belong to one campaign, and what that changes for their"
                             + " verdicts. Needs --bundle.")
     private boolean campaigns;
 

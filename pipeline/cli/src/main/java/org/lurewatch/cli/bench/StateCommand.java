@@ -16,6 +16,7 @@ import org.lurewatch.lab.broker.EmbeddedKafka;
 import org.lurewatch.lab.examples.BenchPostings;
 import org.lurewatch.lab.minicluster.CheckpointFolder;
 import org.lurewatch.lab.minicluster.LocalJob;
+import org.lurewatch.lab.minicluster.Settling;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +36,6 @@ public final class StateCommand implements Callable<Integer> {
     private static final int STEPS = 10;
     private static final String TOPIC = "bench-postings";
     private static final String INTERVAL = "10s";
-    private static final long CHECKPOINTS_AWAITED = 3;
 
     @Spec
     private CommandSpec spec;
@@ -80,14 +80,14 @@ public final class StateCommand implements Callable<Integer> {
                     .config(variant, "", TOPIC);
             try (LocalJob job = LocalJob.start(config)) {
                 CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> source.fill(TOPIC, postings));
-                watch(job, variant, config);
+                watch(job, variant);
                 sending.join();
             }
         }
         return ExitCode.GOOD;
     }
 
-    private void watch(LocalJob job, BenchVariant variant, JobConfig config) throws InterruptedException {
+    private void watch(LocalJob job, BenchVariant variant) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         out.println("  postings  postings/s     state bytes  bytes a posting");
         long reached = 0;
@@ -98,8 +98,8 @@ public final class StateCommand implements Callable<Integer> {
             double rate = (target - reached) * 1e9 / (System.nanoTime() - start);
             reached = target;
             if (step == STEPS) {
-                Thread.sleep(
-                        CHECKPOINTS_AWAITED * config.checkpoint().interval().toMillis());
+                // The last checkpoint holds all then.
+                job.await(new Settling(job.counters(), postings)::isOver);
             }
             out.printf(
                     Locale.ROOT,

@@ -27,7 +27,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Measures the job against its peers. */
+/** Measures the job against its peers. See RATIONALE.md, "The bench takes checkpoints as often as the job". */
 @Command(
         name = "throughput",
         description = "Run the same postings through a bare copy, the job without memory and the job with it.",

@@ -17,14 +17,14 @@ import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.lab.examples.DemoRecord;
 import org.lurewatch.lab.examples.Replay;
 import org.lurewatch.lab.minicluster.LocalJob;
+import org.lurewatch.lab.minicluster.Settling;
 import org.lurewatch.schemas.RejectedPosting;
 import org.lurewatch.schemas.ScamWarning;
 
 /** Replays records through the real job, prints what it says of them, and adds up. */
 final class Demo {
     private static final Duration PATIENCE = Duration.ofMillis(50);
-    private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(60);
-    private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(2);
 
     private final JobConfig config;
     private final List<DemoRecord> records;
@@ -32,10 +32,10 @@ final class Demo {
     private final PrintWriter out;
     private final Terminal terminal;
     private final DemoTally tally;
-    private long lastSeenNanos = System.nanoTime();
+    private final Settling settling;
     private long firstWarningMillis;
-    private List<Long> counted = List.of();
-    private long countedNanos;
+    private List<Long> progress = List.of();
+    private long progressNanos;
 
     Demo(JobConfig config, List<DemoRecord> records, LocalJob job, PrintWriter out, Terminal terminal) {
         this.config = config;
@@ -44,6 +44,7 @@ final class Demo {
         this.out = out;
         this.terminal = terminal;
         this.tally = new DemoTally(records);
+        this.settling = new Settling(job.counters(), records.size());
     }
 
     /** Runs until every record has come out somewhere, then prints the sum. */
@@ -66,43 +67,46 @@ final class Demo {
                 for (RejectedPosting reject : rejects.poll(PATIENCE)) {
                     tally.add(reject);
                 }
-                requireProgress(sending);
+                requireProgress(sending, warnings.count() + rejects.count());
             }
         }
         printSum();
     }
 
     private void seen() {
-        lastSeenNanos = System.nanoTime();
         if (firstWarningMillis == 0) {
             firstWarningMillis = ManagementFactory.getRuntimeMXBean().getUptime();
         }
     }
 
     /**
-     * Whether every record sent was counted, every warning and reject counted was read, and for a while nothing more
-     * came of what was sent: a posting may still be on its way to others of its campaign.
+     * Whether every record sent was counted, nothing more comes of what was sent, which may still be on its way to others
+     * of its campaign, and every warning and reject counted was read.
      */
     private boolean isComplete(long warningsRead, long rejectsRead) {
-        List<Long> now = FlowCounters.SENT.stream().map(this::sum).toList();
-        if (!now.equals(counted)) {
-            counted = now;
-            countedNanos = System.nanoTime();
-        }
-        return sum(FlowCounters.IN) == records.size()
+        return settling.isOver()
+                && sum(FlowCounters.IN) == records.size()
                 && job.counters().sum(FlowCounters.OF_IN) == records.size()
                 && sum(FlowCounters.WARNED) == job.counters().sum(FlowCounters.OF_WARNED)
-                && now.stream().mapToLong(Long::longValue).sum() == warningsRead
-                && sum(FlowCounters.REJECTED) == rejectsRead
-                && System.nanoTime() - countedNanos > QUIET.toNanos();
+                && job.counters().sum(FlowCounters.SENT) == warningsRead
+                && sum(FlowCounters.REJECTED) == rejectsRead;
     }
 
-    private void requireProgress(Future<?> sending) {
+    private void requireProgress(Future<?> sending, long read) {
         job.requireRunning();
         if (sending.isDone()) {
             requireSent(sending);
         }
-        if (System.nanoTime() - lastSeenNanos > LONGEST_STANDSTILL.toNanos()) {
+        List<Long> now = List.of(
+                sum(FlowCounters.IN),
+                job.counters().sum(FlowCounters.OF_IN),
+                job.counters().sum(FlowCounters.SENT),
+                read);
+        if (!now.equals(progress)) {
+            progress = now;
+            progressNanos = System.nanoTime();
+        }
+        if (System.nanoTime() - progressNanos > LONGEST_STANDSTILL.toNanos()) {
             throw new CommandFailure("the demo came to a standstill: " + equation());
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,7 +29,7 @@ import org.lurewatch.lab.faults.FaultPlan;
 import org.lurewatch.lab.faults.FaultRecords;
 
 /** A cluster of real processes, of which three are killed while postings run through the job. */
-@Timeout(600)
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 class ClusterIT {
     private static final Installation HOME = new Installation(Path.of("../.."));
     private static final List<FaultKind> KILLS =
@@ -65,7 +66,8 @@ class ClusterIT {
         assertEquals(new FaultAudit.Result(0, 0, List.of()), result, () -> bench.equation() + " " + done);
         assertEquals(KILLS.size(), bench.settledFaults());
         KILLS.forEach(kind -> assertEquals(1, bench.times().count(kind), kind.spelling()));
-        assertTrue(cluster.rest().isRunning(job), "it is the same job that runs on");
+        // It is the same job that runs on.
+        cluster.awaitRunning(job);
 
         List<OwnProcess> processes = processes(cluster);
         assertEquals(ClusterPart.values().length, processes.size());

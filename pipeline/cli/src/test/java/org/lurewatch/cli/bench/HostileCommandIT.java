@@ -8,11 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.lurewatch.cli.CommandRun;
 import org.lurewatch.lab.Installation;
 
-@Timeout(300)
 class HostileCommandIT {
     private final StringWriter out = new StringWriter();
 

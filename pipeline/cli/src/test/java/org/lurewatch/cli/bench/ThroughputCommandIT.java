@@ -11,7 +11,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lurewatch.cli.Lurewatch;
 import org.lurewatch.cli.terminal.Terminal;
@@ -20,7 +19,6 @@ import org.lurewatch.lab.Installation;
 import org.lurewatch.lab.bench.BenchVariant;
 import picocli.CommandLine;
 
-@Timeout(300)
 class ThroughputCommandIT {
     @TempDir
     private Path folder;

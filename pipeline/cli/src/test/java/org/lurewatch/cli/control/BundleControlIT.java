@@ -17,12 +17,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecordBase;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +26,7 @@ import org.lurewatch.cli.CommandRun;
 import org.lurewatch.cli.terminal.CommandFailure;
 import org.lurewatch.codec.CommandDecoder;
 import org.lurewatch.desk.control.BundlePlace;
+import org.lurewatch.desk.kafka.KafkaTopic;
 import org.lurewatch.desk.kafka.TopicReader;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.Detector;
@@ -41,10 +37,12 @@ import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.job.operators.control.WatchFunction;
 import org.lurewatch.lab.Installation;
 import org.lurewatch.lab.broker.EmbeddedKafka;
+import org.lurewatch.lab.broker.TestingTopics;
 import org.lurewatch.lab.examples.DemoRecord;
 import org.lurewatch.lab.examples.DemoRecords;
 import org.lurewatch.lab.examples.Replay;
 import org.lurewatch.lab.minicluster.LocalJob;
+import org.lurewatch.lab.minicluster.Settling;
 import org.lurewatch.schemas.ControlAction;
 import org.lurewatch.schemas.ControlCommand;
 import org.lurewatch.schemas.ControlStatus;
@@ -72,6 +70,7 @@ class BundleControlIT {
     private final List<DemoRecord> scams = examples(true);
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private final List<ControlStatus> told = new ArrayList<>();
     private EmbeddedKafka kafka;
     private JobConfig config;
     private Path second;
@@ -105,7 +104,7 @@ class BundleControlIT {
                 Replay replay = new Replay(kafka.bootstrapServers());
                 TopicReader<ControlStatus> statuses = reader("control-status", ControlStatus.class)) {
             replay.start("postings", honest).get();
-            waitFor(job, FlowCounters.IN, honest.size());
+            job.await(() -> job.counters().sum(FlowCounters.IN) == honest.size());
             assertEquals(0, job.counters().sum(FlowCounters.OF_IN), "without a bundle all wait");
 
             assertFalse(tell(replay, statuses, job, "1", "publish", b, HOME.baselineBundle())
@@ -114,7 +113,7 @@ class BundleControlIT {
                     0, run("control", "publish", "--by", "ann", "--bundle", "" + HOME.baselineBundle()), err::toString);
             assertTrue(tell(replay, statuses, job, "3", "publish", b, second).getAccepted());
             assertEquals(0, run("control", "champion", "--by", "ann", a.substring(0, 8)), err::toString);
-            waitFor(job, FlowCounters.CLEARED, honest.size());
+            job.await(() -> job.counters().sum(FlowCounters.CLEARED) == honest.size());
 
             assertTrue(tell(replay, statuses, job, "5", "champion", b, second).getAccepted());
             assertEquals(
@@ -123,17 +122,19 @@ class BundleControlIT {
                     "the champion cannot be its own shadow");
             assertTrue(tell(replay, statuses, job, "7", "shadow", a, second).getAccepted());
             replay.start("postings", scams).get();
-            waitFor(job, FlowCounters.WARNED, scams.size());
+            job.await(() -> job.counters().sum(FlowCounters.WARNED) == scams.size());
 
             ControlStatus veto = awaitStatus(statuses, job, status -> status.getAction() == ControlAction.ROLLBACK);
             assertTrue(veto.getAccepted(), veto::getMessage);
             assertEquals(a, veto.getChampion(), "of 60 postings all were warned of, so the bundle was taken back");
             assertEquals(1, job.counters().sum(WatchFunction.VETOES));
+            job.await(new Settling(job.counters(), honest.size() + scams.size())::isOver);
         }
         assertToldToPeople(a, b);
         assertHistory(b);
-        assertWarnings(read("warnings", ScamWarning.class, scams.size()), a, b);
-        List<ShadowScore> shadowed = read("shadow-scores", ShadowScore.class, 60);
+        assertWarnings(read("warnings", ScamWarning.class), a, b);
+        List<ShadowScore> shadowed = read("shadow-scores", ShadowScore.class);
+        assertTrue(shadowed.size() >= 60, shadowed::toString);
         assertTrue(shadowed.stream()
                 .allMatch(score ->
                         score.getChampion().getScore() == score.getShadow().getScore()
@@ -148,7 +149,7 @@ class BundleControlIT {
         assertTrue(out.toString().contains("refused: another bundle lies there"), out::toString);
         assertTrue(out.toString().contains("rollback " + b.substring(0, 12) + ", says lurewatch: veto"), out::toString);
 
-        ScamWarning byTheSecond = read("warnings", ScamWarning.class, scams.size()).stream()
+        ScamWarning byTheSecond = read("warnings", ScamWarning.class).stream()
                 .filter(warning -> warning.getBundle().getDigest().equals(b))
                 .findFirst()
                 .orElseThrow();
@@ -158,11 +159,7 @@ class BundleControlIT {
 
     @Test
     void commandsInSeveralPartitionsWouldHaveNoOrder() throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic("control", 2, (short) 1)))
-                    .all()
-                    .get();
-        }
+        TestingTopics.create(Map.of("bootstrap.servers", kafka.bootstrapServers()), 2, "control");
         CommandFailure failure = assertThrows(CommandFailure.class, () -> LocalJob.start(config));
         assertTrue(
                 failure.getMessage().contains("topic control has 2 partitions, but its records must keep one order"),
@@ -172,25 +169,19 @@ class BundleControlIT {
     private int run(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--kafka", kafka.bootstrapServers()));
+        if (all.contains("--by")) {
+            all.addAll(List.of("--wait", "600"));
+        }
         return CommandRun.of(HOME, out, err, all);
     }
 
     /** All that was said is still there: seven commands as they were written, and the veto of the job itself. */
     private void assertHistory(String vetoed) {
         List<ConsumerRecord<byte[], byte[]>> history = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", kafka.bootstrapServers()),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            consumer.assign(List.of(new TopicPartition("control", 0)));
-            consumer.seekToBeginning(consumer.assignment());
-            while (history.size() < 8) {
-                consumer.poll(PATIENCE).forEach(history::add);
-            }
-        }
+        new KafkaTopic(Map.of("bootstrap.servers", kafka.bootstrapServers()), "control").forEach(history::add);
+        assertEquals(8, history.size());
         ControlCommand veto = new CommandDecoder()
                 .decode(history.get(7).value(), history.get(7).timestamp());
-        assertEquals(8, history.size());
         assertEquals(vetoed, veto.getDigest());
         assertEquals("lurewatch", veto.getIssuedBy());
         assertTrue(veto.getReason().contains("it warns of 100.000 %"), veto::getReason);
@@ -223,34 +214,17 @@ class BundleControlIT {
         return awaitStatus(statuses, job, status -> status.getCommandId().equals(commandId));
     }
 
-    private static ControlStatus awaitStatus(
+    private ControlStatus awaitStatus(
             TopicReader<ControlStatus> statuses, LocalJob job, Predicate<ControlStatus> meant) {
-        while (true) {
+        while (told.stream().noneMatch(meant)) {
             job.requireRunning();
-            Optional<ControlStatus> found =
-                    statuses.poll(PATIENCE).stream().filter(meant).findFirst();
-            if (found.isPresent()) {
-                return found.get();
-            }
+            told.addAll(statuses.poll(PATIENCE));
         }
+        return told.stream().filter(meant).findFirst().orElseThrow();
     }
 
-    private static void waitFor(LocalJob job, String counter, long count) throws InterruptedException {
-        while (job.counters().sum(counter) < count) {
-            job.requireRunning();
-            Thread.sleep(50);
-        }
-    }
-
-    private <T extends SpecificRecordBase> List<T> read(String topic, Class<T> type, int fewest) {
-        try (TopicReader<T> reader = reader(topic, type)) {
-            List<T> all = new ArrayList<>();
-            while (all.size() < fewest) {
-                all.addAll(reader.poll(PATIENCE));
-            }
-            all.addAll(reader.poll(Duration.ofSeconds(1)));
-            return all;
-        }
+    private <T extends SpecificRecordBase> List<T> read(String topic, Class<T> type) {
+        return TestingTopics.read(kafka.bootstrapServers(), topic, type);
     }
 
     private <T extends SpecificRecordBase> TopicReader<T> reader(String topic, Class<T> type) {

@@ -15,16 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.avro.specific.SpecificRecordBase;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lurewatch.cli.CommandRun;
 import org.lurewatch.codec.examples.ExampleControl;
@@ -39,6 +35,7 @@ import org.lurewatch.intake.json.PostingJson;
 import org.lurewatch.intake.labels.LabelledPosting;
 import org.lurewatch.lab.Installation;
 import org.lurewatch.lab.broker.EmbeddedKafka;
+import org.lurewatch.lab.broker.TestingTopics;
 import org.lurewatch.lab.examples.DemoRecords;
 import org.lurewatch.schemas.ControlAction;
 import org.lurewatch.schemas.ControlCommand;
@@ -49,7 +46,6 @@ import org.lurewatch.schemas.SingleObjectEncoding;
 import org.lurewatch.schemas.WriterSchemas;
 
 /** Commands about bundles go to a real broker, and what a job would tell is read from it. */
-@Timeout(180)
 class ControlCommandsIT {
     private static final Installation HOME = new Installation(Path.of("../.."));
     private static final byte[] BROKEN = "no status".getBytes(UTF_8);
@@ -64,8 +60,8 @@ class ControlCommandsIT {
     @BeforeEach
     void start() throws Exception {
         kafka = EmbeddedKafka.start();
-        create("control", 1);
-        create("control-status", 2);
+        TestingTopics.create(address(), 1, "control");
+        TestingTopics.create(address(), 2, "control-status");
     }
 
     @AfterEach
@@ -161,11 +157,11 @@ class ControlCommandsIT {
     void whatComesIsFollowed() throws Exception {
         Thread following = new Thread(() -> run("control", "status", "--follow"));
         following.start();
-        waitForOutput("nothing was told yet on topic control-status");
+        awaitOutput(following, "nothing was told yet on topic control-status");
         send("control-status", "x", BROKEN);
         send("control-status", "x", encode(ControlStatus.class, ExampleControl.trouble("A is gone", A, NOON)));
 
-        waitForOutput("2026-11-20T12:00:00Z trouble: A is gone");
+        awaitOutput(following, "2026-11-20T12:00:00Z trouble: A is gone");
         following.interrupt();
         following.join();
     }
@@ -207,8 +203,7 @@ class ControlCommandsIT {
 
     @Test
     void aWarningIsReplayedWithTheBundleThatDecidedFromWhereItWasPublished() throws Exception {
-        create("postings", 1);
-        create("warnings", 1);
+        TestingTopics.create(address(), 1, "postings", "warnings");
         Path deciding = CopiedBundle.of(HOME.baselineBundle(), folder.resolve("deciding"));
         send("postings", "1", PostingJson.line(lure()).getBytes(UTF_8));
         assertEquals(
@@ -249,9 +244,10 @@ class ControlCommandsIT {
         });
     }
 
-    private void waitForOutput(String said) throws InterruptedException {
+    private void awaitOutput(Thread command, String said) throws InterruptedException {
         while (!out.toString().contains(said)) {
-            Thread.sleep(50);
+            assertTrue(command.isAlive(), () -> out + "" + err);
+            command.join(20);
         }
     }
 
@@ -277,6 +273,9 @@ class ControlCommandsIT {
         List<String> all = new ArrayList<>(List.of("control"));
         all.addAll(List.of(arguments));
         all.addAll(List.of("--by", "ana"));
+        if (!all.contains("--wait")) {
+            all.addAll(List.of("--wait", "600"));
+        }
         return run(all.toArray(new String[0]));
     }
 
@@ -286,12 +285,8 @@ class ControlCommandsIT {
         return CommandRun.of(HOME, out, err, all);
     }
 
-    private void create(String topic, int partitions) throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic(topic, Optional.of(partitions), Optional.empty())))
-                    .all()
-                    .get();
-        }
+    private Map<String, Object> address() {
+        return Map.of("bootstrap.servers", kafka.bootstrapServers());
     }
 
     private void send(String topic, String key, byte[] value) {

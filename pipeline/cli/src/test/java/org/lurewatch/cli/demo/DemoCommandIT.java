@@ -8,7 +8,6 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.lurewatch.cli.Lurewatch;
 import org.lurewatch.cli.terminal.ExitCode;
 import org.lurewatch.cli.terminal.Terminal;
@@ -19,7 +18,6 @@ import org.lurewatch.lab.examples.DemoRecords;
 import org.lurewatch.lab.examples.MalformedRecords;
 import picocli.CommandLine;
 
-@Timeout(120)
 class DemoCommandIT {
     private static final Installation HOME = new Installation(Path.of("../.."));
 

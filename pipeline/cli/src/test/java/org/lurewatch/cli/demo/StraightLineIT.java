@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
@@ -16,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Future;
+import java.util.stream.StreamSupport;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.runtime.execution.ExecutionState;
+import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -29,32 +32,31 @@ import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.lurewatch.desk.kafka.TopicReader;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.bundle.BundleLoader;
+import org.lurewatch.job.config.CheckpointConfig;
 import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.lab.Installation;
 import org.lurewatch.lab.broker.EmbeddedKafka;
+import org.lurewatch.lab.broker.TestingTopics;
 import org.lurewatch.lab.examples.DemoRecord;
 import org.lurewatch.lab.examples.DemoRecords;
 import org.lurewatch.lab.examples.MalformedRecords;
 import org.lurewatch.lab.examples.Replay;
 import org.lurewatch.lab.minicluster.JobCounters;
 import org.lurewatch.lab.minicluster.LocalJob;
+import org.lurewatch.lab.minicluster.Settling;
 import org.lurewatch.schemas.RejectedPosting;
 import org.lurewatch.schemas.ScamWarning;
 
 /** The whole line on a real broker and a real cluster: what comes out is what the library says of the same postings. */
-@Timeout(240)
 class StraightLineIT {
     private static final Installation HOME = new Installation(Path.of("../.."));
-    private static final Duration PATIENCE = Duration.ofMillis(100);
-    private static final Configuration SETTINGS = new Configuration();
+    private static final Configuration SETTINGS = LocalJob.patient(new Configuration());
     private static final JobCounters COUNTERS = JobCounters.of(SETTINGS);
 
     static {
@@ -99,40 +101,59 @@ class StraightLineIT {
         try (LocalJob job = LocalJob.start(environment(), COUNTERS, config);
                 Replay replay = new Replay(kafka.bootstrapServers())) {
             replay.start(config.kafka().topics().postings(), records).get();
-            waitUntilAllIsCounted(job);
+            job.await(new Settling(COUNTERS, records.size())::isOver);
             assertCounters();
-            assertWarnings(
-                    read(config.kafka().topics().warnings(), ScamWarning.class, COUNTERS.sum(FlowCounters.SENT)));
-            assertRejects(read(config.kafka().topics().rejects(), RejectedPosting.class, broken().size()));
+            assertOutput();
         }
     }
 
     @Test
     void repeatsAndLosesNothingWhenKilledBetweenTwoCheckpoints(@InjectMiniCluster MiniCluster cluster)
             throws Exception {
-        try (LocalJob job = LocalJob.start(environment(), COUNTERS, config);
-                Replay replay = new Replay(kafka.bootstrapServers());
-                TopicReader<ScamWarning> warnings =
-                        new TopicReader<>(kafka.bootstrapServers(), "warnings", ScamWarning.class)) {
-            Future<?> sending = replay.start(config.kafka().topics().postings(), records);
-            List<ScamWarning> committed = new ArrayList<>();
-            // Something was committed, so there is a checkpoint; more was made since, so it dies between two.
-            while (committed.isEmpty() || COUNTERS.sum(FlowCounters.WARNED) <= committed.size()) {
-                committed.addAll(warnings.poll(Duration.ofMillis(20)));
-            }
+        int half = records.size() / 2;
+        try (LocalJob job = LocalJob.start(environment(), COUNTERS, rarelyCheckpointed());
+                Replay replay = new Replay(kafka.bootstrapServers())) {
+            replay.start("postings", records.subList(0, half)).get();
+            job.await(() -> COUNTERS.sum(FlowCounters.IN) == half);
+            checkpoint(cluster, job);
+            assertFalse(read("warnings", ScamWarning.class).isEmpty(), "the first half is committed");
+            replay.start("postings", records.subList(half, records.size())).get();
+            job.await(() -> COUNTERS.sum(FlowCounters.OF_IN) == records.size());
+
             cluster.terminateTaskManager(0).get();
             cluster.startTaskManager();
-            sending.get();
-            waitUntilAllIsCounted(job);
+            job.await(() -> wasRestarted(cluster, job) && allTasksRun(cluster, job));
+            job.await(() -> COUNTERS.sum(FlowCounters.IN) == records.size());
+            checkpoint(cluster, job);
+
             assertCounters();
-            while (committed.size() < COUNTERS.sum(FlowCounters.SENT)) {
-                committed.addAll(warnings.poll(PATIENCE));
-            }
-            committed.addAll(warnings.poll(Duration.ofSeconds(2)));
-            assertWarnings(committed);
-            assertRejects(read(config.kafka().topics().rejects(), RejectedPosting.class, broken().size()));
-            assertTrue(wasRestarted(cluster, job), "the job was never restarted");
+            assertOutput();
         }
+    }
+
+    /** The test itself says when there is a checkpoint. */
+    private JobConfig rarelyCheckpointed() {
+        return new JobConfig(
+                config.kafka(),
+                config.delivery(),
+                new CheckpointConfig(
+                        Duration.ofMinutes(14),
+                        config.checkpoint().directory(),
+                        config.checkpoint().backend()),
+                config.detection(),
+                config.control(),
+                config.campaigns(),
+                config.trends(),
+                config.limits(),
+                config.extraSchemas(),
+                config.parallelism());
+    }
+
+    private static void checkpoint(MiniCluster cluster, LocalJob job) throws Exception {
+        job.await(() -> allTasksRun(cluster, job));
+        long before = COUNTERS.completedCheckpoints();
+        cluster.triggerCheckpoint(job.id()).get();
+        job.await(() -> COUNTERS.completedCheckpoints() > before);
     }
 
     private static StreamExecutionEnvironment environment() {
@@ -161,14 +182,6 @@ class StraightLineIT {
                 .map(example -> detector.assess(example.posting()))
                 .filter(Assessment::isWarning)
                 .collect(toMap(Assessment::postingId, identity()));
-    }
-
-    private void waitUntilAllIsCounted(LocalJob job) throws InterruptedException {
-        while (COUNTERS.sum(FlowCounters.OF_IN) < records.size()
-                || COUNTERS.sum(FlowCounters.OF_WARNED) < COUNTERS.sum(FlowCounters.WARNED)) {
-            job.requireRunning();
-            Thread.sleep(50);
-        }
     }
 
     private void assertCounters() {
@@ -234,19 +247,29 @@ class StraightLineIT {
         });
     }
 
-    private <T extends SpecificRecordBase> List<T> read(String topic, Class<T> type, long count) {
-        try (TopicReader<T> reader = new TopicReader<>(kafka.bootstrapServers(), topic, type)) {
-            List<T> all = new ArrayList<>();
-            while (all.size() < count) {
-                all.addAll(reader.poll(PATIENCE));
-            }
-            // And nothing after it.
-            all.addAll(reader.poll(Duration.ofSeconds(2)));
-            return all;
-        }
+    private <T extends SpecificRecordBase> List<T> read(String topic, Class<T> type) {
+        return TestingTopics.read(kafka.bootstrapServers(), topic, type);
     }
 
-    private static boolean wasRestarted(MiniCluster cluster, LocalJob job) throws Exception {
-        return cluster.getExecutionGraph(job.id()).get().getStatusTimestamp(JobStatus.RESTARTING) > 0;
+    private void assertOutput() {
+        List<ScamWarning> warnings = read(config.kafka().topics().warnings(), ScamWarning.class);
+        assertEquals(COUNTERS.sum(FlowCounters.SENT), warnings.size());
+        assertWarnings(warnings);
+        assertRejects(read(config.kafka().topics().rejects(), RejectedPosting.class));
+    }
+
+    private static boolean wasRestarted(MiniCluster cluster, LocalJob job) {
+        return graph(cluster, job).getStatusTimestamp(JobStatus.RESTARTING) > 0;
+    }
+
+    private static boolean allTasksRun(MiniCluster cluster, LocalJob job) {
+        AccessExecutionGraph graph = graph(cluster, job);
+        return graph.getState() == JobStatus.RUNNING
+                && StreamSupport.stream(graph.getAllExecutionVertices().spliterator(), false)
+                        .allMatch(task -> task.getExecutionState() == ExecutionState.RUNNING);
+    }
+
+    private static AccessExecutionGraph graph(MiniCluster cluster, LocalJob job) {
+        return cluster.getExecutionGraph(job.id()).join();
     }
 }

@@ -6,41 +6,40 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.job.config.ConfigReader;
 import org.lurewatch.job.config.JobConfig;
-import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.lab.Installation;
 import org.lurewatch.lab.broker.EmbeddedKafka;
+import org.lurewatch.lab.cluster.ClusterPorts;
 import org.lurewatch.lab.examples.DemoRecord;
 import org.lurewatch.lab.examples.Replay;
 import org.lurewatch.lab.minicluster.JobCounters;
 import org.lurewatch.lab.minicluster.LocalJob;
+import org.lurewatch.lab.minicluster.Settling;
 
 /**
  * Flink's Prometheus reporter, set up as in the containers, on a real cluster and broker: what the dashboard and the alert
  * rules ask for is there, and neither the metrics nor the log hold anything of a posting.
  */
-@Timeout(120)
 class MetricsIT {
     private static final Installation HOME = new Installation(Path.of("../.."));
     private static final String OWN = MonitoringFiles.OWN_PREFIX + "lurewatch_";
+    private static final String LAG = "flink_taskmanager_job_task_operator_pendingRecords";
     private static final Pattern METRIC = Pattern.compile("\\b(flink_\\w+)(?:\\{([^}]*)})?");
     private static final Pattern MATCHER = Pattern.compile("(\\w+)\\s*(=~|=)\\s*\"([^\"]*)\"");
     private static final Pattern GROUPING = Pattern.compile("\\bby \\(([^)]*)\\)");
@@ -82,12 +81,13 @@ class MetricsIT {
     void everyMetricThatIsAskedForIsThereAndNothingScrapedIsInMetricsOrLog() throws Exception {
         try (EmbeddedKafka kafka = EmbeddedKafka.start();
                 ContainerLog log = ContainerLog.start(MonitoringFiles.DOCKER.resolve("log4j-console.properties"))) {
-            int port = freePort();
+            int port = ClusterPorts.free(1).get(0);
             Scrape scrape = run(kafka, port);
 
             for (MonitoringFiles.Query query : MonitoringFiles.queries()) {
                 assertAnswered(query, scrape);
             }
+            assertEquals(MonitoringFiles.documentedMetrics(), ownMetrics(scrape), "docs/operate.md");
             assertCounted(scrape);
             SCRAPED.forEach(scraped -> assertFalse(scrape.text().contains(scraped), scraped));
             assertLogIsStructuredAndHoldsNothingScraped(log.lines());
@@ -101,7 +101,8 @@ class MetricsIT {
                         "SERVERS", kafka.bootstrapServers(),
                         "CHECKPOINTS", folder.toUri().toString(),
                         "BUNDLE", HOME.baselineBundle().toAbsolutePath().toString()));
-        Configuration settings = Configuration.fromMap(MonitoringFiles.ofMetrics(MonitoringFiles.composeSettings()));
+        Configuration settings =
+                LocalJob.patient(Configuration.fromMap(MonitoringFiles.ofMetrics(MonitoringFiles.composeSettings())));
         settings.setString("metrics.reporter.prom.port", String.valueOf(port));
         JobCounters counters = JobCounters.of(settings);
         try (LocalJob job =
@@ -109,15 +110,14 @@ class MetricsIT {
                 Replay replay = new Replay(kafka.bootstrapServers())) {
             replay.start("postings", List.of(record(LURE), record(BROKEN), record(HONEST)))
                     .get();
-            while (counters.sum(FlowCounters.OF_IN) < 3
-                    || counters.sum(FlowCounters.SENT) < 1
-                    || counters.checkpointBytes() == 0) {
+            job.await(new Settling(counters, 3)::isOver);
+            Scrape scrape = Scrape.of(port);
+            // The lag is known after the first fetch from Kafka.
+            while (scrape.of(LAG).isEmpty()) {
                 job.requireRunning();
-                Thread.sleep(50);
+                scrape = Scrape.of(port);
             }
-            // The first fetch registers the lag, and the first fetch may be the one that brings the postings.
-            Thread.sleep(Duration.ofSeconds(1).toMillis());
-            return Scrape.of(port);
+            return scrape;
         }
     }
 
@@ -151,6 +151,20 @@ class MetricsIT {
         }
     }
 
+    /** The labels of each metric of the job's own, without those that Flink gives to all. */
+    private static Map<String, Set<String>> ownMetrics(Scrape scrape) {
+        Set<String> given = scrape.of(OWN + "in").get(0).labels().keySet();
+        Map<String, Set<String>> own = new TreeMap<>();
+        for (Scrape.Series series : scrape.series()) {
+            if (series.name().startsWith(OWN)) {
+                Set<String> labels = own.computeIfAbsent(series.name(), name -> new TreeSet<>());
+                labels.addAll(series.labels().keySet());
+                labels.removeAll(given);
+            }
+        }
+        return own;
+    }
+
     private static void assertCounted(Scrape scrape) {
         assertEquals(3, scrape.sum(OWN + "in", labels -> true));
         assertEquals(1, scrape.sum(OWN + "reason_rejected", labels -> labels.get("reason")
@@ -182,11 +196,5 @@ class MetricsIT {
 
     private static DemoRecord record(String value) {
         return new DemoRecord("key", value.getBytes(UTF_8), Optional.empty());
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

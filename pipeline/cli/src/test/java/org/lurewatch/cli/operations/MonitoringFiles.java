@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
+import org.lurewatch.cli.DocumentTable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -20,8 +22,6 @@ final class MonitoringFiles {
 
     /** Flink puts the names of its own scopes before those of the job. */
     static final String OWN_PREFIX = "flink_taskmanager_job_task_operator_";
-
-    private static final Pattern OWN_METRIC = Pattern.compile("`(lurewatch_\\w+)`");
 
     private MonitoringFiles() {}
 
@@ -47,11 +47,17 @@ final class MonitoringFiles {
         for (Map<String, Object> rule : alerts()) {
             queries.add(new Query("alert " + rule.get("alert"), (String) rule.get("expr"), ""));
         }
-        OWN_METRIC
-                .matcher(Files.readString(DOCKER.resolve("../README.md")))
-                .results()
-                .forEach(metric -> queries.add(new Query("README.md", OWN_PREFIX + metric.group(1), "")));
         return queries;
+    }
+
+    /** The labels of each metric of the job's own, as the documentation has them. */
+    static Map<String, Set<String>> documentedMetrics() throws IOException {
+        Map<String, Set<String>> labels = new TreeMap<>();
+        DocumentTable.of("docs/operate.md", "Metrics")
+                .by("metric")
+                .forEach((name, row) ->
+                        labels.put(OWN_PREFIX + name, new TreeSet<>(DocumentTable.codes(row, "labels"))));
+        return labels;
     }
 
     static JsonNode dashboard() throws IOException {

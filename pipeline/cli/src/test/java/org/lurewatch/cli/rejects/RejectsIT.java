@@ -10,14 +10,10 @@ import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -27,7 +23,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lurewatch.cli.CommandRun;
 import org.lurewatch.cli.demo.DemoCommand;
@@ -39,6 +34,7 @@ import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.lab.Installation;
 import org.lurewatch.lab.broker.EmbeddedKafka;
+import org.lurewatch.lab.broker.TestingTopics;
 import org.lurewatch.lab.minicluster.LocalJob;
 import org.lurewatch.schemas.RejectReason;
 import org.lurewatch.schemas.RejectedPosting;
@@ -46,7 +42,6 @@ import org.lurewatch.schemas.SingleObjectEncoding;
 import org.lurewatch.schemas.WriterSchemas;
 
 /** Rejects are told and sent back on a real broker; where it matters with the real job. */
-@Timeout(180)
 class RejectsIT {
     private static final Installation HOME = new Installation(Path.of("../.."));
     private static final String GOOD = "{\"identifier\": \"%s\", \"description\": \"waiter wanted\"}";
@@ -80,9 +75,8 @@ class RejectsIT {
             send("postings", "k".getBytes(UTF_8), HOSTILE.getBytes(UTF_8));
             send("postings", null, new byte[] {(byte) 0xC3, 1, 0, 1, 2, 3, 4, 5, 6, 7, 8});
             send("postings", null, GOOD.formatted("b").getBytes(UTF_8));
-            await(job, FlowCounters.CLEARED, 2);
-            await(job, FlowCounters.REJECTED, 2);
-            awaitRejects(2);
+            job.await(() -> job.counters().sum(FlowCounters.CLEARED) == 2);
+            job.await(() -> records("postings-rejected").size() == 2);
 
             assertEquals(0, run("list"), err::toString);
             String told = out.toString();
@@ -102,7 +96,7 @@ class RejectsIT {
 
             assertEquals(0, run("replay", "--mended", "" + file), err::toString);
             assertTrue(out.toString().contains("sent back: 1\n"), out::toString);
-            await(job, FlowCounters.CLEARED, 3);
+            job.await(() -> job.counters().sum(FlowCounters.CLEARED) == 3);
             ConsumerRecord<byte[], byte[]> sent = last("postings", ReplaySender.ORIGIN);
             assertArrayEquals("k".getBytes(UTF_8), sent.key());
             assertEquals(
@@ -177,8 +171,14 @@ class RejectsIT {
     void aReplayWaitsForOpenTransactionsForTheyHideWhatWasSentBack() throws Exception {
         topics();
         tell(reject(0, RejectReason.UNKNOWN_SCHEMA, "board/1", GOOD.formatted("1")));
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", kafka.bootstrapServers(), "transactional.id", "the-job");
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                kafka.bootstrapServers(),
+                "transactional.id",
+                "the-job",
+                // So that it is open until the test ends it.
+                "transaction.timeout.ms",
+                "600000");
         try (KafkaProducer<byte[], byte[]> job =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             job.initTransactions();
@@ -194,7 +194,7 @@ class RejectsIT {
 
             job.commitTransaction();
         }
-        assertEquals(0, run("replay", "--wait", "20"), err::toString);
+        assertEquals(0, run("replay", "--wait", "600"), err::toString);
         assertTrue(out.toString().contains("sent back: 2\n"), out::toString);
     }
 
@@ -254,36 +254,20 @@ class RejectsIT {
     }
 
     private void topics() throws Exception {
-        try (Admin admin = Admin.create(address())) {
-            admin.createTopics(Stream.of("postings", "postings-rejected")
-                            .map(name -> new NewTopic(name, Optional.of(1), Optional.empty()))
-                            .toList())
-                    .all()
-                    .get();
-        }
+        TestingTopics.create(address(), 1, "postings", "postings-rejected");
     }
 
     private int run(String command, String... arguments) {
         List<String> all = new ArrayList<>(List.of("rejects", command, "--kafka", kafka.bootstrapServers()));
         all.addAll(List.of(arguments));
+        if (command.equals("replay") && !all.contains("--wait")) {
+            all.addAll(List.of("--wait", "600"));
+        }
         return CommandRun.of(HOME, out, err, all);
     }
 
     private int runAll(String[] all) {
         return run(all[0], List.of(all).subList(1, all.length).toArray(new String[0]));
-    }
-
-    private static void await(LocalJob job, String counter, long count) throws InterruptedException {
-        while (job.counters().sum(counter) < count) {
-            job.requireRunning();
-            Thread.sleep(50);
-        }
-    }
-
-    private void awaitRejects(int count) throws InterruptedException {
-        while (records("postings-rejected").size() < count) {
-            Thread.sleep(Duration.ofMillis(50).toMillis());
-        }
     }
 
     private ConsumerRecord<byte[], byte[]> last(String topic, String header) {

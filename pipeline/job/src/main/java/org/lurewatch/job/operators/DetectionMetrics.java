@@ -8,7 +8,7 @@ import org.lurewatch.detection.assess.Assessment;
 /**
  * What a task that assesses tells of it beside the {@link FlowCounters}: the scores, the time that it took, the alarms by
  * language, and which bundles decided. It starts from nothing with the task, as what is read as a rate must; nothing that
- * was scraped is in a name or a label.
+ * was scraped is in a name or a label. See RATIONALE.md, "What is read as a rate starts from nothing".
  */
 final class DetectionMetrics {
     /** Close together where the lines between the verdicts lie, at everyday base rates. */

@@ -6,7 +6,10 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.ReceivedPosting;
 
-/** When a posting happened: when it was scraped, else when Kafka got it. */
+/**
+ * When a posting happened: when it was scraped, else when Kafka got it.
+ * See RATIONALE.md, "Event time is assigned after detection".
+ */
 public final class EventTime {
     private static final Duration MOST_DISORDER = Duration.ofMinutes(1);
     private static final Duration IDLE_AFTER = Duration.ofMinutes(1);

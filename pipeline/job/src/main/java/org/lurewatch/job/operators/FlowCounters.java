@@ -18,6 +18,7 @@ import org.lurewatch.detection.posting.RejectReason;
  *
  * <p>What becomes of those warned of, each assessed posting once: {@code warned = firstWarnings + revised + repeated +
  * withheld}. What is sent: {@code firstWarnings + revised + lateWarnings + retracted + updated}.
+ * See RATIONALE.md, "Counters live in checkpoints".
  */
 public final class FlowCounters {
     /** Metric group of all counters. */

@@ -11,7 +11,10 @@ import org.apache.flink.core.execution.CheckpointingMode;
 import org.lurewatch.job.config.Delivery;
 import org.lurewatch.job.config.JobConfig;
 
-/** What the job asks of Flink. */
+/**
+ * What the job asks of Flink. See RATIONALE.md, "Flink reuses objects".
+ * See RATIONALE.md, "With RocksDB, checkpoints are incremental".
+ */
 public final class FlinkSettings {
     /**
      * Of RocksDB, whose classes the job does not need. Most links and postings are looked up once and were never there:

@@ -29,7 +29,7 @@ final class KafkaTopics {
     /** Creates missing topics where the settings allow it, and returns what stands in the way of reading and writing. */
     static List<String> prepare(JobConfig config) {
         KafkaTopics topics = new KafkaTopics(config);
-        try (Admin admin = Admin.create(topics.clientProperties())) {
+        try (Admin admin = Admin.create(clientProperties(config.kafka()))) {
             topics.prepare(admin);
         } catch (KafkaException e) {
             topics.unreachable(e);
@@ -83,7 +83,7 @@ final class KafkaTopics {
         try {
             NewTopic created =
                     new NewTopic(topic.name(), topic.ordered() ? 1 : kafka.partitions(), (short) kafka.replication());
-            admin.createTopics(List.of(created.configs(topic.settings()))).all().get();
+            TopicCreation.create(admin, List.of(created.configs(topic.settings())), kafka.startTimeout());
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 problems.add("topic " + topic.name() + " cannot be created: "
@@ -103,7 +103,8 @@ final class KafkaTopics {
         return cause.getCause() == null ? cause : innermost(cause.getCause());
     }
 
-    private Properties clientProperties() {
+    /** Settings of a client that gives up when the start does; Kafka's own client would ask for a minute. */
+    static Properties clientProperties(KafkaConfig kafka) {
         Duration timeout = kafka.startTimeout();
         Properties properties = new Properties();
         properties.putAll(kafka.properties());

@@ -9,7 +9,10 @@ import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.job.operators.control.BundleStore.UnusableBundleException;
 import org.lurewatch.schemas.SchemaFolderException;
 
-/** Looks at everything the job needs before it is submitted, so that a mistake is told at once and not by a task. */
+/**
+ * Looks at everything the job needs before it is submitted, so that a mistake is told at once and not by a task.
+ * See RATIONALE.md, "The bundle is loaded at submission and on every machine".
+ */
 final class StartChecks {
     private StartChecks() {}
 

@@ -1,7 +1,6 @@
 package org.lurewatch.job.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -11,22 +10,20 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
-import org.apache.flink.connector.datagen.source.DataGeneratorSource;
-import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
-import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.metrics.Gauge;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.testutils.InMemoryReporter;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.test.junit5.InjectMiniCluster;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,52 +50,54 @@ import org.lurewatch.schemas.TrustedClasses;
 class BundleSwapTest {
     private static final int SWAPS = 50;
     private static final int BUNDLES = 6;
-    private static final int POSTINGS_A_SECOND = 2_000;
     private static final int WAITING = 500;
-    private static final int DECIDED_BETWEEN_SWAPS = 20;
-    private static final long LONGEST_WAIT_SECONDS = 60;
+    private static final int LET_THROUGH_AT_ONCE = 20;
     private static final List<String> TITLES = List.of(
             "registration fee for the uniform",
             "packer, no experience needed",
             "no experience needed, registration fee",
             "bookkeeper in Lyon");
 
+    private static final InMemoryReporter METRICS = InMemoryReporter.create();
+
     @RegisterExtension
-    static final MiniClusterExtension CLUSTER = new MiniClusterExtension(new MiniClusterResourceConfiguration.Builder()
-            .setNumberTaskManagers(1)
-            .setNumberSlotsPerTaskManager(2)
-            .build());
+    static final MiniClusterExtension CLUSTER = TestingCluster.start(METRICS.addToConfiguration(new Configuration()));
 
     private final TestingSink<AssessedPosting> assessed = new TestingSink<>();
     private final TestingSink<ControlStatus> statuses = new TestingSink<>();
     private final TestingSink<RejectedPosting> rejects = new TestingSink<>();
     private final List<Published> bundles = new ArrayList<>();
+    private final GatedSource<ReceivedPosting> postings = new GatedSource<>(Long.MAX_VALUE, BundleSwapTest::posting);
+    private int letThrough;
 
     @TempDir
     private Path folder;
 
     @Test
-    void noPostingIsLostAndEachIsScoredByTheBundleThatItNames() throws Exception {
+    void noPostingIsLostAndEachIsScoredByTheBundleThatItNames(@InjectMiniCluster MiniCluster cluster) throws Exception {
         for (int number = 0; number < BUNDLES; number++) {
             bundles.add(ExampleBundles.write(folder, number));
         }
-        List<SourceRecord> commands = commands();
-        GatedSource<SourceRecord> control = new GatedSource<>(commands);
-        JobClient job = start(control);
+        GatedSource<SourceRecord> control = new GatedSource<>(commands());
+        RunningJob job = start(cluster, control);
 
-        TimeUnit.MILLISECONDS.sleep(1_000L * WAITING / POSTINGS_A_SECOND);
+        letThrough(WAITING);
+        job.await(() -> waiting() == WAITING);
         assertEquals(List.of(), assessed.written(), "before the first bundle all wait");
         control.open(BUNDLES);
-        for (int swap = 1; swap <= SWAPS; swap++) {
-            int told = BUNDLES + swap;
+        for (int swap = 0; swap < SWAPS; swap++) {
+            int told = BUNDLES + swap + 1;
+            String champion = champion(swap).digest();
+            int before = assessed.written().size();
             control.open(told);
-            await(() -> statuses.written().size() == told, job);
-            int decided = assessed.written().size();
-            await(() -> assessed.written().size() >= decided + DECIDED_BETWEEN_SWAPS, job);
+            // The swap comes among these, so the bundle before may decide some or all of them.
+            do {
+                letThrough(LET_THROUGH_AT_ONCE);
+                job.await(() -> assessed.written().size() == letThrough);
+            } while (!hasDecided(champion, before));
+            job.await(() -> statuses.written().size() == told);
         }
-        job.stopWithSavepoint(true, folder.resolve("savepoint").toUri().toString(), SavepointFormatType.CANONICAL)
-                .get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
-        job.getJobExecutionResult().get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        job.stop(true, folder.resolve("savepoint"));
 
         assertTrue(statuses.written().stream().allMatch(ControlStatus::getAccepted), statuses.written()::toString);
         assertEquals(List.of(), rejects.written());
@@ -106,13 +105,32 @@ class BundleSwapTest {
         assertScoredByTheBundlesTheyName();
     }
 
+    private void letThrough(int more) {
+        letThrough += more;
+        postings.open(letThrough);
+    }
+
+    /** How many postings wait for the first bundle, in all tasks. */
+    private static long waiting() {
+        return METRICS.getMetricsByGroup().values().stream()
+                .map(metrics -> metrics.get("waiting"))
+                .filter(Objects::nonNull)
+                .mapToLong(metric -> ((Number) ((Gauge<?>) metric).getValue()).longValue())
+                .sum();
+    }
+
+    private boolean hasDecided(String digest, int before) {
+        return warnings().stream()
+                .skip(before)
+                .anyMatch(warning -> warning.getBundle().getDigest().equals(digest));
+    }
+
     private void assertNoneLostAndNoneTwice() {
         List<Integer> identifiers = warnings().stream()
                 .map(warning -> Integer.valueOf(warning.getPostingId()))
                 .sorted()
                 .toList();
-        assertEquals(IntStream.range(0, identifiers.size()).boxed().toList(), identifiers);
-        assertTrue(identifiers.size() > SWAPS * DECIDED_BETWEEN_SWAPS + WAITING / 2, identifiers::toString);
+        assertEquals(IntStream.range(0, letThrough).boxed().toList(), identifiers);
     }
 
     private void assertScoredByTheBundlesTheyName() {
@@ -151,9 +169,13 @@ class BundleSwapTest {
             commands.add(command(commands.size(), "publish", bundle));
         }
         for (int swap = 0; swap < SWAPS; swap++) {
-            commands.add(command(commands.size(), "champion", bundles.get(swap % BUNDLES)));
+            commands.add(command(commands.size(), "champion", champion(swap)));
         }
         return commands;
+    }
+
+    private Published champion(int swap) {
+        return bundles.get(swap % BUNDLES);
     }
 
     private static SourceRecord command(int number, String action, Published bundle) {
@@ -163,20 +185,17 @@ class BundleSwapTest {
                         .formatted(number, action, bundle.digest(), bundle.uri()));
     }
 
-    private JobClient start(GatedSource<SourceRecord> control) throws Exception {
+    private RunningJob start(MiniCluster cluster, GatedSource<SourceRecord> control) throws Exception {
         TrustedClasses.register();
         Configuration settings = FlinkSettings.safe();
         settings.set(RestartStrategyOptions.RESTART_STRATEGY, "disable");
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(settings);
         env.setParallelism(2);
-        DataStream<ReceivedPosting> postings = env.fromSource(
-                        new DataGeneratorSource<>(
-                                BundleSwapTest::posting,
-                                Long.MAX_VALUE,
-                                RateLimiterStrategy.perSecond(POSTINGS_A_SECOND),
-                                new AvroTypeInfo<>(ReceivedPosting.class)),
+        DataStream<ReceivedPosting> received = env.fromSource(
+                        postings,
                         WatermarkStrategy.noWatermarks(),
-                        "postings")
+                        "postings",
+                        new AvroTypeInfo<>(ReceivedPosting.class))
                 .uid("postings")
                 .setParallelism(1);
         DataStream<SourceRecord> records = env.fromSource(
@@ -184,7 +203,7 @@ class BundleSwapTest {
                 .uid("commands")
                 .setParallelism(1);
         ControlGraph graph = ControlGraph.of(
-                postings,
+                received,
                 records,
                 new ControlGraph.Settings(
                         new FetchedBundles(null), DeploymentRecords.toAvro(Deployment.NONE), VetoLimits.DEFAULT),
@@ -192,7 +211,7 @@ class BundleSwapTest {
         graph.detected().sinkTo(assessed).uid("assessed");
         graph.statuses().sinkTo(statuses).uid("statuses");
         graph.rejects().sinkTo(rejects).uid("rejects");
-        return env.executeAsync();
+        return RunningJob.start(cluster, env);
     }
 
     private static ReceivedPosting posting(long index) {
@@ -205,14 +224,5 @@ class BundleSwapTest {
 
     private static String title(long index) {
         return TITLES.get((int) (index % TITLES.size()));
-    }
-
-    private static void await(BooleanSupplier condition, JobClient job) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_WAIT_SECONDS);
-        while (!condition.getAsBoolean()) {
-            assertFalse(job.getJobStatus().join().isTerminalState(), "the job has ended");
-            assertTrue(System.nanoTime() < end, "waited in vain");
-            TimeUnit.MILLISECONDS.sleep(5);
-        }
     }
 }

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.test.junit5.InjectMiniCluster;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,16 +27,13 @@ import org.lurewatch.schemas.Verdict;
 
 class CampaignGraphTest {
     @RegisterExtension
-    static final MiniClusterExtension CLUSTER = new MiniClusterExtension(new MiniClusterResourceConfiguration.Builder()
-            .setNumberTaskManagers(1)
-            .setNumberSlotsPerTaskManager(2)
-            .build());
+    static final MiniClusterExtension CLUSTER = TestingCluster.start();
 
     private static CampaignRun byOne;
 
     @BeforeAll
-    static void runByOne() throws Exception {
-        byOne = run(1);
+    static void runByOne(@InjectMiniCluster MiniCluster cluster) throws Exception {
+        byOne = run(1, cluster);
     }
 
     @Test
@@ -116,13 +114,14 @@ class CampaignGraphTest {
     }
 
     @Test
-    void theOutcomeIsTheSameHoweverManyTasksWork() throws Exception {
-        assertEquals(byOne.outcome(), run(2).outcome());
+    void theOutcomeIsTheSameHoweverManyTasksWork(@InjectMiniCluster MiniCluster cluster) throws Exception {
+        assertEquals(byOne.outcome(), run(2, cluster).outcome());
     }
 
     @Test
-    void theOutcomeIsTheSameAcrossSavepointsAndRescaling(@TempDir Path folder) throws Exception {
-        CampaignRun run = new CampaignRun();
+    void theOutcomeIsTheSameAcrossSavepointsAndRescaling(@TempDir Path folder, @InjectMiniCluster MiniCluster cluster)
+            throws Exception {
+        CampaignRun run = new CampaignRun(cluster);
         run.start(1, null);
         run.read(CampaignStory.PARTS.get(0));
         run.read(CampaignStory.PARTS.get(1));
@@ -152,8 +151,8 @@ class CampaignGraphTest {
         }
     }
 
-    private static CampaignRun run(int parallelism) throws Exception {
-        CampaignRun run = new CampaignRun();
+    private static CampaignRun run(int parallelism, MiniCluster cluster) throws Exception {
+        CampaignRun run = new CampaignRun(cluster);
         run.start(parallelism, null);
         for (CampaignStory.Part part : CampaignStory.PARTS) {
             run.read(part);

@@ -1,15 +1,11 @@
 package org.lurewatch.job.graph;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BinaryOperator;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -18,9 +14,8 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
-import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
+import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.lurewatch.codec.WarningOrder;
@@ -35,14 +30,17 @@ import org.lurewatch.schemas.Verdict;
 
 /** The graph of campaigns over {@link CampaignStory}, and what readers of its topics know, across savepoints too. */
 final class CampaignRun {
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
-
     private final TestingSink<ScamWarning> warnings = new TestingSink<>();
     private final TestingSink<Campaign> campaigns = new TestingSink<>();
     private final TestingSink<RejectedPosting> rejects = new TestingSink<>();
     private final GatedSource<AssessedPosting> postings = new GatedSource<>(CampaignStory.POSTINGS);
     private final GatedSource<SourceRecord> reviews = new GatedSource<>(CampaignStory.REVIEWS);
-    private JobClient job;
+    private final MiniCluster cluster;
+    private RunningJob job;
+
+    CampaignRun(MiniCluster cluster) {
+        this.cluster = cluster;
+    }
 
     /** Starts the job, from a savepoint unless that is null. */
     void start(int parallelism, String savepoint) throws Exception {
@@ -71,7 +69,7 @@ final class CampaignRun {
         graph.warnings().sinkTo(warnings).uid("warnings");
         graph.campaigns().sinkTo(campaigns).uid("campaigns");
         graph.rejects().sinkTo(rejects).uid("rejects");
-        job = env.executeAsync();
+        job = RunningJob.start(cluster, env);
     }
 
     /** Lets a part of the story in, and waits until readers have heard of it. */
@@ -87,29 +85,19 @@ final class CampaignRun {
 
     /** Waits until this has come true. */
     void await(BooleanSupplier condition) throws Exception {
-        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertEquals("RUNNING", status(), () -> "readers hold " + verdicts());
-            if (System.nanoTime() > end) {
-                throw new AssertionError("waited in vain; readers hold " + held().values() + campaigns());
-            }
-            TimeUnit.MILLISECONDS.sleep(10);
-        }
+        job.await(condition);
     }
 
     /** Stops the job. @return its savepoint */
     String stop(Path folder) throws Exception {
-        String savepoint = job.stopWithSavepoint(false, folder.toUri().toString(), SavepointFormatType.CANONICAL)
-                .get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
-        job.getJobExecutionResult().get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
-        return savepoint;
+        return job.stop(false, folder);
     }
 
     /** Waits until all is read and the job has ended. */
     void end() throws Exception {
         postings.openForGood();
         reviews.openForGood();
-        job.getJobExecutionResult().get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+        job.awaitEnd();
     }
 
     /** What a reader holds to of each posting, by its identifier. */
@@ -159,10 +147,5 @@ final class CampaignRun {
 
     private static <T> Map<String, T> newest(List<T> told, Function<T, String> key, BinaryOperator<T> newer) {
         return told.stream().collect(Collectors.toMap(key, each -> each, newer, TreeMap::new));
-    }
-
-    private String status() {
-        String status = job.getJobStatus().join().name();
-        return "CREATED".equals(status) || "INITIALIZING".equals(status) ? "RUNNING" : status;
     }
 }

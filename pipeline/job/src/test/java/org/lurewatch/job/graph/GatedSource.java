@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongFunction;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.Source;
@@ -24,17 +25,22 @@ import org.apache.flink.util.NumberSequenceIterator;
  * Prepared records in their order, for one subtask, which come only as far as the test lets them. While it waits it
  * takes part in checkpoints, and a savepoint says how far it has come.
  */
-final class GatedSource<T> implements Source<T, NumberSequenceSplit, Collection<NumberSequenceSplit>> {
+class GatedSource<T> implements Source<T, NumberSequenceSplit, Collection<NumberSequenceSplit>> {
     private static final long serialVersionUID = 1L;
     private static final Map<String, Gate> GATES = new ConcurrentHashMap<>();
-    private static final Map<String, List<?>> RECORDS = new ConcurrentHashMap<>();
+    private static final Map<String, LongFunction<?>> RECORDS = new ConcurrentHashMap<>();
 
     private final String id = UUID.randomUUID().toString();
     private final NumberSequenceSource numbers;
 
     GatedSource(List<T> records) {
-        numbers = new NumberSequenceSource(0, records.size() - 1L);
-        RECORDS.put(id, List.copyOf(records));
+        this(records.size(), index -> records.get((int) index));
+    }
+
+    /** @param records the record of each number from 0 on */
+    GatedSource(long count, LongFunction<T> records) {
+        numbers = new NumberSequenceSource(0, count - 1);
+        RECORDS.put(id, records);
         GATES.put(id, new Gate());
     }
 
@@ -107,10 +113,10 @@ final class GatedSource<T> implements Source<T, NumberSequenceSplit, Collection<
 
     private static final class Reader<T>
             extends IteratorSourceReaderBase<Long, T, NumberSequenceIterator, NumberSequenceSplit> {
-        private final List<?> records;
+        private final LongFunction<?> records;
         private final Gate gate;
 
-        private Reader(SourceReaderContext context, List<?> records, Gate gate) {
+        private Reader(SourceReaderContext context, LongFunction<?> records, Gate gate) {
             super(context);
             this.records = records;
             this.gate = gate;
@@ -137,7 +143,7 @@ final class GatedSource<T> implements Source<T, NumberSequenceSplit, Collection<
         @SuppressWarnings("unchecked")
         protected T convert(Long index) {
             gate.sent = index + 1;
-            return (T) records.get(index.intValue());
+            return (T) records.apply(index);
         }
     }
 }

@@ -1,10 +1,11 @@
 package org.lurewatch.job.graph;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
@@ -17,7 +18,7 @@ final class TestingSink<T> implements Sink<T> {
     private final String id = UUID.randomUUID().toString();
 
     TestingSink() {
-        WRITTEN.put(id, new CopyOnWriteArrayList<>());
+        WRITTEN.put(id, Collections.synchronizedList(new ArrayList<>()));
     }
 
     @SuppressWarnings("unchecked")

@@ -2,6 +2,7 @@ package org.lurewatch.lab.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -11,13 +12,15 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.lurewatch.desk.kafka.PatientProducer;
+import org.lurewatch.job.start.TopicCreation;
 import org.lurewatch.lab.LabException;
 import org.lurewatch.lab.examples.BenchPostings;
 
 /** Puts the measured postings on Kafka. */
 public final class BenchSource implements AutoCloseable {
     private static final int PARTITIONS = 2;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final String bootstrapServers;
     private final BenchPostings postings;
@@ -28,18 +31,13 @@ public final class BenchSource implements AutoCloseable {
     public BenchSource(String bootstrapServers, BenchPostings postings) {
         this.bootstrapServers = bootstrapServers;
         this.postings = postings;
-        this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "linger.ms", "2"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        this.producer = PatientProducer.start(bootstrapServers, Map.of("linger.ms", "2"));
     }
 
     /** Creates a topic as the bench reads it. */
     public void createTopic(String topic) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
-                    .all()
-                    .get();
+            TopicCreation.create(admin, List.of(new NewTopic(topic, PARTITIONS, (short) 1)), PATIENCE);
         } catch (ExecutionException e) {
             throw new LabException(
                     "the topic cannot be created: " + e.getCause().getMessage(), e);

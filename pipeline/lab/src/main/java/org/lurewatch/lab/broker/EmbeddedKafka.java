@@ -1,5 +1,7 @@
 package org.lurewatch.lab.broker;
 
+import static java.util.Map.entry;
+
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,19 +18,24 @@ public final class EmbeddedKafka implements AutoCloseable {
     /** Above the job's own limit, so that it is the job that refuses what is too large. */
     private static final int LARGEST_MESSAGE = 8 << 20;
 
+    private static final String PATIENCE_MILLIS = "600000";
+
     /** Of a broker that is alone. */
-    public static final Map<String, String> SETTINGS = Map.of(
-            "message.max.bytes", String.valueOf(LARGEST_MESSAGE),
-            "auto.create.topics.enable", "false",
+    public static final Map<String, String> SETTINGS = Map.ofEntries(
+            entry("message.max.bytes", String.valueOf(LARGEST_MESSAGE)),
+            entry("auto.create.topics.enable", "false"),
             // What is sent with a time of last month is to be read, however long the broker runs.
-            "log.retention.ms", "-1",
-            "offsets.topic.replication.factor", "1",
-            "offsets.topic.num.partitions", "1",
-            "transaction.state.log.replication.factor", "1",
-            "transaction.state.log.min.isr", "1",
-            "transaction.state.log.num.partitions", "1",
-            "transaction.max.timeout.ms", "900000",
-            "group.initial.rebalance.delay.ms", "0");
+            entry("log.retention.ms", "-1"),
+            entry("offsets.topic.replication.factor", "1"),
+            entry("offsets.topic.num.partitions", "1"),
+            entry("transaction.state.log.replication.factor", "1"),
+            entry("transaction.state.log.min.isr", "1"),
+            entry("transaction.state.log.num.partitions", "1"),
+            entry("transaction.max.timeout.ms", "900000"),
+            entry("group.initial.rebalance.delay.ms", "0"),
+            // No other would take its place where the controller has not heard of it for a while.
+            entry("broker.session.timeout.ms", PATIENCE_MILLIS),
+            entry("initial.broker.registration.timeout.ms", PATIENCE_MILLIS));
 
     private final KafkaClusterTestKit cluster;
 

@@ -2,15 +2,14 @@ package org.lurewatch.lab.cluster;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.SplittableRandom;
 import org.lurewatch.lab.LabException;
 
 /**
@@ -24,21 +23,35 @@ import org.lurewatch.lab.LabException;
  */
 public record ClusterPorts(int broker, int controller, int zookeeper, int rest, int jobManager) {
     static final String HOST = "127.0.0.1";
+    private static final int LOWEST_PORT = 20_000;
+    /** Where Linux begins with those that it gives to clients; other systems begin higher. */
+    private static final int LOWEST_OF_CLIENTS = 32_768;
 
     /** Ports that nobody uses now. */
     static ClusterPorts free() {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (int i = 0; i < 5; i++) {
-                held.add(new ServerSocket(0, 1, InetAddress.getByName(HOST)));
-            }
-            int[] ports = held.stream().mapToInt(ServerSocket::getLocalPort).toArray();
-            for (ServerSocket socket : held) {
-                socket.close();
-            }
-            return new ClusterPorts(ports[0], ports[1], ports[2], ports[3], ports[4]);
+        List<Integer> ports = free(5);
+        return new ClusterPorts(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4));
+    }
+
+    /**
+     * So many ports that nobody uses now, and that no client is given for its own end of a connection: one of those could
+     * be taken before the server listens, or while it is away.
+     */
+    public static List<Integer> free(int count) {
+        return new SplittableRandom()
+                .ints(LOWEST_PORT, LOWEST_OF_CLIENTS)
+                .distinct()
+                .filter(ClusterPorts::isFree)
+                .limit(count)
+                .boxed()
+                .toList();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(HOST))) {
+            return socket.isBound();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return false;
         }
     }
 

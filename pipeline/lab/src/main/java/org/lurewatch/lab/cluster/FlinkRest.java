@@ -31,9 +31,9 @@ import org.lurewatch.lab.LabException;
 
 /** Flink as its users reach it: by its REST service. */
 public final class FlinkRest {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Starting the job reads the model and asks the broker, within the REST call. */
-    private static final Duration SUBMIT_PATIENCE = Duration.ofMinutes(2);
+    private static final Duration SUBMIT_PATIENCE = Duration.ofMinutes(10);
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern OWN_COUNTER = Pattern.compile("\\." + FlowCounters.GROUP + "\\.(\\w+)$");

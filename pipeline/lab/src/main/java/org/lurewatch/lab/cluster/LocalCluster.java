@@ -21,10 +21,10 @@ import org.lurewatch.lab.LabException;
  */
 public final class LocalCluster {
     /** Two starting JVMs on a busy machine need a while. */
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final int ATTEMPT_MILLIS = 2_000;
+    private static final int ATTEMPT_MILLIS = 10_000;
 
     private final ClusterFolder folder;
     private final ClusterPorts ports;

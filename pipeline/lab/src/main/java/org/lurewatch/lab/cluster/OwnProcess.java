@@ -28,7 +28,11 @@ public record OwnProcess(long pid, Instant started, String mark) {
     /** The machine's own clock may be set right meanwhile, from which the time of the start is reckoned. */
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
+    /** How long one that was asked to end may take. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** A killed process needs a processor once more, and its memory is given back first. */
+    private static final Duration LONGEST_DEATH = Duration.ofMinutes(2);
 
     /** The process that was just started. */
     static OwnProcess of(Process process, String mark) {
@@ -82,7 +86,7 @@ public record OwnProcess(long pid, Instant started, String mark) {
     public void kill() {
         handle().ifPresent(process -> {
             process.destroyForcibly();
-            awaitEnd(process);
+            awaitEnd(process, LONGEST_DEATH);
         });
     }
 
@@ -90,15 +94,15 @@ public record OwnProcess(long pid, Instant started, String mark) {
     void end() {
         handle().ifPresent(process -> {
             process.destroy();
-            if (!awaitEnd(process)) {
+            if (!awaitEnd(process, PATIENCE)) {
                 kill();
             }
         });
     }
 
-    private static boolean awaitEnd(ProcessHandle process) {
+    private static boolean awaitEnd(ProcessHandle process, Duration longest) {
         try {
-            process.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            process.onExit().get(longest.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -23,7 +23,7 @@ import org.lurewatch.schemas.WriterSchemas;
 /**
  * Postings of a stated length for measuring, made of the sentences of the written examples: most are honest and like no
  * other, some repeat an earlier one for another town, and a few are lures with the handle of their campaign.
- * The same seed and number give the same posting.
+ * The same seed and number give the same posting. See RATIONALE.md, "Measured postings share as much as real ones".
  */
 public final class BenchPostings {
     /** One in so many is a lure, unless said otherwise. */

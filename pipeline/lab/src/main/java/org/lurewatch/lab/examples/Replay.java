@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.lurewatch.desk.kafka.PatientProducer;
 
 /** Sends the records of the demo to Kafka, on a thread of its own, and remembers when each was sent. */
 public final class Replay implements AutoCloseable {
@@ -26,10 +26,8 @@ public final class Replay implements AutoCloseable {
     private final Map<String, Long> sentNanos = new ConcurrentHashMap<>();
 
     public Replay(String bootstrapServers) {
-        this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "max.request.size", LARGEST_REQUEST),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        this.producer =
+                PatientProducer.start(bootstrapServers, Map.of("max.request.size", String.valueOf(LARGEST_REQUEST)));
     }
 
     /** Begins to send; the result is there when all was sent. */

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +17,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.lurewatch.desk.kafka.PatientProducer;
 import org.lurewatch.desk.kafka.TopicReader;
 import org.lurewatch.lab.LabException;
 import org.lurewatch.lab.cluster.ClusterPart;
@@ -31,8 +30,8 @@ public final class FaultBench {
     private static final String POSTINGS = "postings";
     private static final Duration PATIENCE = Duration.ofMillis(100);
     private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(5);
-    private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(2);
+    private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(10);
+    private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(5);
     /** A job that begins again and again never comes to rest. */
     private static final Duration LONGEST_SETTLING = Duration.ofMinutes(10);
 
@@ -44,13 +43,8 @@ public final class FaultBench {
 
     private static final int WARM_UP = 300;
 
-    /** The producer gives no record up while the broker is away, nor sends one twice. */
-    private static final Map<String, Object> PRODUCER = Map.of(
-            "delivery.timeout.ms", "600000",
-            "max.block.ms", "600000",
-            "enable.idempotence", "true",
-            "max.request.size", String.valueOf(4 << 20),
-            "buffer.memory", String.valueOf(128 << 20));
+    private static final Map<String, String> PRODUCER =
+            Map.of("max.request.size", String.valueOf(4 << 20), "buffer.memory", String.valueOf(128 << 20));
 
     private final LocalCluster cluster;
     private final String job;
@@ -251,11 +245,9 @@ public final class FaultBench {
     }
 
     private void send() {
-        Map<String, Object> settings = new HashMap<>(PRODUCER);
-        settings.put("bootstrap.servers", cluster.ports().bootstrapServers());
         List<Future<?>> unacknowledged = new ArrayList<>();
         try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+                PatientProducer.start(cluster.ports().bootstrapServers(), PRODUCER)) {
             long start = System.nanoTime();
             for (int number = 0; !sendsNoMore; number++) {
                 FaultRecords.Numbered record = records.get(number);

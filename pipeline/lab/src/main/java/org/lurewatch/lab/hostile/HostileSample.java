@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.lurewatch.desk.kafka.PatientProducer;
 import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.lab.LabException;
@@ -70,14 +70,8 @@ public final class HostileSample {
     }
 
     private void send(List<HostileInput> inputs) throws InterruptedException {
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        kafka.bootstrapServers(),
-                        "max.request.size",
-                        String.valueOf(LARGEST_REQUEST)),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
+        try (KafkaProducer<byte[], byte[]> producer = PatientProducer.start(
+                kafka.bootstrapServers(), Map.of("max.request.size", String.valueOf(LARGEST_REQUEST)))) {
             for (HostileInput input : inputs) {
                 producer.send(new ProducerRecord<>(TOPIC, input.bytes())).get();
             }

@@ -29,10 +29,12 @@ public final class JobCounters {
     private static final Map<String, JobCounters> BY_ID = new ConcurrentHashMap<>();
 
     private static final String CHECKPOINT_SIZE = "lastCheckpointFullSize";
+    private static final String CHECKPOINTS = "numberOfCompletedCheckpoints";
     private static final String RESTARTS = "numRestarts";
 
     private final Map<String, Set<Counter>> counters = new ConcurrentHashMap<>();
     private final Set<Gauge<?>> checkpointSizes = new CopyOnWriteArraySet<>();
+    private final Set<Gauge<?>> checkpoints = new CopyOnWriteArraySet<>();
     private final Set<Gauge<?>> restarts = new CopyOnWriteArraySet<>();
 
     private JobCounters() {}
@@ -62,6 +64,11 @@ public final class JobCounters {
     /** Bytes of all state in the newest checkpoint; 0 before the first. */
     public long checkpointBytes() {
         return sum(checkpointSizes);
+    }
+
+    /** How many checkpoints are complete. */
+    public long completedCheckpoints() {
+        return sum(checkpoints);
     }
 
     /** How often the job has started again. */
@@ -127,6 +134,8 @@ public final class JobCounters {
                         .add(counter);
             } else if (metric instanceof Gauge<?> gauge && name.equals(CHECKPOINT_SIZE)) {
                 target.checkpointSizes.add(gauge);
+            } else if (metric instanceof Gauge<?> gauge && name.equals(CHECKPOINTS)) {
+                target.checkpoints.add(gauge);
             } else if (metric instanceof Gauge<?> gauge && name.equals(RESTARTS)) {
                 target.restarts.add(gauge);
             }
@@ -135,6 +144,7 @@ public final class JobCounters {
         @Override
         public void notifyOfRemovedMetric(Metric metric, String name, MetricGroup group) {
             target.checkpointSizes.remove(metric);
+            target.checkpoints.remove(metric);
             target.restarts.remove(metric);
             target.counters.getOrDefault(ownName(name, group), Set.of()).remove(metric);
         }

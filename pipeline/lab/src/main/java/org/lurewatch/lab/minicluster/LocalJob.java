@@ -1,11 +1,15 @@
 package org.lurewatch.lab.minicluster;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.RpcOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -16,7 +20,11 @@ import org.lurewatch.lab.LabException;
 
 /** The real job on a Flink mini-cluster in this JVM. */
 public final class LocalJob implements AutoCloseable {
-    private static final int SECONDS_TO_STOP = 20;
+    private static final int SECONDS_TO_STOP = 60;
+    private static final int PAUSE_MILLIS = 20;
+
+    /** Parts of one JVM cannot lose each other; one that is silent for a while lacks a processor on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** What a TaskManager of Flink's default size gives to RocksDB; a mini-cluster's own is a quarter of it. */
     private static final MemorySize FOR_STATE = MemorySize.ofMebiBytes(512);
@@ -49,8 +57,15 @@ public final class LocalJob implements AutoCloseable {
         }
     }
 
+    /** Settings of a cluster in this JVM, which waits for its parts however busy the machine is. */
+    public static Configuration patient(Configuration settings) {
+        settings.set(RpcOptions.ASK_TIMEOUT_DURATION, PATIENCE);
+        settings.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, PATIENCE);
+        return settings;
+    }
+
     private static Configuration settings() {
-        Configuration settings = new Configuration();
+        Configuration settings = patient(new Configuration());
         settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, FOR_STATE);
         return settings;
     }
@@ -91,6 +106,14 @@ public final class LocalJob implements AutoCloseable {
         }
     }
 
+    /** Waits until something has come true, for as long as the job runs. */
+    public void await(BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            requireRunning();
+            Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
     private static Throwable rootOf(Throwable failure) {
         return failure.getCause() == null ? failure : rootOf(failure.getCause());
     }
@@ -98,9 +121,11 @@ public final class LocalJob implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         try {
-            client.cancel().get(SECONDS_TO_STOP, TimeUnit.SECONDS);
+            client.cancel()
+                    .thenCompose(cancelled -> client.getJobExecutionResult())
+                    .get(SECONDS_TO_STOP, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            // It has ended already, or will with this JVM.
+            // It has ended, as by now it mostly has, or will with this JVM.
         }
     }
 }

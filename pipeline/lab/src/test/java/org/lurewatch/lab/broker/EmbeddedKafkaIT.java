@@ -5,45 +5,48 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import org.lurewatch.desk.kafka.KafkaTopic;
+import org.lurewatch.desk.kafka.PatientProducer;
 
-@Timeout(60)
 class EmbeddedKafkaIT {
     @Test
     void keepsWhatIsSentAndHidesWhatIsNotCommitted() throws Exception {
         try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
             Map<String, Object> address = Map.of("bootstrap.servers", kafka.bootstrapServers());
-            try (Admin admin = Admin.create(address)) {
-                admin.createTopics(List.of(new NewTopic("t", Optional.of(1), Optional.empty())))
-                        .all()
-                        .get();
-            }
+            TestingTopics.create(address, 1, "t");
             sendOneCommittedAndOneAborted(kafka);
-            try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                    Map.of("bootstrap.servers", kafka.bootstrapServers(), "isolation.level", "read_committed"),
-                    new ByteArrayDeserializer(),
-                    new ByteArrayDeserializer())) {
-                TopicPartition partition = new TopicPartition("t", 0);
-                consumer.assign(List.of(partition));
-                consumer.seekToBeginning(List.of(partition));
-                List<ConsumerRecord<byte[], byte[]>> records =
-                        consumer.poll(Duration.ofSeconds(20)).records(partition);
-                assertEquals(1, records.size());
-                assertArrayEquals("committed".getBytes(UTF_8), records.get(0).value());
+            List<byte[]> values = new ArrayList<>();
+            KafkaTopic topic = new KafkaTopic(Map.of("bootstrap.servers", kafka.bootstrapServers()), "t");
+            topic.forEachBefore(topic.settledEnds(Duration.ofMinutes(10)), record -> values.add(record.value()));
+            assertEquals(1, values.size());
+            assertArrayEquals("committed".getBytes(UTF_8), values.get(0));
+        }
+    }
+
+    @Test
+    void aTopicTakesMoreThanOneBatchAtOnceAsSoonAsItIsCreated() throws Exception {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start();
+                KafkaProducer<byte[], byte[]> producer = PatientProducer.start(kafka.bootstrapServers(), Map.of())) {
+            for (int number = 0; number < 10; number++) {
+                String topic = "t" + number;
+                TestingTopics.create(Map.of("bootstrap.servers", kafka.bootstrapServers()), 2, topic);
+                List<Future<?>> sent = new ArrayList<>();
+                for (int i = 0; i < 200; i++) {
+                    sent.add(producer.send(new ProducerRecord<>(topic, new byte[3_000])));
+                }
+                producer.flush();
+                for (Future<?> each : sent) {
+                    each.get();
+                }
             }
         }
     }

@@ -23,6 +23,7 @@ import org.lurewatch.schemas.Verdict;
 /**
  * Keyed by posting: warns of it, once for each thing that there is to say, whichever comes first of the posting, news
  * of its campaign, and reviews. What its campaign has to know goes to {@link CampaignSamples#TAG}.
+ * See RATIONALE.md, "The first warning does not wait for the campaign".
  */
 public final class PostingFunction extends KeyedCoProcessFunction<String, AssessedPosting, PostingNews, ScamWarning>
         implements CheckpointedFunction {

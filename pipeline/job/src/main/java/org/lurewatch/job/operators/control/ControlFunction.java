@@ -26,6 +26,7 @@ import org.lurewatch.schemas.DeploymentRecord;
 /**
  * Carries commands out, one after the other, under one key; sends each new deployment on. A bundle is looked at before it
  * is named to those who decide: a wrong one changes nothing. What became of each command goes to {@link Told#STATUS}.
+ * See RATIONALE.md, "A command changes nothing until its bundle is loaded".
  */
 public final class ControlFunction extends KeyedProcessFunction<String, ControlCommand, DeploymentRecord> {
     private static final long serialVersionUID = 1L;

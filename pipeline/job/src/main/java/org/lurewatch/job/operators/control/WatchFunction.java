@@ -24,6 +24,7 @@ import org.lurewatch.schemas.WatchState;
 /**
  * Watches, under one key, what the bundles decide: takes back one that leaves its bounds, by a command to {@link
  * Told#VETOES}, and sums up what the shadow would have decided otherwise.
+ * See RATIONALE.md, "A veto goes the way of every command".
  */
 public final class WatchFunction extends KeyedCoProcessFunction<String, DeploymentRecord, BundleTally, ControlStatus> {
     /** Comparisons after which they are summed up; fewer are summed up once an hour. */

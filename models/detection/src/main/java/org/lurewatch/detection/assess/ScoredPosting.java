@@ -1,0 +1,32 @@
+package org.lurewatch.detection.assess;
+
+import java.util.List;
+import java.util.Optional;
+import org.lurewatch.detection.features.FeatureVector;
+import org.lurewatch.detection.features.Reading;
+
+/**
+ * What the model and the policy say of a posting, before it is explained.
+ *
+ * @param reading the posting, read
+ * @param features what the model saw of it
+ * @param logit log-odds of a scam
+ * @param verdict what a reader is told
+ * @param attribution the log-odds taken apart, where the posting is suspicious
+ */
+record ScoredPosting(
+        Reading reading, FeatureVector features, double logit, Verdict verdict, Optional<Attribution> attribution) {
+
+    /** The same with another verdict. */
+    ScoredPosting with(Verdict other) {
+        return new ScoredPosting(reading, features, logit, other, attribution);
+    }
+
+    /** The pieces that speak for a scam, the strongest first. */
+    List<Piece> reasons() {
+        return attribution.stream()
+                .flatMap(parts -> parts.pieces().stream())
+                .filter(piece -> piece.contribution() > 0)
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package org.lurewatch.detection.facts.words;
+
+import java.util.List;
+
+/**
+ * A word of the table with all that its lines say of it.
+ *
+ * @param text its comparable form
+ * @param roles bits of {@link Role}
+ * @param currencies codes, the one that stands without a country first; an empty first code stands for none
+ * @param number multiplier or value
+ * @param period for periods, times and pay words; UNKNOWN where none is named
+ * @param kind for contacts
+ * @param sex for sexes
+ */
+public record FactWord(
+        String text, long roles, List<String> currencies, double number, PayPeriod period, ContactKind kind, Sex sex) {
+
+    public FactWord {
+        currencies = List.copyOf(currencies);
+    }
+
+    public boolean is(Role role) {
+        return (roles & (1L << role.bit())) != 0;
+    }
+
+    /** The currency meant, for a reader in this country; null where the word leaves it open. */
+    public String currency(String regionalCurrency) {
+        if (regionalCurrency != null && currencies.contains(regionalCurrency)) {
+            return regionalCurrency;
+        }
+        return currencies.isEmpty() || currencies.get(0).isEmpty() ? null : currencies.get(0);
+    }
+
+    /** Whether the currency depends on the country. */
+    public boolean ambiguous() {
+        return currencies.size() > 1;
+    }
+}

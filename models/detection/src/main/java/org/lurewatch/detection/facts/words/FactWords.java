@@ -1,0 +1,223 @@
+package org.lurewatch.detection.facts.words;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.lurewatch.detection.text.TextChain;
+
+/**
+ * The words by which facts are recognised, from {@code words.tsv}: role, value, language, words parted by {@code |}.
+ * Words are folded by the text chain as they are loaded, so the table may be written in any spelling. They stand in one
+ * trie: what a text costs does not depend on their number.
+ */
+public final class FactWords {
+    /** The table that comes with Lurewatch. */
+    public static final FactWords TABLE = load();
+
+    /** What a search answers that found no word. */
+    public static final long NOT_FOUND = Trie.NONE;
+
+    private final List<FactWord> words = new ArrayList<>();
+    private final Set<String> ranges = new HashSet<>();
+    private final Set<String> announcedRanges = new HashSet<>();
+    private final Map<String, ContactKind> hosts = new HashMap<>();
+    private final Set<String> freeMail = new HashSet<>();
+    private final WordStarts starts = new WordStarts();
+    private final Trie trie;
+    private final List<FactWord> besideWords = new ArrayList<>();
+    private final Trie beside;
+
+    private FactWords(Map<String, Draft> drafts) {
+        Trie.Builder builder = new Trie.Builder();
+        Trie.Builder besideBuilder = new Trie.Builder();
+        drafts.forEach((text, draft) -> {
+            FactWord word = draft.toWord(text);
+            if (word.is(Role.TO)) {
+                ranges.add(text);
+            }
+            if (word.is(Role.AND)) {
+                announcedRanges.add(text);
+            }
+            if (word.is(Role.HOST)) {
+                hosts.put(text, word.kind());
+            }
+            if (word.is(Role.FREE_MAIL)) {
+                freeMail.add(text);
+            }
+            if (word.is(Role.PROVIDED) || word.is(Role.HAND_IN)) {
+                besideBuilder.add(text, besideWords.size());
+                besideWords.add(word);
+            }
+            if (draft.scanned) {
+                starts.add(text);
+                builder.add(text, words.size());
+                words.add(word);
+            }
+        });
+        trie = builder.build();
+        beside = besideBuilder.build();
+    }
+
+    /** The words that are looked for everywhere in a text. */
+    public List<FactWord> words() {
+        return List.copyOf(words);
+    }
+
+    FactWord word(int index) {
+        return words.get(index);
+    }
+
+    WordStarts starts() {
+        return starts;
+    }
+
+    Trie trie() {
+        return trie;
+    }
+
+    /** Whether any of the words that are looked for only beside others begins with this unit. */
+    public boolean beginsBeside(char unit) {
+        return beside.begins(unit);
+    }
+
+    /**
+     * The longest word that is looked for only beside others and that begins here, as {@code end << 32 | word}, or
+     * {@link #NOT_FOUND}.
+     */
+    public long besideAt(char[] text, int from, int length) {
+        return beside.longestAt(text, from, length);
+    }
+
+    /** A word that {@link #besideAt} found. */
+    public FactWord besideWord(int index) {
+        return besideWords.get(index);
+    }
+
+    /** Whether these words between two figures make them a range; "and" does where "between" went before. */
+    public boolean isRange(String words, boolean announced) {
+        return ranges.contains(words) || (announced && announcedRanges.contains(words));
+    }
+
+    /** The messenger that this host belongs to, or null. */
+    public ContactKind messenger(String host) {
+        return hosts.get(host);
+    }
+
+    /** Whether the domain is that of a free mail provider. */
+    public boolean isFreeMail(String domain) {
+        return freeMail.contains(domain);
+    }
+
+    private static FactWords load() {
+        try (InputStream in = FactWords.class.getResourceAsStream("words.tsv")) {
+            List<String> problems = new ArrayList<>();
+            FactWords table = parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), problems);
+            if (!problems.isEmpty()) {
+                throw new IllegalStateException("words.tsv: " + String.join("; ", problems));
+            }
+            return table;
+        } catch (IOException e) {
+            throw new UncheckedIOException("words.tsv could not be read from the jar", e);
+        }
+    }
+
+    /** Reads a table; one sentence for each line that cannot be used goes to {@code problems}. */
+    static FactWords parse(String table, List<String> problems) {
+        Map<String, Draft> drafts = new LinkedHashMap<>();
+        String[] lines = table.split("\n", -1);
+        for (int i = 1; i < lines.length; i++) {
+            if (!lines[i].isBlank()) {
+                parseLine(lines[i], i + 1, drafts, problems);
+            }
+        }
+        return new FactWords(drafts);
+    }
+
+    private static void parseLine(String line, int number, Map<String, Draft> drafts, List<String> problems) {
+        String[] columns = line.split("\t", -1);
+        if (columns.length != 4) {
+            problems.add("line " + number + ": 4 columns are needed, but there are " + columns.length);
+            return;
+        }
+        Role role = Role.ofName(columns[0]).orElse(null);
+        if (role == null) {
+            problems.add("line " + number + ": there is no role of the name in column 1");
+            return;
+        }
+        for (String written : columns[3].split("\\|")) {
+            String word = TextChain.withoutAliases(written).text();
+            if (word.isBlank()) {
+                problems.add("line " + number + ": an empty word");
+                continue;
+            }
+            try {
+                drafts.computeIfAbsent(word, w -> new Draft()).add(role, columns[1]);
+                if (word.startsWith("/") && role == Role.PERIOD) {
+                    drafts.computeIfAbsent("/ " + word.substring(1), w -> new Draft())
+                            .add(role, columns[1]);
+                }
+            } catch (IllegalArgumentException e) {
+                problems.add("line " + number + ": '" + word + "': " + e.getMessage());
+            }
+        }
+    }
+
+    /** A word while its lines are gathered. */
+    private static final class Draft {
+        private long roles;
+        private boolean scanned;
+        private List<String> currencies = List.of();
+        private double number;
+        private PayPeriod period = PayPeriod.UNKNOWN;
+        private ContactKind kind;
+        private Sex sex;
+
+        void add(Role role, String value) {
+            roles |= 1L << role.bit();
+            scanned |= role.scanned();
+            switch (role) {
+                case CURRENCY, GLUED_CURRENCY -> {
+                    List<String> codes = List.of(value.replace("?", "").split("/"));
+                    require(currencies.isEmpty() || currencies.equals(codes), "stands for two currencies");
+                    currencies = codes;
+                }
+                case SCALE, DIGIT_SCALE, NUMERAL, BELAS, HALF, AMOUNT -> {
+                    double parsed = Double.parseDouble(value);
+                    require(number == 0 || number == parsed, "stands for two numbers");
+                    number = parsed;
+                }
+                case TIME, PERIOD, PAY -> {
+                    PayPeriod parsed = value.equals("-") ? period : PayPeriod.valueOf(value);
+                    require(period == PayPeriod.UNKNOWN || period == parsed, "stands for two periods");
+                    period = parsed;
+                }
+                case MESSENGER, WEAK_MESSENGER, SAME_NUMBER, HOST, SPACED_HOST, MASKED -> {
+                    ContactKind parsed = ContactKind.valueOf(value.toUpperCase(Locale.ROOT));
+                    require(kind == null || kind == parsed, "stands for two kinds of contact");
+                    kind = parsed;
+                }
+                case SEX -> sex = Sex.valueOf(value);
+                default -> {}
+            }
+        }
+
+        private static void require(boolean holds, String otherwise) {
+            if (!holds) {
+                throw new IllegalArgumentException(otherwise);
+            }
+        }
+
+        FactWord toWord(String text) {
+            return new FactWord(text, roles, currencies, number, period, kind, sex);
+        }
+    }
+}

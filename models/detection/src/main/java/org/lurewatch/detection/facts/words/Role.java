@@ -1,0 +1,86 @@
+package org.lurewatch.detection.facts.words;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a word of the table can mean in a text; a word may have several roles. */
+public enum Role {
+    CURRENCY,
+    /** A letter that names a currency only where it touches the figure: P50,000. */
+    GLUED_CURRENCY,
+    /** Multiplies all that stands before it: two hundred thousand. */
+    SCALE,
+    /** Multiplies the last figure only, so that several can follow each other: 3 hundred 2 ten. */
+    DIGIT_SCALE,
+    /** May stand before its figure: elfu hamsini. */
+    SCALE_FIRST,
+    NUMERAL,
+    /** Indonesian belas: adds ten. */
+    BELAS,
+    HALF,
+    /** An amount of its own: over ten thousand. */
+    AMOUNT,
+    /** Between the two ends of a range; not looked for by itself. */
+    TO,
+    BETWEEN,
+    /** Between the ends of a range that a word has announced; not looked for by itself. */
+    AND,
+    TIME,
+    PERIOD,
+    PAY,
+    NOT_PAY,
+    COUNTED,
+    MESSENGER,
+    /** An everyday word that means a messenger only beside a handle or behind "add". */
+    WEAK_MESSENGER,
+    ADD,
+    ID,
+    SAME_NUMBER,
+    PHONE,
+    /** A messenger's host name; not looked for by itself. */
+    HOST,
+    SPACED_HOST,
+    TLD,
+    MASKED,
+    /** A domain of free mailboxes; not looked for by itself. */
+    FREE_MAIL,
+    FEE,
+    NO,
+    EMPLOYER_PAYS,
+    AGE,
+    AGE_UNIT,
+    AGE_MAX,
+    AGE_MIN,
+    SEX,
+    ONLY,
+    /** Travel: an air ticket. */
+    TRAVEL,
+    VISA,
+    /** A proof of identity. */
+    DOCUMENT,
+    /** Says that the employer provides what stands beside it; looked for only there. */
+    PROVIDED,
+    /** Says that the applicant is to hand in what stands beside it; looked for only there. */
+    HAND_IN;
+
+    int bit() {
+        return ordinal();
+    }
+
+    /** Whether the scan looks for it; the others are looked up where they are expected. */
+    boolean scanned() {
+        return switch (this) {
+            case TO, AND, HOST, FREE_MAIL, PROVIDED, HAND_IN -> false;
+            default -> true;
+        };
+    }
+
+    static Optional<Role> ofName(String name) {
+        for (Role role : values()) {
+            if (role.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return Optional.of(role);
+            }
+        }
+        return Optional.empty();
+    }
+}
