@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
-import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.lurewatch.lab.LabException;
 
 /**
@@ -24,6 +24,7 @@ import org.lurewatch.lab.LabException;
 public record ClusterPorts(int broker, int controller, int zookeeper, int rest, int jobManager) {
     static final String HOST = "127.0.0.1";
     private static final int LOWEST_PORT = 20_000;
+    private static final int PLACES_APART = 97;
     /** Where Linux begins with those that it gives to clients; other systems begin higher. */
     private static final int LOWEST_OF_CLIENTS = 32_768;
 
@@ -38,9 +39,11 @@ public record ClusterPorts(int broker, int controller, int zookeeper, int rest, 
      * be taken before the server listens, or while it is away.
      */
     public static List<Integer> free(int count) {
-        return new SplittableRandom()
-                .ints(LOWEST_PORT, LOWEST_OF_CLIENTS)
-                .distinct()
+        int range = LOWEST_OF_CLIENTS - LOWEST_PORT;
+        // Processes that look at the same time begin at places far apart.
+        int begin = (int) (ProcessHandle.current().pid() * PLACES_APART % range);
+        return IntStream.range(0, range)
+                .map(next -> LOWEST_PORT + (begin + next) % range)
                 .filter(ClusterPorts::isFree)
                 .limit(count)
                 .boxed()

@@ -36,7 +36,13 @@ public final class TestingTopics {
     public static <T extends SpecificRecordBase> List<T> read(String bootstrapServers, String topic, Class<T> type) {
         SingleObjectEncoding<T> encoding = SingleObjectEncoding.of(type, WriterSchemas.known());
         List<T> records = new ArrayList<>();
-        KafkaTopic read = new KafkaTopic(Map.of("bootstrap.servers", bootstrapServers), topic);
+        KafkaTopic read = new KafkaTopic(
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "default.api.timeout.ms",
+                        String.valueOf(PATIENCE.toMillis())),
+                topic);
         read.forEachBefore(
                 read.settledEnds(PATIENCE),
                 record -> records.add(AvroValue.decode(encoding, record.value()).orElseThrow()));
