@@ -1,9 +1,7 @@
 package org.lurewatch.trainer.train;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import org.lurewatch.detection.features.PostingReader;
 import org.lurewatch.detection.phrases.Lexicon;
 import org.lurewatch.detection.phrases.Phrase;
 import org.lurewatch.detection.phrases.TriePhraseMatcher;
+import org.lurewatch.detection.text.JarTable;
 import org.lurewatch.trainer.data.DataOptions;
 import org.lurewatch.trainer.data.Sample;
 import org.lurewatch.trainer.measure.Assumptions;
@@ -114,10 +113,8 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     /** The phrases that come with the trainer, as the text of a bundle's lexicon. */
-    public static String builtInLexicon() throws IOException {
-        try (InputStream in = TrainCommand.class.getResourceAsStream("lexicon.tsv")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    public static String builtInLexicon() {
+        return JarTable.text(TrainCommand.class, "lexicon.tsv");
     }
 
     /** Reads postings as a bundle with this lexicon and these places will. */
