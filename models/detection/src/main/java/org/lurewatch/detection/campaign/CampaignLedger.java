@@ -39,7 +39,7 @@ public final class CampaignLedger {
      * Joins the campaigns of two postings that are tied, and answers news for every posting for which that changes
      * something.
      */
-    public List<CampaignNews> see(Tie tie) {
+    public List<CampaignNews> join(Tie tie) {
         Optional<CampaignEntry> first = campaign(tie.earlier().posting());
         Optional<CampaignEntry> second = campaign(tie.later().posting());
         if (first.isPresent() && first.equals(second) && saysNothingNew(first.get(), tie)) {
@@ -162,7 +162,7 @@ public final class CampaignLedger {
     }
 
     private static boolean isReported(CampaignNews news) {
-        return news.count() >= CampaignEntry.FEWEST_TOLD;
+        return news.count() >= CampaignEntry.FEWEST_REPORTED;
     }
 
     private static Map<String, CampaignNews> newsOf(CampaignEntry entry, String why) {
