@@ -128,7 +128,7 @@ public final class CampaignAssembler {
     public static boolean isPublic(CampaignState state) {
         return state.getPublished() != null
                 || state.getMergedInto().isEmpty()
-                        && postings(state) >= CampaignEntry.FEWEST_TOLD
+                        && postings(state) >= CampaignEntry.FEWEST_REPORTED
                         && (standing(state) == Standing.CONFIRMED
                                 || state.getMembers().stream().anyMatch(CampaignAssembler::isSuspicious));
     }

@@ -67,7 +67,7 @@ public final class WarningReviser {
     /** A reviewed posting is a campaign of its own until others join; of that one no reader is told. */
     private static String campaign(PostingMemory memory) {
         CampaignNews campaign = memory.getCampaign();
-        return campaign == null || campaign.getCount() < CampaignEntry.FEWEST_TOLD ? null : campaign.getCampaign();
+        return campaign == null || campaign.getCount() < CampaignEntry.FEWEST_REPORTED ? null : campaign.getCampaign();
     }
 
     private static LateJudgement.Judged judge(PostingMemory memory, List<CampaignReason> reasons) {

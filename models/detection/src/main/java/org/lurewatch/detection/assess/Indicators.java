@@ -1,11 +1,8 @@
 package org.lurewatch.detection.assess;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.lurewatch.detection.text.JarTable;
 
 /** The published indicators that evidence rests on, and who published them. */
 final class Indicators {
@@ -19,16 +16,7 @@ final class Indicators {
     }
 
     private static Map<String, String> load() {
-        try (InputStream in = Indicators.class.getResourceAsStream("indicators.tsv")) {
-            Map<String, String> sources = new HashMap<>();
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split("\t", -1))
-                    .forEach(columns -> sources.put(columns[0], columns[2]));
-            return Map.copyOf(sources);
-        } catch (IOException e) {
-            throw new UncheckedIOException("indicators.tsv could not be read from the jar", e);
-        }
+        return JarTable.rows(Indicators.class, "indicators.tsv")
+                .collect(Collectors.toUnmodifiableMap(columns -> columns[0], columns -> columns[2]));
     }
 }

@@ -21,7 +21,7 @@ public record CampaignEntry(
     public static final int MOST_MEMBERS = 200;
 
     /** A campaign is reported to readers from this many postings on; a single posting's own warning says it all. */
-    public static final int FEWEST_TOLD = 2;
+    public static final int FEWEST_REPORTED = 2;
 
     public CampaignEntry {
         Objects.requireNonNull(id);

@@ -40,7 +40,7 @@ public final class CampaignLedger {
      * Joins the campaigns of two postings that are tied, and answers news for every posting for which that changes
      * something.
      */
-    public List<CampaignNews> see(Tie tie) {
+    public List<CampaignNews> join(Tie tie) {
         Optional<CampaignEntry> first = campaign(tie.earlier().posting());
         Optional<CampaignEntry> second = campaign(tie.later().posting());
         if (first.isPresent() && first.equals(second) && saysNothingNew(first.get(), tie)) {
@@ -163,7 +163,7 @@ public final class CampaignLedger {
     }
 
     private static boolean isReported(CampaignNews news) {
-        return news.count() >= CampaignEntry.FEWEST_TOLD;
+        return news.count() >= CampaignEntry.FEWEST_REPORTED;
     }
 
     private static Map<String, CampaignNews> newsOf(CampaignEntry entry, String why) {

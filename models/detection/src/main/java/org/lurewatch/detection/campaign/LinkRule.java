@@ -27,14 +27,14 @@ public final class LinkRule {
      * @param memory what the link remembers, without what is known for certain to be too old
      * @param ties at most {@link LinkMemory#MOST_SIGHTINGS}
      */
-    public record Seen(LinkMemory memory, List<Tie> ties) {
-        public Seen {
+    public record Linked(LinkMemory memory, List<Tie> ties) {
+        public Linked {
             ties = List.copyOf(ties);
         }
     }
 
     /** Adds a posting to a link. */
-    public static Seen see(String link, LinkKind kind, LinkMemory memory, Sighting sighting) {
+    public static Linked link(String link, LinkKind kind, LinkMemory memory, Sighting sighting) {
         LinkMemory after = memory.with(kind, sighting);
         double needed = neededSimilarity(kind, after);
         List<Tie> ties = new ArrayList<>();
@@ -48,7 +48,7 @@ public final class LinkRule {
                 tied.add(seen);
             }
         }
-        return new Seen(after, ties);
+        return new Linked(after, ties);
     }
 
     /**

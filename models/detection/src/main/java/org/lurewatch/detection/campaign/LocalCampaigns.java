@@ -39,17 +39,17 @@ public final class LocalCampaigns {
      * @param time event time in milliseconds
      * @param own its own assessment; a text about scams is left out, because it quotes those it warns of
      */
-    public List<CampaignNews> see(String posting, long time, Assessment own) {
+    public List<CampaignNews> add(String posting, long time, Assessment own) {
         if (own.verdict() == Verdict.ABOUT_SCAMS) {
             return List.of();
         }
         Sighting sighting = Sighting.of(posting, time, own.verdict(), own.footprint());
         List<CampaignNews> news = new ArrayList<>();
         for (Link link : Links.of(own.footprint())) {
-            LinkRule.Seen seen =
-                    LinkRule.see(link.key(), link.kind(), links.getOrDefault(link.key(), LinkMemory.EMPTY), sighting);
-            links.put(link.key(), seen.memory());
-            seen.ties().forEach(ties.andThen(tie -> news.addAll(ledger.see(tie))));
+            LinkRule.Linked linked =
+                    LinkRule.link(link.key(), link.kind(), links.getOrDefault(link.key(), LinkMemory.EMPTY), sighting);
+            links.put(link.key(), linked.memory());
+            linked.ties().forEach(ties.andThen(tie -> news.addAll(ledger.join(tie))));
         }
         return news;
     }

@@ -67,25 +67,7 @@ public final class FootprintReader {
         Optional<String> recurring = SharedHosts.handle(contact.handle());
         Optional<String> value =
                 contact.kind() == ContactKind.URL ? recurring : recurring.map(anything -> contact.handle());
-        return value.map(known -> new Handle(kind(contact.kind()), cut(known, Handle.LONGEST)));
-    }
-
-    private static HandleKind kind(ContactKind kind) {
-        return switch (kind) {
-            case PHONE -> HandleKind.PHONE;
-            case TELEGRAM -> HandleKind.TELEGRAM;
-            case LINE -> HandleKind.LINE;
-            case WHATSAPP -> HandleKind.WHATSAPP;
-            case WECHAT -> HandleKind.WECHAT;
-            case QQ -> HandleKind.QQ;
-            case ZALO -> HandleKind.ZALO;
-            case VIBER -> HandleKind.VIBER;
-            case KAKAO -> HandleKind.KAKAO;
-            case OTHER_MESSENGER -> HandleKind.OTHER_MESSENGER;
-            case EMAIL -> HandleKind.MAILBOX;
-            case FREE_EMAIL -> HandleKind.FREE_MAILBOX;
-            case URL -> HandleKind.HOST;
-        };
+        return value.map(known -> new Handle(HandleKind.of(contact.kind()), cut(known, Handle.LONGEST)));
     }
 
     /** A hash of the name that ignores spaces, accents and case. */

@@ -1,12 +1,9 @@
 package org.lurewatch.detection.links;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.lurewatch.detection.text.JarTable;
 
 /**
  * Web sites on which anybody can post. That two postings name one of them links nobody to anybody. On some of them the
@@ -54,15 +51,8 @@ final class SharedHosts {
     private static SharedHosts load() {
         Set<String> anybodys = new HashSet<>();
         Set<String> ofAccounts = new HashSet<>();
-        try (InputStream in = SharedHosts.class.getResourceAsStream("shared_hosts.tsv")) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split("\t", -1))
-                    .forEach(columns -> (columns[1].equals("account") ? ofAccounts : anybodys).add(columns[0]));
-        } catch (IOException e) {
-            throw new UncheckedIOException("shared_hosts.tsv could not be read from the jar", e);
-        }
+        JarTable.rows(SharedHosts.class, "shared_hosts.tsv")
+                .forEach(columns -> (columns[1].equals("account") ? ofAccounts : anybodys).add(columns[0]));
         return new SharedHosts(anybodys, ofAccounts);
     }
 }

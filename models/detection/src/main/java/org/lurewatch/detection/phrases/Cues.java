@@ -1,9 +1,5 @@
 package org.lurewatch.detection.phrases;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.lurewatch.detection.text.JarTable;
 import org.lurewatch.detection.text.TextChain;
 import org.lurewatch.detection.text.Token;
 import org.lurewatch.detection.text.Tokens;
@@ -86,16 +83,7 @@ final class Cues {
     }
 
     private static Cues load() {
-        try (InputStream in = Cues.class.getResourceAsStream("stances.tsv")) {
-            List<String> problems = new ArrayList<>();
-            Cues cues = parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), problems);
-            if (!problems.isEmpty()) {
-                throw new IllegalStateException("stances.tsv: " + String.join("; ", problems));
-            }
-            return cues;
-        } catch (IOException e) {
-            throw new UncheckedIOException("stances.tsv could not be read from the jar", e);
-        }
+        return JarTable.parsed(Cues.class, "stances.tsv", Cues::parse);
     }
 
     /** Reads a table; one sentence for each line that cannot be used goes to {@code problems}. */

@@ -29,7 +29,7 @@ public final class ReviewRule {
     }
 
     /** Adds an opinion to what is remembered of a target; an earlier one of the same reviewer no longer counts. */
-    public static TargetMemory hear(TargetMemory memory, Opinion opinion) {
+    public static TargetMemory remember(TargetMemory memory, Opinion opinion) {
         return memory.with(opinion);
     }
 }

@@ -1,10 +1,5 @@
 package org.lurewatch.detection.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -66,16 +61,7 @@ final class AliasTable {
 
     /** The table of the jar. */
     static AliasTable load(UnaryOperator<String> folding) {
-        try (InputStream in = AliasTable.class.getResourceAsStream("aliases.tsv")) {
-            List<String> problems = new ArrayList<>();
-            AliasTable table = parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), folding, problems);
-            if (!problems.isEmpty()) {
-                throw new IllegalStateException("aliases.tsv: " + String.join("; ", problems));
-            }
-            return table;
-        } catch (IOException e) {
-            throw new UncheckedIOException("aliases.tsv could not be read from the jar", e);
-        }
+        return JarTable.parsed(AliasTable.class, "aliases.tsv", (text, problems) -> parse(text, folding, problems));
     }
 
     /** Reads a table; one sentence for each line that cannot be used goes to {@code problems}. */

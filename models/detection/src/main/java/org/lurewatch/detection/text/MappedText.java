@@ -175,7 +175,7 @@ final class MappedText {
             char fold = SimpleFolds.of(chars[i]);
             chars[i] = fold;
             if (fold >= FIRST_BEYOND_ASCII) {
-                counts.see(fold);
+                counts.note(fold);
             }
         }
     }

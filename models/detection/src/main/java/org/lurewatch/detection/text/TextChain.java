@@ -139,7 +139,7 @@ public final class TextChain {
                 strayBefore = true;
                 continue;
             }
-            counts.see(c);
+            counts.note(c);
             out.append(SimpleFolds.plainDigit(c), in.start(from), in.end(to - 1));
         }
     }

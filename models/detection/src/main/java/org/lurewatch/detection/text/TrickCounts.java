@@ -20,7 +20,7 @@ final class TrickCounts {
     int aliases;
 
     /** Notes a folded unit. */
-    void see(char c) {
+    void note(char c) {
         foreign |= LookAlikes.isForeignAlphabet(c);
         emoji |= SpacedLetters.isEmoji(c);
         signs |= c == '\u20ac';

@@ -33,7 +33,7 @@ class CampaignFiguresTest {
         for (GeneratedPosting posting : postings) {
             Assessment assessment = detector.assess(posting.posting());
             ALONE.see(posting, assessment, List.of());
-            TOGETHER.see(posting, assessment, CAMPAIGNS.see(posting.id(), posting.time(), assessment));
+            TOGETHER.see(posting, assessment, CAMPAIGNS.add(posting.id(), posting.time(), assessment));
         }
     }
 

@@ -31,7 +31,7 @@ class CampaignLedgerTest {
 
     @Test
     void two_tied_postings_found_a_campaign_and_are_both_told() {
-        List<CampaignNews> news = ledger.see(tie(unsure("a", 1, TEXT), unsure("b", 2, TEXT)));
+        List<CampaignNews> news = ledger.join(tie(unsure("a", 1, TEXT), unsure("b", 2, TEXT)));
         assertEquals(List.of("a", "b"), news.stream().map(CampaignNews::posting).toList());
         assertEquals(1, news.stream().map(CampaignNews::campaign).distinct().count());
         assertEquals(2, news.get(0).count());
@@ -40,19 +40,19 @@ class CampaignLedgerTest {
     @Test
     void the_same_tie_again_is_no_news() {
         Tie tie = tie(unsure("a", 1, TEXT), unsure("b", 2, TEXT));
-        ledger.see(tie);
-        assertEquals(List.of(), ledger.see(tie));
+        ledger.join(tie);
+        assertEquals(List.of(), ledger.join(tie));
     }
 
     @Test
     void a_merge_keeps_the_older_id_and_tells_the_members_of_the_other() {
-        String older = ledger.see(tie(unsure("a", 1, TEXT), unsure("b", 2, TEXT)))
+        String older = ledger.join(tie(unsure("a", 1, TEXT), unsure("b", 2, TEXT)))
                 .get(0)
                 .campaign();
-        String younger = ledger.see(tie(unsure("c", 3, OTHER_TEXT), unsure("d", 4, OTHER_TEXT)))
+        String younger = ledger.join(tie(unsure("c", 3, OTHER_TEXT), unsure("d", 4, OTHER_TEXT)))
                 .get(0)
                 .campaign();
-        List<CampaignNews> news = ledger.see(tie(unsure("b", 2, TEXT), unsure("d", 4, OTHER_TEXT)));
+        List<CampaignNews> news = ledger.join(tie(unsure("b", 2, TEXT), unsure("d", 4, OTHER_TEXT)));
         assertTrue(news.stream().allMatch(each -> each.campaign().equals(older)));
         assertTrue(news.stream().map(CampaignNews::posting).toList().containsAll(List.of("c", "d")));
         assertEquals(older, store.entry(younger).orElseThrow().mergedInto());
@@ -61,15 +61,15 @@ class CampaignLedgerTest {
 
     @Test
     void a_likely_scam_with_the_same_contact_speaks_for_others_and_not_for_itself() {
-        List<CampaignNews> news = ledger.see(tie(likely("scam", 1, TEXT), unsure("other", 2, OTHER_TEXT)));
+        List<CampaignNews> news = ledger.join(tie(likely("scam", 1, TEXT), unsure("other", 2, OTHER_TEXT)));
         assertTrue(sum(news, "other") > 2);
         assertTrue(sum(news, "scam") < 1);
     }
 
     @Test
     void a_posting_that_joins_late_is_told_all_that_is_known() {
-        ledger.see(tie(likely("scam", 100, TEXT), unsure("b", 200, OTHER_TEXT)));
-        List<CampaignNews> news = ledger.see(tie(unsure("late", 5, Sightings.text(1)), likely("scam", 100, TEXT)));
+        ledger.join(tie(likely("scam", 100, TEXT), unsure("b", 200, OTHER_TEXT)));
+        List<CampaignNews> news = ledger.join(tie(unsure("late", 5, Sightings.text(1)), likely("scam", 100, TEXT)));
         assertTrue(sum(news, "late") > 2);
         assertEquals(5, store.entry(news.get(0).campaign()).orElseThrow().firstSeen());
     }
@@ -79,68 +79,68 @@ class CampaignLedgerTest {
         Sighting first = honest("city-0", 0, 7, TEXT);
         List<CampaignNews> news = new ArrayList<>();
         for (int city = 1; city < 40; city++) {
-            news.addAll(ledger.see(tie(first, honest("city-" + city, city, 7, TEXT))));
+            news.addAll(ledger.join(tie(first, honest("city-" + city, city, 7, TEXT))));
         }
-        news.addAll(ledger.see(tie(first, likely("city-40", 40, TEXT))));
+        news.addAll(ledger.join(tie(first, likely("city-40", 40, TEXT))));
         assertTrue(news.stream().allMatch(each -> each.reasons().isEmpty()));
     }
 
     @Test
     void a_review_holds_for_the_whole_campaign_and_for_what_joins_it() {
-        ledger.see(tie(unsure("a", 1, TEXT), unsure("b", 2, TEXT)));
+        ledger.join(tie(unsure("a", 1, TEXT), unsure("b", 2, TEXT)));
         List<CampaignNews> news = ledger.review("a", null, Standing.CONFIRMED, 3);
         assertEquals(2, news.size());
         assertTrue(sum(news, "b") > 5);
-        List<CampaignNews> later = ledger.see(tie(unsure("b", 2, TEXT), unsure("c", 4, TEXT)));
+        List<CampaignNews> later = ledger.join(tie(unsure("b", 2, TEXT), unsure("c", 4, TEXT)));
         assertEquals(Standing.CONFIRMED, of(later, "c").standing());
     }
 
     @Test
     void a_copy_of_a_cleared_text_is_not_cleared() {
-        ledger.see(tie(unsure("a", 1, TEXT), unsure("b", 2, TEXT)));
+        ledger.join(tie(unsure("a", 1, TEXT), unsure("b", 2, TEXT)));
         ledger.review("a", null, Standing.CLEARED, 3);
         Tie byText = Tie.of("text", LinkKind.TEXT, unsure("b", 2, TEXT), unsure("copy", 4, TEXT), 1);
-        assertEquals(Standing.OPEN, of(ledger.see(byText), "copy").standing());
-        List<CampaignNews> sameContact = ledger.see(tie(unsure("b", 2, TEXT), unsure("same", 5, TEXT)));
+        assertEquals(Standing.OPEN, of(ledger.join(byText), "copy").standing());
+        List<CampaignNews> sameContact = ledger.join(tie(unsure("b", 2, TEXT), unsure("same", 5, TEXT)));
         assertEquals(Standing.CLEARED, of(sameContact, "same").standing());
     }
 
     @Test
     void a_review_of_a_posting_that_nothing_is_tied_to_is_remembered() {
         ledger.review("a", null, Standing.CONFIRMED, 1);
-        List<CampaignNews> news = ledger.see(tie(unsure("a", 2, TEXT), unsure("b", 3, OTHER_TEXT)));
+        List<CampaignNews> news = ledger.join(tie(unsure("a", 2, TEXT), unsure("b", 3, OTHER_TEXT)));
         assertEquals(Standing.CONFIRMED, of(news, "b").standing());
     }
 
     @Test
     void a_reviewed_posting_is_told_when_it_is_alone_no_more() {
         ledger.review("a", null, Standing.CONFIRMED, 1);
-        List<CampaignNews> news = ledger.see(tie(unsure("a", 2, TEXT), honest("b", 3, 7, TEXT)));
+        List<CampaignNews> news = ledger.join(tie(unsure("a", 2, TEXT), honest("b", 3, 7, TEXT)));
         assertEquals(2, of(news, "a").count());
-        List<CampaignNews> later = ledger.see(tie(unsure("a", 2, TEXT), honest("c", 4, 7, TEXT)));
+        List<CampaignNews> later = ledger.join(tie(unsure("a", 2, TEXT), honest("c", 4, 7, TEXT)));
         assertEquals(List.of("c"), later.stream().map(CampaignNews::posting).toList());
     }
 
     @Test
     void a_review_can_name_the_campaign_even_by_the_id_it_had_before_a_merge() {
-        ledger.see(tie(unsure("a", 1, TEXT), unsure("b", 2, TEXT)));
-        String younger = ledger.see(tie(unsure("c", 3, TEXT), unsure("d", 4, TEXT)))
+        ledger.join(tie(unsure("a", 1, TEXT), unsure("b", 2, TEXT)));
+        String younger = ledger.join(tie(unsure("c", 3, TEXT), unsure("d", 4, TEXT)))
                 .get(0)
                 .campaign();
-        ledger.see(tie(unsure("a", 1, TEXT), unsure("c", 3, TEXT)));
+        ledger.join(tie(unsure("a", 1, TEXT), unsure("c", 3, TEXT)));
         assertEquals(4, ledger.review(null, younger, Standing.CONFIRMED, 9).size());
         assertEquals(List.of(), ledger.review(null, "unknown", Standing.CONFIRMED, 9));
     }
 
     @Test
     void reviewers_that_disagree_about_one_hand_leave_it_disputed() {
-        String campaign = ledger.see(tie(unsure("a", 1, TEXT), unsure("b", 2, TEXT)))
+        String campaign = ledger.join(tie(unsure("a", 1, TEXT), unsure("b", 2, TEXT)))
                 .get(0)
                 .campaign();
         ledger.review("a", null, Standing.CONFIRMED, 3);
-        ledger.see(tie(unsure("c", 4, TEXT), unsure("d", 5, TEXT)));
+        ledger.join(tie(unsure("c", 4, TEXT), unsure("d", 5, TEXT)));
         ledger.review("c", null, Standing.CLEARED, 6);
-        ledger.see(tie(unsure("a", 1, TEXT), unsure("c", 4, TEXT)));
+        ledger.join(tie(unsure("a", 1, TEXT), unsure("c", 4, TEXT)));
         assertEquals(Standing.DISPUTED, store.entry(campaign).orElseThrow().standing());
     }
 
@@ -148,7 +148,7 @@ class CampaignLedgerTest {
     void a_campaign_is_forgotten_when_nothing_joined_it_for_its_time() {
         CampaignLedger shortLived = new CampaignLedger(store, Duration.ofMillis(10));
         String campaign = shortLived
-                .see(tie(unsure("a", 1, TEXT), unsure("b", 2, TEXT)))
+                .join(tie(unsure("a", 1, TEXT), unsure("b", 2, TEXT)))
                 .get(0)
                 .campaign();
         assertFalse(shortLived.expire(campaign, 11));
@@ -162,7 +162,7 @@ class CampaignLedgerTest {
     void a_campaign_remembers_its_newest_postings_and_counts_all() {
         String campaign = "";
         for (int i = 1; i <= 300; i++) {
-            campaign = ledger.see(tie(unsure("p" + (i - 1), i - 1, TEXT), unsure("p" + i, i, TEXT)))
+            campaign = ledger.join(tie(unsure("p" + (i - 1), i - 1, TEXT), unsure("p" + i, i, TEXT)))
                     .get(0)
                     .campaign();
         }
@@ -215,7 +215,7 @@ class CampaignLedgerTest {
     private static Set<Set<String>> groupsOf(List<Tie> ties) {
         MapStore fresh = new MapStore();
         CampaignLedger ledger = new CampaignLedger(fresh);
-        ties.forEach(ledger::see);
+        ties.forEach(ledger::join);
         Map<String, Set<String>> groups = new HashMap<>();
         fresh.campaigns.forEach((posting, campaign) ->
                 groups.computeIfAbsent(campaign, key -> new HashSet<>()).add(posting));

@@ -29,7 +29,7 @@ class LinkRuleTest {
     @Test
     void a_posting_seen_again_is_not_tied_to_itself_and_counts_once() {
         LinkMemory memory = memory(LinkKind.PERSON, unsure("a", 1, TEXT));
-        LinkRule.Seen again = see(LinkKind.PERSON, memory, unsure("a", 5, TEXT));
+        LinkRule.Linked again = see(LinkKind.PERSON, memory, unsure("a", 5, TEXT));
         assertEquals(List.of(), again.ties());
         assertEquals(1, again.memory().suspicious());
         assertEquals(1, again.memory().sightings().size());
@@ -64,7 +64,7 @@ class LinkRuleTest {
             Sighting client = i % 6 == 0
                     ? unsure("client-" + i, i, Sightings.text(i))
                     : honest("client-" + i, i, i, Sightings.text(i));
-            LinkRule.Seen seen = see(LinkKind.PERSON, memory, client);
+            LinkRule.Linked seen = see(LinkKind.PERSON, memory, client);
             memory = seen.memory();
             assertTrue(i <= 10 || seen.ties().isEmpty(), "client " + i + " is tied");
         }
@@ -133,7 +133,7 @@ class LinkRuleTest {
             Sighting sighting = number % 3 == 0
                     ? likely("p" + number, number, Sightings.text(number))
                     : honest("p" + number, number, number, Sightings.text(number % 5));
-            LinkRule.Seen seen = see(kind, memory, sighting);
+            LinkRule.Linked seen = see(kind, memory, sighting);
             assertTrue(seen.ties().size() <= LinkMemory.MOST_SIGHTINGS);
             memory = seen.memory();
         }
@@ -145,7 +145,7 @@ class LinkRuleTest {
         return see(kind, LinkMemory.EMPTY, sighting).memory();
     }
 
-    private static LinkRule.Seen see(LinkKind kind, LinkMemory memory, Sighting sighting) {
-        return LinkRule.see("link", kind, memory, sighting);
+    private static LinkRule.Linked see(LinkKind kind, LinkMemory memory, Sighting sighting) {
+        return LinkRule.link("link", kind, memory, sighting);
     }
 }

@@ -92,6 +92,6 @@ class ReviewRuleTest {
     }
 
     private static TargetMemory heard(TargetMemory memory, String reviewer, Judgement judgement, boolean alone) {
-        return ReviewRule.hear(memory, new Opinion(reviewer, judgement, alone, NOON));
+        return ReviewRule.remember(memory, new Opinion(reviewer, judgement, alone, NOON));
     }
 }

@@ -50,7 +50,7 @@ public record CampaignReplay(List<LinkedPosting> postings, List<FoundCampaign> c
         for (int i = 0; i < assessments.size(); i++) {
             Sample sample = ordered.get(i);
             campaigns
-                    .see(name(sample), time(sample).toEpochMilli(), assessments.get(i))
+                    .add(name(sample), time(sample).toEpochMilli(), assessments.get(i))
                     .forEach(each -> news.put(each.posting(), each));
         }
         Map<String, LinkedPosting> linked = new LinkedHashMap<>();

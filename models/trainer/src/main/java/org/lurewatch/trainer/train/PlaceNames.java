@@ -4,16 +4,13 @@ import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lurewatch.detection.phrases.Lexicon;
+import org.lurewatch.detection.text.JarTable;
 import org.lurewatch.detection.text.TextChain;
 
 /**
@@ -101,11 +98,7 @@ public final class PlaceNames {
     }
 
     private static String table() {
-        try (InputStream in = PlaceNames.class.getResourceAsStream("places.tsv")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("places.tsv could not be read from the jar", e);
-        }
+        return JarTable.text(PlaceNames.class, "places.tsv");
     }
 
     private void add(String name, String source) {

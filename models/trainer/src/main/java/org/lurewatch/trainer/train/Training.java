@@ -1,8 +1,6 @@
 package org.lurewatch.trainer.train;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +15,7 @@ import org.lurewatch.detection.features.PostingReader;
 import org.lurewatch.detection.phrases.Lexicon;
 import org.lurewatch.detection.phrases.Phrase;
 import org.lurewatch.detection.phrases.TriePhraseMatcher;
+import org.lurewatch.detection.text.JarTable;
 import org.lurewatch.trainer.data.Sample;
 import org.lurewatch.trainer.measure.Assumptions;
 import org.lurewatch.trainer.measure.Cut;
@@ -96,10 +95,8 @@ public record Training(
     }
 
     /** The phrases that come with the trainer, as the text of a bundle's lexicon. */
-    public static String builtInLexicon() throws IOException {
-        try (InputStream in = Training.class.getResourceAsStream("lexicon.tsv")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    public static String builtInLexicon() {
+        return JarTable.text(Training.class, "lexicon.tsv");
     }
 
     /** Reads postings as a bundle with this lexicon and these places will. */

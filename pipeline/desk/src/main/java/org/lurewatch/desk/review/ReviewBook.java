@@ -55,8 +55,8 @@ final class ReviewBook {
             (ofAPosting ? ofPostings : ofCampaigns)
                     .merge(
                             ofAPosting ? review.getSource() + "/" + review.getPostingId() : review.getCampaignId(),
-                            ReviewRule.hear(TargetMemory.EMPTY, opinion),
-                            (before, unused) -> ReviewRule.hear(before, opinion));
+                            ReviewRule.remember(TargetMemory.EMPTY, opinion),
+                            (before, unused) -> ReviewRule.remember(before, opinion));
         }
         ofPostings.forEach((key, memory) -> book.postings.put(key, memory.standing()));
         ofCampaigns.forEach(

@@ -1,9 +1,5 @@
 package org.lurewatch.detection.facts.pay;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lurewatch.detection.facts.words.PayPeriod;
+import org.lurewatch.detection.text.JarTable;
 
 /** Usual wages by country, to show how far an offer lies above them. */
 public final class WageTable {
@@ -52,16 +49,7 @@ public final class WageTable {
 
     /** The table that comes with Lurewatch. */
     public static WageTable bundled() {
-        try (InputStream in = WageTable.class.getResourceAsStream("wages.tsv")) {
-            List<String> problems = new ArrayList<>();
-            WageTable table = parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), problems);
-            if (!problems.isEmpty()) {
-                throw new IllegalStateException(String.join("\n", problems));
-            }
-            return table;
-        } catch (IOException e) {
-            throw new UncheckedIOException("wages.tsv could not be read from the jar", e);
-        }
+        return JarTable.parsed(WageTable.class, "wages.tsv", WageTable::parse);
     }
 
     /**

@@ -1,9 +1,5 @@
 package org.lurewatch.detection.facts.words;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.lurewatch.detection.text.JarTable;
 import org.lurewatch.detection.text.TextChain;
 
 /**
@@ -118,16 +115,7 @@ public final class FactWords {
     }
 
     private static FactWords load() {
-        try (InputStream in = FactWords.class.getResourceAsStream("words.tsv")) {
-            List<String> problems = new ArrayList<>();
-            FactWords table = parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), problems);
-            if (!problems.isEmpty()) {
-                throw new IllegalStateException("words.tsv: " + String.join("; ", problems));
-            }
-            return table;
-        } catch (IOException e) {
-            throw new UncheckedIOException("words.tsv could not be read from the jar", e);
-        }
+        return JarTable.parsed(FactWords.class, "words.tsv", FactWords::parse);
     }
 
     /** Reads a table; one sentence for each line that cannot be used goes to {@code problems}. */

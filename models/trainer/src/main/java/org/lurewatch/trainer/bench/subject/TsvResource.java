@@ -1,10 +1,7 @@
 package org.lurewatch.trainer.bench.subject;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.lurewatch.detection.text.JarTable;
 
 /** Tab-separated tables that lie beside the classes which use them, so that a person can extend them. */
 public final class TsvResource {
@@ -12,14 +9,10 @@ public final class TsvResource {
 
     /** The rows of a table with its header first, each cut into cells. */
     public static List<List<String>> rows(Class<?> user, String name) {
-        try (InputStream in = user.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> List.of(line.split("\t", -1)))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a table of the program cannot be read: " + name, e);
-        }
+        return JarTable.text(user, name)
+                .lines()
+                .map(line -> List.of(line.split("\t", -1)))
+                .toList();
     }
 
     /** The rows of a table without its header. */

@@ -40,7 +40,7 @@ public final class LedgerFunction extends KeyedCoProcessFunction<String, Posting
     @Override
     public void processElement1(PostingTie tie, Context context, Collector<PostingNews> out) {
         if (recent.isNew(tie)) {
-            tell(ledger.see(LinkRecords.toDomain(tie)), out);
+            tell(ledger.join(LinkRecords.toDomain(tie)), out);
             lookAgainAfter(tie.getEarlier().getTime(), context);
         }
     }

@@ -49,7 +49,7 @@ public final class LinkFunction extends KeyedProcessFunction<String, LinkSightin
         if (LinkExpiry.isTooLate(memory, time, retention)) {
             return;
         }
-        LinkRule.Seen seen = LinkRule.see(
+        LinkRule.Linked seen = LinkRule.link(
                 sighting.getLink(),
                 LinkRecords.toDomain(sighting.getKind()),
                 LinkExpiry.left(memory, time, retention),

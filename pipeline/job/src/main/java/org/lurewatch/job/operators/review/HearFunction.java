@@ -40,7 +40,7 @@ public final class HearFunction extends KeyedProcessFunction<String, WeighedRevi
     @Override
     public void processElement(WeighedReview weighed, Context context, Collector<AcceptedReview> out) throws Exception {
         TargetMemory before = ReviewRecords.toDomain(state.value());
-        TargetMemory after = ReviewRule.hear(before, ReviewRecords.opinion(weighed));
+        TargetMemory after = ReviewRule.remember(before, ReviewRecords.opinion(weighed));
         state.update(ReviewRecords.toAvro(after));
         Standing standing = after.standing();
         if (standing != before.standing()) {
