@@ -70,7 +70,7 @@ final class SavepointRun {
     }
 
     /**
-     * Starts the job.
+     * Starts the job and waits until all of it runs.
      *
      * @param start deployment that holds before the first command
      * @param savepoint to restore, or null
@@ -106,6 +106,7 @@ final class SavepointRun {
                 () -> new PostingDecoder(PostingLimits.DEFAULT, WriterSchemas.known()),
                 DetectionGraph.commanded(control, clock));
         job = RunningJob.start(cluster, env);
+        job.awaitAllTasks();
     }
 
     /** Waits until a condition holds; throws what ended the job before. */
