@@ -21,7 +21,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.lurewatch.codec.SweepRule;
+import org.lurewatch.codec.SweepRecords;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.job.operators.DecodeFunction;
 import org.lurewatch.job.operators.DetectFunction;
@@ -111,7 +111,7 @@ public final class HistorySweep {
                 .uid("sweep");
         return decoded.getSideOutput(Rejects.TAG)
                 .union(detected.getSideOutput(Rejects.TAG))
-                .map(SweepRule::sweep)
+                .map(SweepRecords::rejected)
                 .returns(new AvroTypeInfo<>(SweptPosting.class))
                 .name("rejects")
                 .uid("rejects")
