@@ -97,6 +97,9 @@ class ArchitectureTest {
     static final ArchRule review_stands_on_campaigns = stands("review", "posting", "campaign");
 
     @ArchTest
+    static final ArchRule warning_stands_on_verdicts_and_campaigns = stands("warning", "assess", "campaign");
+
+    @ArchTest
     static final ArchRule bundle_stands_on_what_it_stores =
             stands("bundle", "phrases", "features", "classify", "assess");
 

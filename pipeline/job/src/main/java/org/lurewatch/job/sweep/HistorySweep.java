@@ -22,7 +22,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.lurewatch.codec.DeploymentRecords;
-import org.lurewatch.codec.SweepRule;
+import org.lurewatch.codec.SweepRecords;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.job.operators.RecordSerializer;
 import org.lurewatch.job.operators.Rejects;
@@ -107,7 +107,7 @@ public final class HistorySweep {
                 .name("sweep")
                 .uid("sweep");
         return detected.getSideOutput(Rejects.TAG)
-                .map(SweepRule::sweep)
+                .map(SweepRecords::rejected)
                 .returns(new AvroTypeInfo<>(SweptPosting.class))
                 .name("rejects")
                 .uid("rejects")
