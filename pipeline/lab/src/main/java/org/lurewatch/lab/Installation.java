@@ -1,9 +1,11 @@
 package org.lurewatch.lab;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The folder that Lurewatch was cloned into, which holds more than jars.
+ * The folder that Lurewatch was cloned or unpacked into, which holds more than jars. What people read is in the same place
+ * in both; jars are not.
  *
  * @param home the folder with the launcher
  */
@@ -18,9 +20,10 @@ public record Installation(Path home) {
         return home.resolve("models/baseline");
     }
 
-    /** The job's jar as a cluster takes it, once it was built. */
+    /** The job's jar as a cluster takes it: the delivered one, else the one that is built here. */
     public Path jobJar() {
-        return home.resolve("pipeline/job/target/lurewatch-job-flink.jar");
+        Path delivered = home.resolve("lurewatch-job-flink.jar");
+        return Files.exists(delivered) ? delivered : home.resolve("pipeline/job/target/lurewatch-job-flink.jar");
     }
 
     /** Folder of the postings that were written for Lurewatch. */

@@ -1,7 +1,9 @@
 package org.lurewatch.cli.operations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lurewatch.cli.DocumentTable.ROOT;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,6 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.flink.runtime.util.EnvironmentInformation;
 import org.junit.jupiter.api.Test;
 import org.lurewatch.detection.posting.PostingLimits;
@@ -37,6 +42,38 @@ class DockerFilesTest {
     void theImageHasTheFlinkThatTheJobIsBuiltFor() throws IOException {
         String dockerfile = Files.readString(DOCKER.resolve("Dockerfile"));
         assertTrue(dockerfile.contains("ARG FLINK_VERSION=" + EnvironmentInformation.getVersion() + "\n"));
+    }
+
+    @Test
+    void theImageIsMadeFromTheDistribution() throws IOException {
+        String dockerfile = Files.readString(DOCKER.resolve("Dockerfile"));
+        String assembly = Files.readString(Path.of("src/assembly/distribution.xml"));
+        List<String> copied = Pattern.compile(
+                        "(?m)^COPY --from=distribution --chown=flink:flink /lurewatch/(\\S+) /opt/\\S+$")
+                .matcher(dockerfile)
+                .results()
+                .map(copy -> copy.group(1))
+                .toList();
+        assertEquals(
+                dockerfile.lines().filter(line -> line.startsWith("COPY --")).count(), copied.size());
+        for (String file : copied) {
+            Stream<String> included = Stream.of(
+                    "/" + file + "</source>",
+                    "<include>" + file + "/**</include>",
+                    "<include>" + file.replaceFirst("/.*", "/**") + "</include>");
+            assertTrue(included.anyMatch(assembly::contains), file);
+        }
+    }
+
+    @Test
+    void theVersionStandsInThePomAndTheChangesAlone() throws IOException {
+        Matcher version =
+                Pattern.compile("<revision>([^<]+)</revision>").matcher(Files.readString(ROOT.resolve("pom.xml")));
+        assertTrue(version.find());
+        assertTrue(Files.readString(ROOT.resolve("CHANGELOG.md")).contains("\n## " + version.group(1)));
+        for (String file : List.of("compose.yaml", "kubernetes/lurewatch.yaml", "Dockerfile")) {
+            assertFalse(Files.readString(DOCKER.resolve(file)).contains("lurewatch-job:"), file);
+        }
     }
 
     @Test

@@ -182,7 +182,7 @@ public final class LocalCluster {
      */
     public String submit(Path jar, Path config) {
         if (!Files.exists(jar)) {
-            throw new LabException("there is no job jar " + jar + "; mvn package makes it");
+            throw new LabException("there is no job jar " + jar + "; ./mvnw package makes it");
         }
         try {
             return rest.run(
