@@ -9,6 +9,7 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.lurewatch.codec.TrendCounts;
+import org.lurewatch.detection.trends.TrendRule;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.TrendCount;
 import org.lurewatch.schemas.TrendDimension;
@@ -41,7 +42,8 @@ public final class TrendCountOperator extends AbstractStreamOperator<TrendCount>
     @Override
     public void processElement(StreamRecord<AssessedPosting> element) {
         long hour = Math.floorDiv(element.getTimestamp(), HOUR) * HOUR;
-        for (TrendCount count : TrendCounts.of(element.getValue())) {
+        for (TrendRule.One one : TrendRule.counts(TrendCounts.posting(element.getValue()))) {
+            TrendCount count = TrendCounts.toAvro(one);
             sums.merge(new Kind(hour, count.getDimension(), count.getValue()), count, TrendCounts::sum);
         }
         if (sums.size() >= MOST_SUMS) {

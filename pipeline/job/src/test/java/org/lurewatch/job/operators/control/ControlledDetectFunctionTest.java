@@ -219,7 +219,7 @@ class ControlledDetectFunctionTest {
     private static List<String> decided(
             TwoInputStreamOperatorTestHarness<ReceivedPosting, DeploymentRecord, AssessedPosting> harness) {
         return harness.extractOutputValues().stream()
-                .map(AssessedPosting::getWarning)
+                .map(AssessedPosting::getAssessment)
                 .map(warning -> warning.getPostingId() + " "
                         + warning.getBundle().getDigest().charAt(0))
                 .toList();
