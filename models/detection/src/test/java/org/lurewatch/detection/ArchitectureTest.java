@@ -91,7 +91,7 @@ class ArchitectureTest {
             stands("campaign", "posting", "text", "facts", "links", "assess");
 
     @ArchTest
-    static final ArchRule trends_stand_alone = stands("trends");
+    static final ArchRule trends_stand_on_verdicts = stands("trends", "assess");
 
     @ArchTest
     static final ArchRule review_stands_on_campaigns = stands("review", "posting", "campaign");

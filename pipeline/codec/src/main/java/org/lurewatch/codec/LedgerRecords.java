@@ -89,7 +89,7 @@ public final class LedgerRecords {
 
     /** What reviewers say. */
     public static Standing toDomain(CampaignStanding standing) {
-        return standing == null ? Standing.OPEN : Standing.valueOf(standing.name());
+        return Standing.valueOf(standing.name());
     }
 
     /** What reviewers say. */

@@ -55,11 +55,11 @@ public final class PostingRecords {
         memory.setCampaign(known.campaign().map(LedgerRecords::campaign).orElse(null));
         memory.setReviewed(standing(known.reviewed()));
         memory.setRevision(sent.map(SentWarning::revision).orElse(0));
-        memory.setToldVerdict(
+        memory.setSentVerdict(
                 sent.map(last -> WarningRecords.toAvro(last.verdict())).orElse(null));
-        memory.setToldScamType(sent.flatMap(SentWarning::scamType).orElse(null));
-        memory.setToldCampaign(sent.flatMap(SentWarning::campaign).orElse(null));
-        memory.setToldReviewed(standing(sent.flatMap(SentWarning::reviewed)));
+        memory.setSentScamType(sent.flatMap(SentWarning::scamType).orElse(null));
+        memory.setSentCampaign(sent.flatMap(SentWarning::campaign).orElse(null));
+        memory.setSentReviewed(standing(sent.flatMap(SentWarning::reviewed)));
         memory.setLastSeen(known.lastSeen());
         return memory;
     }
@@ -103,7 +103,7 @@ public final class PostingRecords {
 
     private static CampaignSample sample(
             AssessedPosting assessed, KnownPosting known, CurrentWarning current, String campaign, String movedTo) {
-        ScamWarning own = assessed.getWarning();
+        ScamWarning own = assessed.getAssessment();
         return CampaignSample.newBuilder()
                 .setCampaign(campaign)
                 .setMovedTo(movedTo)
@@ -129,7 +129,7 @@ public final class PostingRecords {
 
     /** State of the first version knew only when the text was seen first. */
     private static OwnAssessment own(AssessedPosting assessed, long textSeen) {
-        ScamWarning own = assessed.getWarning();
+        ScamWarning own = assessed.getAssessment();
         Double baseRate = own.getBundle().getBaseRate();
         return new OwnAssessment(
                 assessed.getTextDigest(),
@@ -157,10 +157,10 @@ public final class PostingRecords {
                 ? Optional.empty()
                 : Optional.of(new SentWarning(
                         memory.getRevision(),
-                        WarningRecords.toDomain(memory.getToldVerdict()),
-                        Optional.ofNullable(memory.getToldScamType()),
-                        Optional.ofNullable(memory.getToldCampaign()),
-                        standing(memory.getToldReviewed())));
+                        WarningRecords.toDomain(memory.getSentVerdict()),
+                        Optional.ofNullable(memory.getSentScamType()),
+                        Optional.ofNullable(memory.getSentCampaign()),
+                        standing(memory.getSentReviewed())));
     }
 
     private static Optional<CampaignNews> campaign(String posting, org.lurewatch.schemas.CampaignNews news) {

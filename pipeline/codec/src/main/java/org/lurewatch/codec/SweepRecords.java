@@ -1,7 +1,6 @@
 package org.lurewatch.codec;
 
 import org.lurewatch.detection.assess.BundleId;
-import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.warning.RecordPlace;
 import org.lurewatch.detection.warning.SweepRule;
 import org.lurewatch.schemas.AssessedPosting;
@@ -21,20 +20,15 @@ public final class SweepRecords {
 
     private SweepRecords() {}
 
-    /** What the bundle says of the posting. */
-    public static Verdict verdict(AssessedPosting assessed) {
-        return WarningRecords.toDomain(assessed.getWarning().getVerdict());
-    }
-
     /** The bundle that assessed the posting. */
     public static BundleId bundle(AssessedPosting assessed) {
-        Bundle bundle = assessed.getWarning().getBundle();
+        Bundle bundle = assessed.getAssessment().getBundle();
         return new BundleId(bundle.getVersion(), bundle.getDigest());
     }
 
     /** Where the posting was read. */
     public static RecordPlace place(AssessedPosting assessed) {
-        RecordPosition position = assessed.getWarning().getRecord();
+        RecordPosition position = assessed.getAssessment().getRecord();
         return new RecordPlace(position.getPartition(), position.getOffset(), assessed.getEventTime());
     }
 
@@ -44,7 +38,7 @@ public final class SweepRecords {
      * @param earlier the last warning of it, or null
      */
     public static SweptPosting toAvro(SweepRule.Swept swept, AssessedPosting assessed, ScamWarning earlier) {
-        ScamWarning now = assessed.getWarning();
+        ScamWarning now = assessed.getAssessment();
         return SweptPosting.newBuilder()
                 .setSource(now.getSource())
                 .setPostingId(now.getPostingId())
@@ -52,8 +46,7 @@ public final class SweepRecords {
                 .setOutcome(SweepOutcome.valueOf(swept.outcome().name()))
                 .setBefore(earlier == null ? null : earlier.getVerdict())
                 .setAfter(now.getVerdict())
-                .setWarning(
-                        swept.revision().map(revision -> toAvro(revision, now)).orElse(null))
+                .setSent(swept.revision().map(revision -> toAvro(revision, now)).orElse(null))
                 .build();
     }
 

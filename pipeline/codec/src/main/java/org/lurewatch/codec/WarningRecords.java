@@ -52,7 +52,8 @@ public final class WarningRecords {
         return warning;
     }
 
-    static Verdict toDomain(org.lurewatch.schemas.Verdict verdict) {
+    /** A verdict. */
+    public static Verdict toDomain(org.lurewatch.schemas.Verdict verdict) {
         return Verdict.valueOf(verdict.name());
     }
 

@@ -52,7 +52,8 @@ public final class CampaignRule {
             return CampaignStep.quiet(after);
         }
         if (isUrgent(after)) {
-            KnownCampaign sent = before.map(known -> withNewestTemplate(known, after)).orElse(after);
+            KnownCampaign sent =
+                    before.map(known -> withNewestTemplate(known, after)).orElse(after);
             return CampaignStep.publish(sent, current(id, sent, now));
         }
         return CampaignStep.quiet(after.due() == 0 ? after.due(now + GROWTH_WAITS) : after);
@@ -153,7 +154,8 @@ public final class CampaignRule {
     }
 
     private static Optional<Template> template(KnownCampaign known) {
-        return TemplateFinder.find(known.texts().stream().map(CampaignText::text).toList());
+        return TemplateFinder.find(
+                known.texts().stream().map(CampaignText::text).toList());
     }
 
     private static List<CampaignPosting> postings(List<CampaignPosting> before, CampaignPosting posting) {

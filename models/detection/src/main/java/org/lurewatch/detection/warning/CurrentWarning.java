@@ -37,6 +37,6 @@ public record CurrentWarning(
     }
 
     boolean isLikely() {
-        return verdict == Verdict.LIKELY_SCAM;
+        return verdict.isWarnedOf();
     }
 }

@@ -50,7 +50,7 @@ public final class SweepFunction extends KeyedCoProcessFunction<String, Assessed
         AssessedPosting assessed = newest.value();
         ScamWarning earlier = told.value();
         SweepRule.Swept swept = SweepRule.sweep(
-                SweepRecords.verdict(assessed),
+                WarningRecords.toDomain(assessed.getAssessment().getVerdict()),
                 SweepRecords.bundle(assessed),
                 Optional.ofNullable(earlier).map(WarningRecords::toDomain));
         out.collect(SweepRecords.toAvro(swept, assessed, earlier));

@@ -101,7 +101,7 @@ public final class HistorySweep {
         DataStream<ScamWarning> told = env.fromSource(warnings(config), WatermarkStrategy.noWatermarks(), "warnings")
                 .uid("told");
         DataStream<SweptPosting> assessed = detected.connect(told)
-                .keyBy(posting -> posting.getWarning().getWarningId(), ScamWarning::getWarningId, Types.STRING)
+                .keyBy(posting -> posting.getAssessment().getWarningId(), ScamWarning::getWarningId, Types.STRING)
                 .process(new SweepFunction())
                 .returns(new AvroTypeInfo<>(SweptPosting.class))
                 .name("sweep")
@@ -117,9 +117,9 @@ public final class HistorySweep {
     private static void send(DataStream<SweptPosting> swept, SweepConfig config) {
         Properties properties = new Properties();
         properties.putAll(config.clientSettings());
-        swept.filter(posting -> posting.getWarning() != null)
+        swept.filter(posting -> posting.getSent() != null)
                 .uid("sent")
-                .map(SweptPosting::getWarning)
+                .map(SweptPosting::getSent)
                 .returns(new AvroTypeInfo<>(ScamWarning.class))
                 .uid("warning")
                 .sinkTo(KafkaSink.<ScamWarning>builder()

@@ -160,7 +160,7 @@ class BundleSwapTest {
     }
 
     private List<ScamWarning> warnings() {
-        return assessed.written().stream().map(AssessedPosting::getWarning).toList();
+        return assessed.written().stream().map(AssessedPosting::getAssessment).toList();
     }
 
     /** All are published, then each is champion in turn. */

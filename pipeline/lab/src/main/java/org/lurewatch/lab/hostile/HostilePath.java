@@ -71,7 +71,7 @@ public final class HostilePath {
         Assessment assessment = detector.assess(posting);
         AssessedPosting encoded = AssessedEncoder.encode(record, posting, assessment, Instant.EPOCH, 0);
         assessed.encode(encoded);
-        int size = warnings.encode(encoded.getWarning()).length;
+        int size = warnings.encode(encoded.getAssessment()).length;
         if (size > LARGEST_WARNING) {
             throw new IllegalStateException("a warning of " + size + " bytes fits into no record");
         }

@@ -130,7 +130,7 @@ public final class PostingFunction extends KeyedCoProcessFunction<String, Assess
                 context.output(CampaignSamples.TAG, PostingRecords.sample(assessed, known, current));
             }
             if (step.isSent()) {
-                out.collect(WarningRecords.toAvro(current, assessed.getWarning()));
+                out.collect(WarningRecords.toAvro(current, assessed.getAssessment()));
             }
         });
     }

@@ -199,7 +199,7 @@ public final class ControlledDetectFunction
             LOG.warn(
                     "The shadow failed with {} over {}",
                     e.getClass().getSimpleName(),
-                    decided.getWarning().getWarningId());
+                    decided.getAssessment().getWarningId());
         }
     }
 }

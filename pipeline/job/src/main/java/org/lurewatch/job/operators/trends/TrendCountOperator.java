@@ -5,6 +5,7 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.lurewatch.codec.TrendCounts;
+import org.lurewatch.detection.trends.TrendRule;
 import org.lurewatch.job.operators.SummingOperator;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.TrendCount;
@@ -26,7 +27,8 @@ public final class TrendCountOperator extends SummingOperator<AssessedPosting, T
     @Override
     public void processElement(StreamRecord<AssessedPosting> element) {
         long hour = Math.floorDiv(element.getTimestamp(), HOUR) * HOUR;
-        for (TrendCount count : TrendCounts.of(element.getValue())) {
+        for (TrendRule.One one : TrendRule.counts(TrendCounts.posting(element.getValue()))) {
+            TrendCount count = TrendCounts.toAvro(one);
             add(new Kind(hour, count.getDimension(), count.getValue()), count, TrendCounts::sum);
         }
         if (kinds() >= MOST_SUMS) {

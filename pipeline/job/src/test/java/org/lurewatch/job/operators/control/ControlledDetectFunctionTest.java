@@ -268,7 +268,7 @@ class ControlledDetectFunctionTest {
     private static List<String> decided(
             TwoInputStreamOperatorTestHarness<SourceRecord, DeploymentRecord, AssessedPosting> harness) {
         return harness.extractOutputValues().stream()
-                .map(AssessedPosting::getWarning)
+                .map(AssessedPosting::getAssessment)
                 .map(warning -> warning.getPostingId() + " "
                         + warning.getBundle().getDigest().charAt(0))
                 .toList();

@@ -55,7 +55,7 @@ class DetectFunctionTest {
             harness.processElement(record(4, "another lure"), 0);
 
             List<ScamWarning> assessed = harness.extractOutputValues().stream()
-                    .map(AssessedPosting::getWarning)
+                    .map(AssessedPosting::getAssessment)
                     .toList();
             assertEquals(
                     List.of("1", "3", "4"),
