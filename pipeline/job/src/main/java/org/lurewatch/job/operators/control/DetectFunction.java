@@ -31,11 +31,14 @@ public final class DetectFunction extends ProcessFunction<SourceRecord, Assessed
     private transient PostingAssessor assessor;
 
     /**
-     * @param deployment has a champion
+     * @param deployment whose champion decides; it must have one
      * @param clock tells when a posting is assessed; must be serialisable, as those of the JDK are
      */
     public DetectFunction(
             SerializableSupplier<PostingDecoder> decoder, BundleStore store, DeploymentRecord deployment, Clock clock) {
+        if (deployment.getChampion().isEmpty()) {
+            throw new IllegalArgumentException("nobody decides: the deployment has no champion");
+        }
         this.decoder = decoder;
         this.store = store;
         this.deployment = deployment;

@@ -27,6 +27,7 @@ import org.lurewatch.codec.PostingDecoder;
 import org.lurewatch.codec.examples.ExamplePostings;
 import org.lurewatch.detection.assess.BundleId;
 import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.deployment.Deployment;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.job.operators.CountedFlow;
 import org.lurewatch.job.operators.FlowCounters;
@@ -123,6 +124,14 @@ class DetectFunctionTest {
         } finally {
             ExampleStore.GONE.clear();
         }
+    }
+
+    @Test
+    void aDeploymentWithoutAChampionIsRefused() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new DetectFunction(
+                        () -> null, new ExampleStore(), DeploymentRecords.toAvro(Deployment.NONE), Clock.systemUTC()));
     }
 
     @Test
