@@ -130,11 +130,13 @@ public final class ControlCommands implements Runnable {
 
     @Command(
             name = "rollback",
-            description = "Go back to the champion before.",
+            description = "Go back to the previous champion, and end the canary.",
             footer = {
                 "",
-                "With a digest: only where that bundle is the champion. Where it is the canary,",
-                "it is that no longer, and the champion stays."
+                "Afterwards the previous champion decides every posting. Where there is none, only",
+                "the canary ends. A shadow goes on; withdraw ends it, and leaves the champion alone.",
+                "With a digest, only that bundle is taken back: a canary ends and the champion",
+                "stays, or the previous champion takes over and the canary goes on."
             })
     int rollback(@Parameters(paramLabel = "DIGEST", arity = "0..1") String digest, @Mixin IssueOptions options) {
         return give(ControlAction.ROLLBACK, digest, 0, options);
