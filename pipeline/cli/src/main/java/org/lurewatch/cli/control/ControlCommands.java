@@ -13,6 +13,7 @@ import org.lurewatch.cli.terminal.ExitCode;
 import org.lurewatch.cli.terminal.Terminal;
 import org.lurewatch.desk.DetectorLoader;
 import org.lurewatch.desk.control.BundlePlace;
+import org.lurewatch.desk.control.CommandIssuer;
 import org.lurewatch.desk.control.ControlLog;
 import org.lurewatch.desk.control.ControlTopics;
 import org.lurewatch.detection.bundle.BundleLoader;
@@ -95,11 +96,12 @@ public final class ControlCommands implements Runnable {
             throw new CommandFailure("the bundle in " + bundle + " has digest " + found + ", not " + given);
         }
         String place = folder.map(BundlePlace::uri).orElse(bundle);
-        ControlCommand command = issuer().begin(ControlAction.PUBLISH, options)
+        ControlIssuer issuer = issuer(options.topics());
+        ControlCommand command = issuer.begin(ControlAction.PUBLISH, options)
                 .setDigest(found)
                 .setUri(uri == null ? place : uri)
                 .build();
-        return issuer().give(command, options.topics(), options);
+        return issuer.give(command, options);
     }
 
     @Command(name = "champion", description = "Let a bundle decide.")
@@ -186,16 +188,20 @@ public final class ControlCommands implements Runnable {
             throw options.misuse("a bundle is named by the first 8 or more hex digits of its digest, not by " + digest);
         }
         ControlTopics topics = options.topics();
-        ControlCommand command = issuer().begin(action, options)
+        ControlIssuer issuer = issuer(topics);
+        ControlCommand command = issuer.begin(action, options)
                 .setDigest(digest == null ? "" : topics.meant(digest.toLowerCase(Locale.ROOT)))
                 .setShare(share)
                 .build();
-        return issuer().give(command, topics, options);
+        return issuer.give(command, options);
     }
 
-    private ControlIssuer issuer() {
+    private ControlIssuer issuer(ControlTopics topics) {
         return new ControlIssuer(
-                text, clock, spec.commandLine().getOut(), spec.commandLine().getErr());
+                text,
+                new CommandIssuer(topics, clock),
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr());
     }
 
     private void printUnread(ControlTopics topics, ControlLog log) {

@@ -29,7 +29,6 @@ import org.lurewatch.cli.demo.DemoCommand;
 import org.lurewatch.codec.ByteArrays;
 import org.lurewatch.codec.examples.ExampleRejects;
 import org.lurewatch.desk.kafka.KafkaTopic;
-import org.lurewatch.desk.rejects.ReplaySender;
 import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.lab.Installation;
@@ -97,11 +96,11 @@ class RejectsIT {
             assertEquals(0, run("replay", "--mended", "" + file), err::toString);
             assertTrue(out.toString().contains("sent back: 1\n"), out::toString);
             job.await(() -> job.counters().sum(FlowCounters.CLEARED) == 3);
-            ConsumerRecord<byte[], byte[]> sent = last("postings", ReplaySender.ORIGIN);
+            ConsumerRecord<byte[], byte[]> sent = last("postings", "lurewatch-replay");
             assertArrayEquals("k".getBytes(UTF_8), sent.key());
             assertEquals(
                     sent.partition() + "",
-                    new String(sent.headers().lastHeader(ReplaySender.ORIGIN).value(), UTF_8).split("/")[1]);
+                    new String(sent.headers().lastHeader("lurewatch-replay").value(), UTF_8).split("/")[1]);
 
             assertEquals(0, run("replay", "--mended", "" + file), err::toString);
             assertTrue(out.toString().contains("sent back: 0\n"), out::toString);

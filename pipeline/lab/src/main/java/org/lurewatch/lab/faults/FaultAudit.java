@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.lurewatch.desk.screen.Outcome;
+import org.lurewatch.desk.screen.ScreenedRecord;
 import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.schemas.RejectedPosting;
 import org.lurewatch.schemas.ScamWarning;
@@ -66,12 +66,12 @@ public final class FaultAudit {
     }
 
     /** Takes note of a record that is sent, with its identifier as its key. */
-    void expect(Outcome outcome) {
-        if (outcome instanceof Outcome.Rejected reject) {
+    void expect(ScreenedRecord outcome) {
+        if (outcome instanceof ScreenedRecord.Rejected reject) {
             reasons.merge(reject.reason().name(), 1, Integer::sum);
             rejects++;
             outstanding.sent(reject.place());
-        } else if (outcome instanceof Outcome.Assessed assessed) {
+        } else if (outcome instanceof ScreenedRecord.Assessed assessed) {
             String posting = assessed.assessment().postingId();
             scores.put(posting, assessed.assessment().score());
             if (assessed.assessment().isWarning()) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.lurewatch.codec.RejectEncoder;
 import org.lurewatch.codec.examples.ExampleWarnings;
 import org.lurewatch.codec.examples.TestingDetector;
-import org.lurewatch.desk.screen.Outcome;
+import org.lurewatch.desk.screen.ScreenedRecord;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.detection.posting.RejectReason;
@@ -34,7 +34,7 @@ class FaultAuditTest {
         for (FaultAudit each : List.of(audit, remembering)) {
             each.expect(assessed("1", "Pay the deposit."));
             each.expect(assessed("2", "Pay is good."));
-            each.expect(new Outcome.Rejected("3", RejectReason.NO_TEXT, ""));
+            each.expect(new ScreenedRecord.Rejected("3", RejectReason.NO_TEXT, ""));
             each.saw(reject(7, RejectReason.NO_TEXT));
         }
     }
@@ -95,7 +95,7 @@ class FaultAuditTest {
 
     @Test
     void aRejectForAnotherReasonIsOneTooManyAndTheRightOneIsLost() {
-        audit.expect(new Outcome.Rejected("4", RejectReason.NO_TEXT, ""));
+        audit.expect(new ScreenedRecord.Rejected("4", RejectReason.NO_TEXT, ""));
         audit.saw(ExampleWarnings.warning());
         audit.saw(reject(8, RejectReason.MALFORMED_JSON));
 
@@ -163,8 +163,8 @@ class FaultAuditTest {
                 .build();
     }
 
-    private static Outcome assessed(String identifier, String description) {
-        return new Outcome.Assessed(new TestingDetector()
+    private static ScreenedRecord assessed(String identifier, String description) {
+        return new ScreenedRecord.Assessed(new TestingDetector()
                 .assess(new JobPosting(
                         identifier, "board", Map.of(PostingField.DESCRIPTION, description), null, null)));
     }
