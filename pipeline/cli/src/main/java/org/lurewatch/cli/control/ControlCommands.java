@@ -27,7 +27,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells a running job which bundle decides. */
+/** Commands the running job which bundle decides. */
 @Command(
         name = "control",
         description = "Tell the running job which model bundle decides.",
@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "A bundle is published once and then named by its digest, or by the first 8",
-            "or more digits of it. The job looks at a bundle before it uses it; what it",
-            "refuses changes nothing."
+            "or more digits of it. The job checks a bundle before it uses it; a command",
+            "that it refuses changes nothing."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -64,21 +64,21 @@ public final class ControlCommands implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "What is the job to be told?");
+        throw new ParameterException(spec.commandLine(), "Which command?");
     }
 
-    @Command(name = "publish", description = "Make a bundle known to the job, after a look at it.")
+    @Command(name = "publish", description = "Make a bundle known to the job, which checks it first.")
     int publish(
             @Option(
                             names = "--bundle",
                             required = true,
                             paramLabel = "DIR-OR-URI",
-                            description = "Folder of the bundle, of this machine or of one of Flink's file systems.")
+                            description = "Folder of the bundle, on this machine or on one of Flink's file systems.")
                     String bundle,
             @Option(
                             names = "--uri",
                             paramLabel = "URI",
-                            description = "Where the machines of the job see that folder; default is --bundle.")
+                            description = "Where the job's machines find that folder; default is --bundle.")
                     String uri,
             @Option(
                             names = "--digest",
@@ -109,7 +109,7 @@ public final class ControlCommands implements Runnable {
         return give(ControlAction.CHAMPION, digest, 0, options);
     }
 
-    @Command(name = "shadow", description = "Let a bundle score beside the one that decides, unheard.")
+    @Command(name = "shadow", description = "Let a bundle score beside the one that decides; nobody is warned.")
     int shadow(@Parameters(paramLabel = "DIGEST") String digest, @Mixin IssueOptions options) {
         return give(ControlAction.SHADOW, digest, 0, options);
     }
@@ -149,14 +149,14 @@ public final class ControlCommands implements Runnable {
         return give(ControlAction.WITHDRAW, null, 0, options);
     }
 
-    @Command(name = "status", description = "Tell which bundle does what, and where shadow and champion disagree.")
+    @Command(name = "status", description = "Show which bundle does what, and where shadow and champion disagree.")
     int status(
-            @Option(names = "--follow", description = "Go on and tell what comes, until interrupted.") boolean follow,
+            @Option(names = "--follow", description = "Keep printing what comes, until interrupted.") boolean follow,
             @Mixin ControlOptions options) {
         ControlTopics topics = options.topics();
         ControlTopics.Since now = topics.now();
         ControlLog log = topics.read(now);
-        print(log.statuses().isEmpty() ? List.of("nothing was told yet on topic " + topics.status()) : text.state(log));
+        print(log.statuses().isEmpty() ? List.of("no status yet on topic " + topics.status()) : text.state(log));
         printUnread(topics, log);
         if (follow) {
             topics.follow(now, status -> print(text.news(status)));
@@ -164,14 +164,11 @@ public final class ControlCommands implements Runnable {
         return ExitCode.GOOD;
     }
 
-    @Command(name = "history", description = "Tell all commands and what became of each.")
+    @Command(name = "history", description = "Show all commands and the job's answer to each.")
     int history(@Mixin ControlOptions options) {
         ControlTopics topics = options.topics();
         ControlLog log = topics.read();
-        print(
-                log.commands().isEmpty()
-                        ? List.of("nothing was commanded yet on topic " + topics.control())
-                        : text.history(log));
+        print(log.commands().isEmpty() ? List.of("no command yet on topic " + topics.control()) : text.history(log));
         printUnread(topics, log);
         return ExitCode.GOOD;
     }

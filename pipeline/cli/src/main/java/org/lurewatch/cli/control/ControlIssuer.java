@@ -60,8 +60,8 @@ final class ControlIssuer {
         err.println("lurewatch: no answer yet after " + longest.toSeconds()
                 + " s. Kafka has the command, and the job carries it out when it reads it: does it run, with"
                 + " control.enabled: true?");
-        err.println("lurewatch: with exactly-once delivery an answer is seen at the next checkpoint;"
-                + " control history tells it then");
+        err.println("lurewatch: with exactly-once delivery an answer comes with the next checkpoint;"
+                + " control history shows it then");
         err.flush();
     }
 }

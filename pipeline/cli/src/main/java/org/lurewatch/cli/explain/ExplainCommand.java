@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 /** Prints why there is a warning, and proves it. */
 @Command(
         name = "explain",
-        description = "Tell a warning in plain words, and assess its posting again.",
+        description = "Explain a warning in plain words, and assess its posting again.",
         footer = {
             "",
             "With --replay the posting is read again from where the warning says it lies on",
@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            " 0:told; with --replay, the same score bit for bit and the same verdict",
+            " 0:explained; with --replay, the same score bit for bit and the same verdict",
             " 1:the replay differs, or cannot be made; the message says which",
             " 2:the arguments cannot be used"
         })
@@ -61,7 +61,7 @@ public final class ExplainCommand implements Callable<Integer> {
             description = "File with the warning, as JSON or as the bytes on Kafka; - or none for standard input.")
     private String file;
 
-    @Option(names = "--warning-id", paramLabel = "ID", description = "Look the newest revision up on Kafka instead.")
+    @Option(names = "--warning-id", paramLabel = "ID", description = "Look up its newest revision on Kafka instead.")
     private String warningId;
 
     @Option(

@@ -15,15 +15,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Tells what could not be assessed, and why. */
+/** Lists what could not be assessed, and why. */
 @Command(
         name = "list",
-        description = "Tell what could not be assessed, and why; the newest last.",
+        description = "List what could not be assessed, and why; the newest last.",
         footer = {
             "",
-            "Bytes that are no text are told in hex, and whatever could deceive a terminal is",
+            "Bytes that are not text are shown in hex, and whatever could deceive a terminal is",
             "escaped. With --json each line has all bytes that the reject holds, in value or",
-            "valueBase64; mend them there, and rejects replay --mended takes the lines."
+            "valueBase64; mend them there, and give the lines to rejects replay --mended."
         })
 public final class RejectsListCommand implements Callable<Integer> {
     @Spec
@@ -36,17 +36,17 @@ public final class RejectsListCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "20",
-            description = "How many to tell, the newest; default ${DEFAULT-VALUE}. All are counted.")
+            description = "List so many, the newest; default ${DEFAULT-VALUE}. All are counted.")
     private int limit;
 
     @Option(
             names = "--bytes",
             paramLabel = "N",
             defaultValue = "160",
-            description = "How much of each value to tell; default ${DEFAULT-VALUE}.")
+            description = "How much of each value to show; default ${DEFAULT-VALUE}.")
     private int bytes;
 
-    @Option(names = "--json", description = "Tell each as a line of JSON.")
+    @Option(names = "--json", description = "Print each as a line of JSON.")
     private boolean json;
 
     private final Terminal terminal;
@@ -79,7 +79,7 @@ public final class RejectsListCommand implements Callable<Integer> {
 
     private void printSum(PrintWriter to, NewestRejects newest) {
         to.println("rejects: " + RejectText.byReason(newest.counts()) + "; "
-                + newest.rejects().size() + " told here, " + newest.sentBack().size() + " sent back");
+                + newest.rejects().size() + " listed here, " + newest.sentBack().size() + " sent back");
         if (newest.unreadable() > 0) {
             to.println(newest.unreadable() + " records on topic " + options.topic() + " are no rejects");
         }

@@ -28,20 +28,20 @@ import picocli.CommandLine.Spec;
 /** Sends rejected records back, once. */
 @Command(
         name = "replay",
-        description = "Send rejected records back to the postings: those that can be assessed now.",
+        description = "Send rejected records back to the topic of postings, if they can be assessed now.",
         footer = {
             "",
             "Each is decoded again, with the limits and schemas given here: give those that the",
-            "running job has now, or it rejects them again. What the reject does not hold whole",
-            "is read from where it lay. A record is sent back once: the mark that says so lies",
-            "on the topic of rejects, and is written in the same transaction."
+            "running job has now, or it rejects them again. A record that the reject does not hold",
+            "in full is read from where it lay. Each is sent back once: the mark that says so is",
+            "written to the topic of rejects in the same transaction."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            " 0:done; what could not be sent back is told",
+            " 0:done; what could not be sent back is listed",
             " 1:it could not be done; the message says why, and how many were sent back",
             " 2:the arguments cannot be used",
-            " 3:some were acceptable, but Kafka refused them for their size"
+            " 3:some could be assessed, but Kafka refused them for their size"
         })
 public final class RejectsReplayCommand implements Callable<Integer> {
     private static final int MOST_PLACES = 10;
@@ -59,7 +59,7 @@ public final class RejectsReplayCommand implements Callable<Integer> {
             description = "Where they are sent back to; default ${DEFAULT-VALUE}.")
     private String postings;
 
-    @Option(names = "--dry-run", description = "Tell what would be sent, and send nothing.")
+    @Option(names = "--dry-run", description = "Show what would be sent, and send nothing.")
     private boolean dryRun;
 
     @Option(
@@ -96,7 +96,7 @@ public final class RejectsReplayCommand implements Callable<Integer> {
             names = "--bundle",
             paramLabel = "DIR",
             description = {
-                "The model bundle, which assesses what scoring had failed with; default is",
+                "The model bundle, which assesses the postings whose scoring failed; default is",
                 "models/baseline."
             })
     private Path bundle;
@@ -155,13 +155,14 @@ public final class RejectsReplayCommand implements Callable<Integer> {
         out.println("still unacceptable: " + RejectText.byReason(result.unacceptable()));
         out.println("sent back before: " + result.count(RejectFate.SENT_BEFORE));
         out.println("gone: " + result.gone().size() + places(result.gone()));
-        print(out, "no postings, but of other topics: ", result.count(RejectFate.OF_ANOTHER_TOPIC));
-        print(out, "told twice by the job: ", result.count(RejectFate.REPEATED));
+        print(out, "from other topics, not postings: ", result.count(RejectFate.OF_ANOTHER_TOPIC));
+        print(out, "on the topic twice: ", result.count(RejectFate.REPEATED));
         if (!result.tooLarge().isEmpty()) {
             out.println("too large for Kafka: " + result.tooLarge().size() + places(result.tooLarge()));
         }
         if (!result.neverRejected().isEmpty()) {
-            out.println("mended, but no rejects: " + result.neverRejected().size() + places(result.neverRejected()));
+            out.println(
+                    "mended, but never rejected: " + result.neverRejected().size() + places(result.neverRejected()));
         }
         out.flush();
     }

@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         description = "Say what a posting or a campaign is; the running job acts on it at once.",
         footer = {
             "",
-            "A later review of the same reviewer replaces an earlier one. Of one reviewer only",
-            "so many a day count without a second opinion, as the job's settings say."
+            "A later review by the same reviewer replaces an earlier one. Only so many reviews by",
+            "one person a day count without a second opinion; the job's settings say how many."
         })
 public final class ReviewCommand implements Callable<Integer> {
     @Spec
@@ -55,7 +55,7 @@ public final class ReviewCommand implements Callable<Integer> {
             description = "scam, legitimate, about-scams or disputed.")
     private String judgement;
 
-    @Option(names = "--reviewer", required = true, paramLabel = "NAME", description = "Who says it.")
+    @Option(names = "--reviewer", required = true, paramLabel = "NAME", description = "Who gives the review.")
     private String reviewer;
 
     @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "Why.")
@@ -65,7 +65,7 @@ public final class ReviewCommand implements Callable<Integer> {
             names = "--reviews-topic",
             paramLabel = "TOPIC",
             defaultValue = "reviews",
-            description = "Default ${DEFAULT-VALUE}.")
+            description = "The topic of reviews; default ${DEFAULT-VALUE}.")
     private String topic;
 
     private final Clock clock;

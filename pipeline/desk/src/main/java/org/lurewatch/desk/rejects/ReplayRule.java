@@ -21,7 +21,7 @@ final class ReplayRule {
     private final Supplier<Detector> detector;
     private final Function<RejectPlace, Optional<Whole>> original;
     private final Set<RejectPlace> sentBack;
-    private final Set<RejectPlace> seen = new HashSet<>();
+    private final Set<RejectPlace> decided = new HashSet<>();
 
     /**
      * A rule for the rejects of one topic.
@@ -79,7 +79,7 @@ final class ReplayRule {
         if (!reject.getTopic().equals(postings)) {
             return Decision.of(RejectFate.OF_ANOTHER_TOPIC);
         }
-        if (!seen.add(place)) {
+        if (!decided.add(place)) {
             return Decision.of(RejectFate.REPEATED);
         }
         if (sentBack.contains(place)) {
