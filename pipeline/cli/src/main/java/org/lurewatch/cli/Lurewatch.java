@@ -41,19 +41,19 @@ import org.lurewatch.lab.Installation;
 import org.lurewatch.lab.LabException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. See RATIONALE.md, "Commands know nothing of each other". */
 @Command(
         name = "lurewatch",
-        subcommands = {HelpCommand.class, VersionCommand.class},
         description = "Finds fake lucrative job offers and says why.",
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "lurewatch help COMMAND tells more."})
+        footer = {"", "lurewatch help COMMAND shows its options."})
 public final class Lurewatch implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -76,6 +76,8 @@ public final class Lurewatch implements Runnable {
     public static CommandLine commandLine(Installation installation, Terminal terminal, DetectorLoader detectorLoader) {
         CommandLine commandLine = StandardOptions.addTo(new CommandLine(new Lurewatch()));
         for (Object command : List.of(
+                new HelpCommand(),
+                new VersionCommand(),
                 new DemoCommand(installation, terminal),
                 new ScreenCommand(installation, terminal, detectorLoader),
                 new RunCommand(),
@@ -107,7 +109,20 @@ public final class Lurewatch implements Runnable {
         CommandLine control = new CommandLine(new ControlCommands(terminal, detectorLoader, Clock.systemUTC()));
         control.getSubcommands().values().forEach(StandardOptions::addTo);
         commandLine.addSubcommand(StandardOptions.addTo(control));
-        return commandLine.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(Lurewatch::explain);
+        return commandLine
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(Lurewatch::execute)
+                .setExecutionExceptionHandler(Lurewatch::explain);
+    }
+
+    /** As picocli does, but a request for help does not excuse a word or an option that is unknown. */
+    private static int execute(ParseResult parsed) {
+        for (CommandLine command : parsed.asCommandLineList()) {
+            if (!command.getUnmatchedArguments().isEmpty()) {
+                throw new UnmatchedArgumentException(command, command.getUnmatchedArguments());
+            }
+        }
+        return new RunLast().execute(parsed);
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {

@@ -2,22 +2,16 @@ package org.lurewatch.cli;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.ObjectInputStream;
 import java.util.Random;
 import org.lurewatch.cli.options.KafkaOptions;
-import org.lurewatch.cli.terminal.ExitCode;
 import org.lurewatch.cli.terminal.Terminal;
 
 @AnalyzeClasses(packages = "org.lurewatch.cli", importOptions = DoNotIncludeTests.class)
@@ -69,25 +63,4 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noJavaObjectIsDeserialised =
             noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class);
-
-    @ArchTest
-    static final ArchRule onlyWhatAnotherPackageUsesIsPublic = classes()
-            .that(not(belongToAnyOf(Lurewatch.class, ExitCode.class))) // constants leave no trace
-            .and()
-            .areTopLevelClasses()
-            .and()
-            .arePublic()
-            .should(beUsedByAnotherPackage());
-
-    private static ArchCondition<JavaClass> beUsedByAnotherPackage() {
-        return new ArchCondition<>("be used by another package") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                boolean used = type.getDirectDependenciesToSelf().stream()
-                        .anyMatch(dependency ->
-                                !dependency.getOriginClass().getPackageName().equals(type.getPackageName()));
-                events.add(new SimpleConditionEvent(type, used, type.getName() + " is public for nobody"));
-            }
-        };
-    }
 }

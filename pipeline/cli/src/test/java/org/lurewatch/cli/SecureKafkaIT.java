@@ -169,7 +169,7 @@ class SecureKafkaIT {
         return CommandRun.of(HOME, out, err, all);
     }
 
-    /** Gives a user what the documentation says that somebody needs, and waits until the broker has heard of it. */
+    /** Gives a user what the documentation says that somebody needs, and waits until the broker knows them. */
     private void grant(String user, String who) throws Exception {
         List<AclBinding> rights = new ArrayList<>();
         for (Map<String, String> row :

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.OptionalDouble;
 import org.lurewatch.detection.assess.Detector;
 
-/** Where a command gets its detector from. */
+/** Loads the detector of a bundle. */
 @FunctionalInterface
 public interface DetectorLoader {
     /**

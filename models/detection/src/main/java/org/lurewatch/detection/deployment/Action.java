@@ -12,7 +12,7 @@ public enum Action {
     SHADOW,
     /** Lets a bundle decide for a share of the postings. */
     CANARY,
-    /** Goes back to the champion before. */
+    /** Goes back to the champion before and ends a canary; of a bundle that is named, only its own part is taken back. */
     ROLLBACK,
     /** Ends the shadow and the canary. */
     WITHDRAW

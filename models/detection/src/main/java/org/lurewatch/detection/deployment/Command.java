@@ -12,7 +12,7 @@ import org.lurewatch.detection.posting.UnusablePostingException;
  *
  * @param commandId the writer's name for it, different for each
  * @param action what is to be done
- * @param digest SHA-256 of the bundle's manifest in hex; empty for WITHDRAW, and where ROLLBACK means the last change
+ * @param digest SHA-256 of the bundle's manifest in hex; empty for WITHDRAW, and for a ROLLBACK of champion and canary
  * @param uri folder of the bundle; only for PUBLISH, else empty
  * @param share share of a canary; only for CANARY, else 0
  * @param issuedBy who says it, or the empty string

@@ -95,19 +95,47 @@ public final class DeploymentRule {
     }
 
     private static Decision rollback(Deployment now, String digest) {
-        if (!digest.isEmpty() && now.canary().equals(digest)) {
+        if (digest.isEmpty()) {
+            return rollback(now);
+        }
+        if (now.canary().equals(digest)) {
             return done(now.withCanary("", 0), name(digest) + " is the canary no longer");
         }
-        if (!digest.isEmpty() && !now.champion().equals(digest)) {
+        if (!now.champion().equals(digest)) {
             return refused(now, name(digest) + " is neither champion nor canary, so there is nothing to take back");
         }
-        if (now.earlier().isEmpty()) {
-            return refused(now, "there is no champion before this one to go back to");
+        return now.earlier().isEmpty() ? nothingBefore(now) : done(toPrevious(now), championAgain(now));
+    }
+
+    /**
+     * Nobody who is in trouble should have to know which of two new bundles is the cause: afterwards the champion before
+     * decides every posting. The shadow stays, for it decides none.
+     */
+    private static Decision rollback(Deployment now) {
+        if (now.canary().isEmpty()) {
+            return now.earlier().isEmpty() ? nothingBefore(now) : done(toPrevious(now), championAgain(now));
         }
-        return done(
-                now.withChampion(
-                        now.previous(), now.earlier().subList(1, now.earlier().size())),
-                name(now.previous()) + " is the champion again, instead of " + name(now.champion()));
+        if (now.earlier().isEmpty()) {
+            return done(
+                    now.withCanary("", 0),
+                    name(now.canary()) + " is the canary no longer; " + name(now.champion())
+                            + " stays the champion, for there is none before it");
+        }
+        String canary = now.canary().equals(now.previous()) ? "it" : name(now.canary());
+        return done(toPrevious(now.withCanary("", 0)), championAgain(now) + "; " + canary + " is the canary no longer");
+    }
+
+    private static Deployment toPrevious(Deployment now) {
+        return now.withChampion(
+                now.previous(), now.earlier().subList(1, now.earlier().size()));
+    }
+
+    private static String championAgain(Deployment now) {
+        return name(now.previous()) + " is the champion again, instead of " + name(now.champion());
+    }
+
+    private static Decision nothingBefore(Deployment now) {
+        return refused(now, "there is no champion before this one to go back to");
     }
 
     private static Decision withdraw(Deployment now) {

@@ -116,6 +116,76 @@ class DeploymentRuleTest {
     }
 
     @Test
+    void aRollbackThatNamesNoBundleAlsoEndsTheCanary() {
+        List.of(A, B, C).forEach(each -> does(Action.PUBLISH, each));
+        does(Action.CHAMPION, A);
+        does(Action.CHAMPION, B);
+        does(Action.SHADOW, C);
+        canary(C, 0.1);
+
+        assertTrue(does(Action.ROLLBACK, ""));
+
+        assertEquals(A, now.champion());
+        assertEquals("", now.canary());
+        assertEquals(0, now.canaryShare());
+        assertEquals(C, now.shadow(), "a shadow decides nothing");
+        assertEquals(
+                "bundle 000000000000 is the champion again, instead of bundle 000000000000;"
+                        + " bundle 000000000000 is the canary no longer",
+                said);
+    }
+
+    @Test
+    void aRollbackEndsTheCanaryOfTheFirstChampionToo() {
+        List.of(A, B).forEach(each -> does(Action.PUBLISH, each));
+        does(Action.CHAMPION, A);
+        canary(B, 0.1);
+
+        assertTrue(does(Action.ROLLBACK, ""));
+        assertEquals(A, now.champion());
+        assertEquals("", now.canary());
+        assertTrue(said.endsWith("stays the champion, for there is none before it"), said);
+        assertFalse(does(Action.ROLLBACK, ""), "there is nothing left to take back");
+    }
+
+    @Test
+    void aRollbackMakesACanaryChampionWhereItWasTheOneBefore() {
+        List.of(A, B).forEach(each -> does(Action.PUBLISH, each));
+        does(Action.CHAMPION, A);
+        does(Action.CHAMPION, B);
+        canary(A, 0.1);
+
+        assertTrue(does(Action.ROLLBACK, ""));
+
+        assertEquals(A, now.champion());
+        assertEquals("", now.canary());
+        assertTrue(said.endsWith("; it is the canary no longer"), said);
+    }
+
+    /** So a control topic of a version whose rollbacks left the canary running still gives the same champions. */
+    @Property
+    void whoIsChampionDoesNotDependOnCanaries(@ForAll("fewBundles") List<Command> commands) {
+        Deployment with = Deployment.NONE;
+        Deployment without = Deployment.NONE;
+        for (Command command : commands) {
+            with = after(with, command);
+            without = command.action() == Action.CANARY ? without : after(without, command);
+            assertEquals(without.champions(), with.champions());
+            assertEquals(without.shadow(), with.shadow());
+        }
+    }
+
+    private static Deployment after(Deployment now, Command command) {
+        return decision(now, command).deployment();
+    }
+
+    private static Decision decision(Deployment now, Command command) {
+        return command.action() == Action.PUBLISH
+                ? DeploymentRule.publish(now, command, "1")
+                : DeploymentRule.decide(now, command);
+    }
+
+    @Test
     void aBundleThatIsMadeChampionIsOnTrialNoLonger() {
         List.of(A, B).forEach(each -> does(Action.PUBLISH, each));
         does(Action.CHAMPION, A);
@@ -149,9 +219,7 @@ class DeploymentRuleTest {
         Deployment deployment = Deployment.NONE;
         boolean decided = false;
         for (Command command : commands) {
-            Decision decision = command.action() == Action.PUBLISH
-                    ? DeploymentRule.publish(deployment, command, "1")
-                    : DeploymentRule.decide(deployment, command);
+            Decision decision = decision(deployment, command);
             if (!decision.accepted()) {
                 assertEquals(deployment, decision.deployment());
             }
@@ -182,9 +250,18 @@ class DeploymentRuleTest {
 
     @Provide
     Arbitrary<List<Command>> commands() {
+        return commands(24);
+    }
+
+    @Provide
+    Arbitrary<List<Command>> fewBundles() {
+        return commands(Deployment.MOST_PUBLISHED);
+    }
+
+    private static Arbitrary<List<Command>> commands(int bundles) {
         Arbitrary<Command> one = Combinators.combine(
                         Arbitraries.of(Action.values()),
-                        Arbitraries.integers().between(1, 24),
+                        Arbitraries.integers().between(1, bundles),
                         Arbitraries.of(0.0, 0.3, 1.0, 2.0),
                         Arbitraries.of(false, true))
                 .as((action, number, share, named) -> command(
@@ -204,9 +281,7 @@ class DeploymentRuleTest {
     }
 
     private boolean take(Command command) {
-        Decision decision = command.action() == Action.PUBLISH
-                ? DeploymentRule.publish(now, command, "1")
-                : DeploymentRule.decide(now, command);
+        Decision decision = decision(now, command);
         now = decision.deployment();
         said = decision.message();
         return decision.accepted();

@@ -42,7 +42,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--compare-classifiers",
-            description = "Also tell on the card whether another of Smile's classifiers over score, signals and facts"
+            description = "Also say on the card whether another of Smile's classifiers over score, signals and facts"
                     + " would decide better. Takes some minutes.")
     private boolean compareClassifiers;
 

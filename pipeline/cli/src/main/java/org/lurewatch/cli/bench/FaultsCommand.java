@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 /** Hurts a cluster on purpose. */
 @Command(
         name = "faults",
-        description = "Kill the processes of a cluster at work and hurt it otherwise; was anything lost?",
+        description = "Kill a cluster's processes while it works, and find out whether anything was lost.",
         footer = {
             "",
             "Starts a cluster of its own (see cluster), gives it the job with exactly-once delivery,",
@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
             "the job's count of them, and every revision must be there once."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {" 0:nothing was lost, nothing came out twice", " 4:something was, or did"})
+        exitCodeList = {" 0:nothing was lost, nothing came out twice", " 4:something was lost, or came out twice"})
 public final class FaultsCommand implements Callable<Integer> {
     private static final int AUDIT_FAILED = 4;
     private static final int SHOWN = 10;
@@ -69,7 +69,7 @@ public final class FaultsCommand implements Callable<Integer> {
             names = "--postings",
             defaultValue = "1000",
             description =
-                    "Records sent at least; default ${DEFAULT-VALUE}. They are sent until the last fault is over.")
+                    "Send at least so many records; default ${DEFAULT-VALUE}. They are sent until the last fault is over.")
     private int postings;
 
     @Option(names = "--rate", defaultValue = "100", description = "Records a second; default ${DEFAULT-VALUE}.")
@@ -88,7 +88,7 @@ public final class FaultsCommand implements Callable<Integer> {
     @Option(
             names = "--dir",
             paramLabel = "DIR",
-            description = "Folder of the cluster, which stays; default is one that goes again where all is well.")
+            description = "Folder of the cluster, which is kept; default is one that is deleted if all is well.")
     private Path dir;
 
     @Mixin
@@ -105,7 +105,7 @@ public final class FaultsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = dir == null ? Files.createTempDirectory("lurewatch-faults") : dir;
-        boolean good = hurt(LocalCluster.anew(ClusterFolder.of(folder)));
+        boolean good = hurt(LocalCluster.create(ClusterFolder.of(folder)));
         if (good && dir == null) {
             FileUtils.deleteDirectory(folder.toFile());
         }
@@ -122,37 +122,39 @@ public final class FaultsCommand implements Callable<Integer> {
             new ClusterSettings(cluster.folder(), cluster.ports()).writeJob(used, campaigns);
             String job = cluster.submit(installation.jobJar(), cluster.folder().jobSettings());
             cluster.awaitRunning(job);
-            FaultBench bench = new FaultBench(cluster, job, records, new FaultAudit(campaigns), rate, this::tell);
-            return print(bench, bench.run(FaultPlan.of(kills, others, seed, kinds), postings), cluster);
+            FaultAudit audit = new FaultAudit(campaigns);
+            FaultBench bench = new FaultBench(cluster, job, records, audit, rate, this::print);
+            FaultAudit.Result result = bench.run(FaultPlan.of(kills, others, seed, kinds), postings);
+            return print(bench, audit, result, cluster);
         } finally {
             cluster.down();
         }
     }
 
-    private boolean print(FaultBench bench, FaultAudit.Result result, LocalCluster cluster) {
-        tell("");
-        tell("fault                 number  over after: median s  99 % s");
+    private boolean print(FaultBench bench, FaultAudit audit, FaultAudit.Result result, LocalCluster cluster) {
+        print("");
+        print("fault                 number  over after: median s  99 % s");
         for (FaultKind kind : kinds) {
             row(kind.spelling(), bench.times().count(kind), bench, Optional.of(kind));
         }
         row("all", kinds.stream().mapToInt(bench.times()::count).sum(), bench, Optional.empty());
-        tell("");
-        tell("faults after which all that was sent before had come out: " + bench.settledFaults());
-        tell(bench.equation());
+        print("");
+        print("faults after which all that was sent before had come out: " + audit.settledFaults());
+        print(audit.equation());
         if (bench.endedByThemselves() > 0) {
-            tell("processes that ended by themselves and were started again: " + bench.endedByThemselves());
+            print("processes that ended by themselves and were started again: " + bench.endedByThemselves());
         }
-        result.wrong().stream().limit(SHOWN).forEach(wrong -> tell("wrong: " + wrong));
-        tell("lost " + result.lost() + ", twice " + result.twice()
+        result.wrong().stream().limit(SHOWN).forEach(wrong -> print("wrong: " + wrong));
+        print("lost " + result.lost() + ", twice " + result.twice()
                 + (result.wrong().isEmpty() ? "" : ", wrong " + result.wrong().size()));
         if (!result.isGood()) {
-            tell("logs and data stay in " + cluster.folder().root());
+            print("logs and data stay in " + cluster.folder().root());
         }
         return result.isGood();
     }
 
     private void row(String name, int number, FaultBench bench, Optional<FaultKind> kind) {
-        tell(String.format(
+        print(String.format(
                 Locale.ROOT,
                 "%-20s  %6d  %20.1f  %6.1f",
                 name,
@@ -161,7 +163,7 @@ public final class FaultsCommand implements Callable<Integer> {
                 bench.times().quantile(kind, 0.99)));
     }
 
-    private void tell(String line) {
+    private void print(String line) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(line);
         out.flush();

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
 /** Tries to break the job. */
 @Command(
         name = "hostile",
-        description = "Send damaged, oversized and misleading postings the job's way, and tell what became of each.",
+        description = "Give the job damaged, oversized and misleading postings, and report what became of them.",
         footer = {
             "",
             "Every input goes through decoding, detection and encoding as in the job; some go through",
@@ -48,8 +48,8 @@ import picocli.CommandLine.Spec;
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            " 0:nothing crashed, everything is accounted for, and the slowest inputs are within the ratios",
-            " 4:something did not hold"
+            " 0:nothing crashed, everything is accounted for, and the slowest inputs keep to the ratios",
+            " 4:something crashed, is not accounted for, or took too long"
         })
 public final class HostileCommand implements Callable<Integer> {
     private static final int FAILED = 4;

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** Measures what the stream remembers. */
 @Command(
         name = "state",
-        description = "Run postings through the job, and tell how large its state grows.",
+        description = "Run postings through the job, and measure how large its state grows.",
         footer = {
             "",
             "Starts a Kafka broker and a Flink mini-cluster in this JVM. Sizes are those of",

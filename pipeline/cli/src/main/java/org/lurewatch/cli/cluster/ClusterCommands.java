@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
             "",
             "One JobManager that finds its jobs again after a crash, two TaskManagers with two slots",
             "each, a broker, and ZooKeeper for the JobManager. All listen on free ports of 127.0.0.1.",
-            "Settings, logs and data lie in one folder; a new cluster there begins with nothing."
+            "Settings, logs and data lie in one folder; a new cluster there starts empty."
         })
 public final class ClusterCommands implements Runnable {
     @Spec
@@ -53,7 +53,7 @@ public final class ClusterCommands implements Runnable {
 
     @Command(name = "up", description = "Start it and wait until it takes jobs.")
     int up() throws IOException {
-        LocalCluster cluster = LocalCluster.anew(ClusterFolder.of(dir));
+        LocalCluster cluster = LocalCluster.create(ClusterFolder.of(dir));
         cluster.up();
         new ClusterSettings(cluster.folder(), cluster.ports()).writeJob(installation.baselineBundle(), true);
         status(cluster);
@@ -82,12 +82,12 @@ public final class ClusterCommands implements Runnable {
         return status(cluster.get()) ? ExitCode.GOOD : ExitCode.FAILURE;
     }
 
-    @Command(name = "submit", description = "Hand it the job.")
+    @Command(name = "submit", description = "Submit the job to it.")
     int submit(
             @Option(
                             names = "--config",
                             paramLabel = "FILE",
-                            description = "The job's settings; default is a file that up has made.")
+                            description = "The job's settings; default is a file that up has written.")
                     Path config) {
         LocalCluster cluster = LocalCluster.in(ClusterFolder.of(dir))
                 .filter(found -> found.isAlive(ClusterPart.JOB_MANAGER))

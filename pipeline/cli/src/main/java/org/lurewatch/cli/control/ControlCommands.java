@@ -13,6 +13,7 @@ import org.lurewatch.cli.terminal.ExitCode;
 import org.lurewatch.cli.terminal.Terminal;
 import org.lurewatch.desk.DetectorLoader;
 import org.lurewatch.desk.control.BundlePlace;
+import org.lurewatch.desk.control.CommandIssuer;
 import org.lurewatch.desk.control.ControlLog;
 import org.lurewatch.desk.control.ControlTopics;
 import org.lurewatch.detection.bundle.BundleLoader;
@@ -26,7 +27,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells a running job which bundle decides. */
+/** Commands the running job which bundle decides. */
 @Command(
         name = "control",
         description = "Tell the running job which model bundle decides.",
@@ -34,8 +35,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "A bundle is published once and then named by its digest, or by the first 8",
-            "or more digits of it. The job looks at a bundle before it uses it; what it",
-            "refuses changes nothing."
+            "or more digits of it. The job checks a bundle before it uses it; a command",
+            "that it refuses changes nothing."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -63,21 +64,21 @@ public final class ControlCommands implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "What is the job to be told?");
+        throw new ParameterException(spec.commandLine(), "Which command?");
     }
 
-    @Command(name = "publish", description = "Make a bundle known to the job, after a look at it.")
+    @Command(name = "publish", description = "Make a bundle known to the job, which checks it first.")
     int publish(
             @Option(
                             names = "--bundle",
                             required = true,
                             paramLabel = "DIR-OR-URI",
-                            description = "Folder of the bundle, of this machine or of one of Flink's file systems.")
+                            description = "Folder of the bundle, on this machine or on one of Flink's file systems.")
                     String bundle,
             @Option(
                             names = "--uri",
                             paramLabel = "URI",
-                            description = "Where the machines of the job see that folder; default is --bundle.")
+                            description = "Where the job's machines find that folder; default is --bundle.")
                     String uri,
             @Option(
                             names = "--digest",
@@ -95,11 +96,12 @@ public final class ControlCommands implements Runnable {
             throw new CommandFailure("the bundle in " + bundle + " has digest " + found + ", not " + given);
         }
         String place = folder.map(BundlePlace::uri).orElse(bundle);
-        ControlCommand command = issuer().begin(ControlAction.PUBLISH, options)
+        ControlIssuer issuer = issuer(options.topics());
+        ControlCommand command = issuer.begin(ControlAction.PUBLISH, options)
                 .setDigest(found)
                 .setUri(uri == null ? place : uri)
                 .build();
-        return issuer().give(command, options.topics(), options);
+        return issuer.give(command, options);
     }
 
     @Command(name = "champion", description = "Let a bundle decide.")
@@ -107,7 +109,7 @@ public final class ControlCommands implements Runnable {
         return give(ControlAction.CHAMPION, digest, 0, options);
     }
 
-    @Command(name = "shadow", description = "Let a bundle score beside the one that decides, unheard.")
+    @Command(name = "shadow", description = "Let a bundle score beside the one that decides; nobody is warned.")
     int shadow(@Parameters(paramLabel = "DIGEST") String digest, @Mixin IssueOptions options) {
         return give(ControlAction.SHADOW, digest, 0, options);
     }
@@ -130,11 +132,13 @@ public final class ControlCommands implements Runnable {
 
     @Command(
             name = "rollback",
-            description = "Go back to the champion before.",
+            description = "Go back to the previous champion, and end the canary.",
             footer = {
                 "",
-                "With a digest: only where that bundle is the champion. Where it is the canary,",
-                "it is that no longer, and the champion stays."
+                "Afterwards the previous champion decides every posting. Where there is none, only",
+                "the canary ends. A shadow goes on; withdraw ends it, and leaves the champion alone.",
+                "With a digest, only that bundle is taken back: a canary ends and the champion",
+                "stays, or the previous champion takes over and the canary goes on."
             })
     int rollback(@Parameters(paramLabel = "DIGEST", arity = "0..1") String digest, @Mixin IssueOptions options) {
         return give(ControlAction.ROLLBACK, digest, 0, options);
@@ -145,14 +149,14 @@ public final class ControlCommands implements Runnable {
         return give(ControlAction.WITHDRAW, null, 0, options);
     }
 
-    @Command(name = "status", description = "Tell which bundle does what, and where shadow and champion disagree.")
+    @Command(name = "status", description = "Show which bundle does what, and where shadow and champion disagree.")
     int status(
-            @Option(names = "--follow", description = "Go on and tell what comes, until interrupted.") boolean follow,
+            @Option(names = "--follow", description = "Keep printing what comes, until interrupted.") boolean follow,
             @Mixin ControlOptions options) {
         ControlTopics topics = options.topics();
         ControlTopics.Since now = topics.now();
         ControlLog log = topics.read(now);
-        print(log.statuses().isEmpty() ? List.of("nothing was told yet on topic " + topics.status()) : text.state(log));
+        print(log.statuses().isEmpty() ? List.of("no status yet on topic " + topics.status()) : text.state(log));
         printUnread(topics, log);
         if (follow) {
             topics.follow(now, status -> print(text.news(status)));
@@ -160,14 +164,11 @@ public final class ControlCommands implements Runnable {
         return ExitCode.GOOD;
     }
 
-    @Command(name = "history", description = "Tell all commands and what became of each.")
+    @Command(name = "history", description = "Show all commands and the job's answer to each.")
     int history(@Mixin ControlOptions options) {
         ControlTopics topics = options.topics();
         ControlLog log = topics.read();
-        print(
-                log.commands().isEmpty()
-                        ? List.of("nothing was commanded yet on topic " + topics.control())
-                        : text.history(log));
+        print(log.commands().isEmpty() ? List.of("no command yet on topic " + topics.control()) : text.history(log));
         printUnread(topics, log);
         return ExitCode.GOOD;
     }
@@ -184,16 +185,20 @@ public final class ControlCommands implements Runnable {
             throw options.misuse("a bundle is named by the first 8 or more hex digits of its digest, not by " + digest);
         }
         ControlTopics topics = options.topics();
-        ControlCommand command = issuer().begin(action, options)
+        ControlIssuer issuer = issuer(topics);
+        ControlCommand command = issuer.begin(action, options)
                 .setDigest(digest == null ? "" : topics.meant(digest.toLowerCase(Locale.ROOT)))
                 .setShare(share)
                 .build();
-        return issuer().give(command, topics, options);
+        return issuer.give(command, options);
     }
 
-    private ControlIssuer issuer() {
+    private ControlIssuer issuer(ControlTopics topics) {
         return new ControlIssuer(
-                text, clock, spec.commandLine().getOut(), spec.commandLine().getErr());
+                text,
+                new CommandIssuer(topics, clock),
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr());
     }
 
     private void printUnread(ControlTopics topics, ControlLog log) {

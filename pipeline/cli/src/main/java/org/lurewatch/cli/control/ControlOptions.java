@@ -5,7 +5,7 @@ import org.lurewatch.cli.options.KafkaOptions;
 import org.lurewatch.desk.control.ControlTopics;
 import picocli.CommandLine.Mixin;
 
-/** Where a running job is told which bundle decides; a mixin. */
+/** The topics of commands about bundles and of the job's answers; a mixin. */
 final class ControlOptions {
     @Mixin
     private KafkaOptions kafka;

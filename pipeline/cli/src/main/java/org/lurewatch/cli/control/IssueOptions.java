@@ -16,7 +16,7 @@ final class IssueOptions {
     @Mixin
     private ControlOptions control;
 
-    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who says it.")
+    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who gives the command.")
     private String by;
 
     @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "Why.")

@@ -59,7 +59,7 @@ final class Demo {
             WarningPrinter printer = new WarningPrinter(out, terminal);
             while (!isComplete(warnings.count(), rejects.count())) {
                 for (ScamWarning warning : warnings.poll(PATIENCE)) {
-                    seen();
+                    noteFirstWarning();
                     printer.print(warning);
                     tally.add(
                             warning, replay.nanosSince(DemoTally.keyOf(warning)).orElseThrow());
@@ -73,7 +73,7 @@ final class Demo {
         printSum();
     }
 
-    private void seen() {
+    private void noteFirstWarning() {
         if (firstWarningMillis == 0) {
             firstWarningMillis = ManagementFactory.getRuntimeMXBean().getUptime();
         }
@@ -143,7 +143,7 @@ final class Demo {
         out.println(terminal.bold(equation()));
         out.printf(
                 Locale.ROOT,
-                "warned of later, by what others of the same hand showed: %d; revised, a campaign became known: %d%n",
+                "warned of later, because of related postings: %d; revised, because a campaign became known: %d%n",
                 sum(FlowCounters.LATE_WARNINGS),
                 sum(FlowCounters.UPDATED));
         out.println("rejects by reason: "

@@ -2,8 +2,8 @@ package org.lurewatch.cli.explain;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.lurewatch.cli.options.BundleOption;
 import org.lurewatch.cli.options.ControlTopicOptions;
 import org.lurewatch.cli.options.KafkaOptions;
@@ -11,14 +11,11 @@ import org.lurewatch.cli.terminal.ExitCode;
 import org.lurewatch.cli.terminal.Terminal;
 import org.lurewatch.codec.PostingDecoder;
 import org.lurewatch.desk.DetectorLoader;
-import org.lurewatch.desk.control.PublishedBundle;
 import org.lurewatch.desk.explain.WarningReplay;
 import org.lurewatch.desk.explain.WarningSource;
 import org.lurewatch.desk.kafka.KafkaTopic;
-import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.lab.Installation;
-import org.lurewatch.schemas.RecordPosition;
 import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.WriterSchemas;
 import picocli.CommandLine.Command;
@@ -29,10 +26,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells why there is a warning, and proves it. */
+/** Prints why there is a warning, and proves it. */
 @Command(
         name = "explain",
-        description = "Tell a warning in plain words, and assess its posting again.",
+        description = "Explain a warning in plain words, and assess its posting again.",
         footer = {
             "",
             "With --replay the posting is read again from where the warning says it lies on",
@@ -42,7 +39,7 @@ import picocli.CommandLine.Spec;
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            " 0:told; with --replay, the same score bit for bit and the same verdict",
+            " 0:explained; with --replay, the same score bit for bit and the same verdict",
             " 1:the replay differs, or cannot be made; the message says which",
             " 2:the arguments cannot be used"
         })
@@ -64,7 +61,7 @@ public final class ExplainCommand implements Callable<Integer> {
             description = "File with the warning, as JSON or as the bytes on Kafka; - or none for standard input.")
     private String file;
 
-    @Option(names = "--warning-id", paramLabel = "ID", description = "Look the newest revision up on Kafka instead.")
+    @Option(names = "--warning-id", paramLabel = "ID", description = "Look up its newest revision on Kafka instead.")
     private String warningId;
 
     @Option(
@@ -104,37 +101,33 @@ public final class ExplainCommand implements Callable<Integer> {
         if (warningId != null || replay) {
             kafka.bootstrapServers();
         }
-        ScamWarning warning = warningId == null
-                ? WarningSource.inFile(file == null ? STANDARD_INPUT : file)
-                : WarningSource.onTopic(new KafkaTopic(kafka.clientSettings(), warningsTopic), warningId);
+        ScamWarning warning = warning();
         PrintWriter out = spec.commandLine().getOut();
         new WarningText(terminal).lines(warning).forEach(out::println);
         out.flush();
         return replay ? replay(warning, out) : ExitCode.GOOD;
     }
 
+    private ScamWarning warning() {
+        if (warningId != null) {
+            return WarningSource.onTopic(new KafkaTopic(kafka.clientSettings(), warningsTopic), warningId);
+        }
+        return file == null || file.equals(STANDARD_INPUT)
+                ? WarningSource.in(System.in, STANDARD_INPUT)
+                : WarningSource.inFile(Path.of(file));
+    }
+
     private int replay(ScamWarning warning, PrintWriter out) {
-        RecordPosition position = WarningReplay.position(warning);
-        ConsumerRecord<byte[], byte[]> record = new KafkaTopic(kafka.clientSettings(), position.getTopic())
-                .recordAt(position.getPartition(), position.getOffset());
         WriterSchemas writers = WriterSchemas.known();
         PostingDecoder decoder = new PostingDecoder(
                 PostingLimits.DEFAULT, schemas == null ? writers : writers.withPostingSchemasOf(schemas));
-        PublishedBundle other = otherBundle(warning.getBundle().getDigest());
+        Map<String, String> settings = kafka.clientSettings();
         WarningReplay.Result result = new WarningReplay(detectors, decoder)
-                .replay(warning, record, other.folder().orElse(bundle.folder(installation)), other.told());
+                .replay(warning, settings, bundle.folder(installation), control.of(settings));
         out.println();
         out.println(terminal.bold(result.same() ? "Replayed: the same." : "Replayed: NOT the same."));
-        other.folder().ifPresent(unused -> out.println("  " + other.told()));
-        result.lines().forEach(line -> out.println("  " + line));
+        ReplayText.lines(result).forEach(line -> out.println("  " + line));
         out.flush();
         return result.same() ? ExitCode.GOOD : ExitCode.FAILURE;
-    }
-
-    /** What is known of the bundle that decided, where it is not the one that was named. */
-    private PublishedBundle otherBundle(String decided) {
-        return BundleLoader.identify(bundle.folder(installation)).digest().equals(decided)
-                ? PublishedBundle.NOT_NEEDED
-                : PublishedBundle.find(decided, control.of(kafka.clientSettings()));
     }
 }

@@ -36,7 +36,7 @@ final class WarningText {
         lines.add("warning " + escape(warning.getWarningId()) + ", revision " + warning.getRevision()
                 + (warning.getRevisionReason() == null ? "" : ": " + escape(warning.getRevisionReason())));
         if (warning.getCampaignId() != null) {
-            lines.add("one of several postings of one hand: campaign " + escape(warning.getCampaignId()));
+            lines.add("one of several postings by the same people: campaign " + escape(warning.getCampaignId()));
         }
         addReasons(warning, lines);
         if (!warning.getQuestions().isEmpty()) {

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.lurewatch.desk.control.ControlTopics;
 import picocli.CommandLine.Option;
 
-/** The names of the topics by which a running job is told which bundle decides; a mixin. */
+/** The names of the topics of commands about bundles and of the job's answers; a mixin. */
 public final class ControlTopicOptions {
     @Option(
             names = "--control-topic",
@@ -17,7 +17,7 @@ public final class ControlTopicOptions {
             names = "--status-topic",
             paramLabel = "TOPIC",
             defaultValue = "control-status",
-            description = "Where the job tells what became of them; default ${DEFAULT-VALUE}.")
+            description = "Where the job answers them; default ${DEFAULT-VALUE}.")
     private String status;
 
     /** The topics, which may be missing. */

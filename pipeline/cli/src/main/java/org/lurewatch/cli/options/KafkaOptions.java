@@ -38,7 +38,10 @@ public final class KafkaOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    @Option(names = "--kafka", paramLabel = "HOST:PORT", description = "The Kafka broker; several with commas.")
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            description = "The Kafka broker; separate several with commas.")
     private String bootstrapServers;
 
     @Option(

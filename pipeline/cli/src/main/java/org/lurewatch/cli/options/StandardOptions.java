@@ -13,7 +13,7 @@ public final class StandardOptions {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "Print this and do nothing.")
+            description = "Print this help and do nothing else.")
     private boolean help;
 
     @Option(names = VERBOSE, description = "Print the stack trace of a failure.")
@@ -21,14 +21,14 @@ public final class StandardOptions {
 
     private StandardOptions() {}
 
-    /** Adds them where the command, which may come from another jar, has none of its own. */
+    /** Adds them to a command that has none of its own. */
     public static CommandLine addTo(CommandLine command) {
         return command.getCommandSpec().findOption(VERBOSE) == null
                 ? command.addMixin("standardOptions", new StandardOptions())
                 : command;
     }
 
-    /** Whether the person wants stack traces; for commands of other jars too, which have the option of their own. */
+    /** Whether the person wants stack traces, for a command that has the option of its own too. */
     public static boolean isVerbose(CommandLine command) {
         OptionSpec option = command.getCommandSpec().findOption(VERBOSE);
         return option != null && Boolean.TRUE.equals(option.getValue());

@@ -25,14 +25,14 @@ final class RejectOptions {
             names = "--rejects-topic",
             paramLabel = "TOPIC",
             defaultValue = "postings-rejected",
-            description = "Where the job tells them; default ${DEFAULT-VALUE}.")
+            description = "Where the job sends them; default ${DEFAULT-VALUE}.")
     private String topic;
 
     @Option(
             names = "--reason",
             paramLabel = "REASON",
             split = ",",
-            description = {"Only those of this reason, such as UNKNOWN_SCHEMA.", "Several with commas."})
+            description = {"Only those with this reason, such as UNKNOWN_SCHEMA.", "Separate several with commas."})
     private List<RejectReason> reasons = List.of();
 
     Map<String, String> clientSettings() {

@@ -23,7 +23,7 @@ final class RejectText {
     private final Terminal terminal;
     private final int mostOfValue;
 
-    /** @param mostOfValue how much of a value is told, in characters of text or in bytes */
+    /** @param mostOfValue how much of a value is shown, in characters of text or in bytes */
     RejectText(Terminal terminal, int mostOfValue) {
         this.terminal = terminal;
         this.mostOfValue = mostOfValue;

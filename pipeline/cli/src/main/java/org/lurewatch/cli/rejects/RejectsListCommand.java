@@ -1,42 +1,31 @@
 package org.lurewatch.cli.rejects;
 
 import java.io.PrintWriter;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.lurewatch.cli.terminal.ExitCode;
 import org.lurewatch.cli.terminal.Terminal;
 import org.lurewatch.desk.kafka.KafkaTopic;
+import org.lurewatch.desk.rejects.NewestRejects;
 import org.lurewatch.desk.rejects.RejectJson;
-import org.lurewatch.desk.rejects.RejectPlace;
-import org.lurewatch.desk.rejects.RejectTopic;
-import org.lurewatch.schemas.RejectReason;
+import org.lurewatch.desk.rejects.StoredReject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Tells what could not be assessed, and why. */
+/** Lists what could not be assessed, and why. */
 @Command(
         name = "list",
-        description = "Tell what could not be assessed, and why; the newest last.",
+        description = "List what could not be assessed, and why; the newest last.",
         footer = {
             "",
-            "Bytes that are no text are told in hex, and whatever could deceive a terminal is",
+            "Bytes that are not text are shown in hex, and whatever could deceive a terminal is",
             "escaped. With --json each line has all bytes that the reject holds, in value or",
-            "valueBase64; mend them there, and rejects replay --mended takes the lines."
+            "valueBase64; mend them there, and give the lines to rejects replay --mended."
         })
 public final class RejectsListCommand implements Callable<Integer> {
-    private static final Comparator<RejectTopic.Told> BY_TIME = Comparator.comparingLong(RejectTopic.Told::toldAtMillis)
-            .thenComparing(RejectTopic.Told::partition)
-            .thenComparing(told -> told.reject().getOffset());
-
     @Spec
     private CommandSpec spec;
 
@@ -47,17 +36,17 @@ public final class RejectsListCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "20",
-            description = "How many to tell, the newest; default ${DEFAULT-VALUE}. All are counted.")
+            description = "List so many, the newest; default ${DEFAULT-VALUE}. All are counted.")
     private int limit;
 
     @Option(
             names = "--bytes",
             paramLabel = "N",
             defaultValue = "160",
-            description = "How much of each value to tell; default ${DEFAULT-VALUE}.")
+            description = "How much of each value to show; default ${DEFAULT-VALUE}.")
     private int bytes;
 
-    @Option(names = "--json", description = "Tell each as a line of JSON.")
+    @Option(names = "--json", description = "Print each as a line of JSON.")
     private boolean json;
 
     private final Terminal terminal;
@@ -71,47 +60,28 @@ public final class RejectsListCommand implements Callable<Integer> {
         if (limit < 0 || bytes < 0) {
             throw options.misuse("--limit and --bytes are 0 or more");
         }
-        KafkaTopic topic = new KafkaTopic(options.clientSettings(), options.topic());
-        Set<RejectReason> reasons = options.reasons();
-        Map<RejectReason, Integer> counts = new EnumMap<>(RejectReason.class);
-        PriorityQueue<RejectTopic.Told> newest = new PriorityQueue<>(BY_TIME);
-        Set<RejectPlace> places = new HashSet<>();
-        Set<RejectPlace> sentBack = new HashSet<>();
-        int neither = new RejectTopic(topic)
-                .forEachBefore(
-                        topic.ends(),
-                        told -> {
-                            if (reasons.contains(told.reject().getReason()) && places.add(told.place())) {
-                                counts.merge(told.reject().getReason(), 1, Integer::sum);
-                                newest.add(told);
-                                if (newest.size() > limit) {
-                                    newest.remove();
-                                }
-                            }
-                        },
-                        sentBack::add);
-        int told = newest.size();
+        NewestRejects newest =
+                NewestRejects.read(new KafkaTopic(options.clientSettings(), options.topic()), options.reasons(), limit);
         PrintWriter out = spec.commandLine().getOut();
-        for (RejectTopic.Told each = newest.poll(); each != null; each = newest.poll()) {
-            lines(each, sentBack.contains(each.place())).forEach(out::println);
-        }
+        newest.rejects().forEach(stored -> lines(stored, newest.sentBack().contains(stored.place()))
+                .forEach(out::println));
         out.flush();
-        sentBack.retainAll(places);
         // Only lines of JSON on standard output.
-        printSum(json ? spec.commandLine().getErr() : out, counts, told, sentBack.size(), neither);
+        printSum(json ? spec.commandLine().getErr() : out, newest);
         return ExitCode.GOOD;
     }
 
-    private List<String> lines(RejectTopic.Told told, boolean sentBack) {
+    private List<String> lines(StoredReject stored, boolean sentBack) {
         return json
-                ? List.of(RejectJson.line(told, sentBack))
-                : new RejectText(terminal, bytes).lines(told.reject(), sentBack);
+                ? List.of(RejectJson.line(stored, sentBack))
+                : new RejectText(terminal, bytes).lines(stored.reject(), sentBack);
     }
 
-    private void printSum(PrintWriter to, Map<RejectReason, Integer> counts, int told, int sentBack, int neither) {
-        to.println("rejects: " + RejectText.byReason(counts) + "; " + told + " told here, " + sentBack + " sent back");
-        if (neither > 0) {
-            to.println(neither + " records on topic " + options.topic() + " are no rejects");
+    private void printSum(PrintWriter to, NewestRejects newest) {
+        to.println("rejects: " + RejectText.byReason(newest.counts()) + "; "
+                + newest.rejects().size() + " listed here, " + newest.sentBack().size() + " sent back");
+        if (newest.unreadable() > 0) {
+            to.println(newest.unreadable() + " records on topic " + options.topic() + " are no rejects");
         }
         to.flush();
     }

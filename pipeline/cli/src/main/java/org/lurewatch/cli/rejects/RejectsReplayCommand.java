@@ -6,22 +6,15 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.kafka.common.TopicPartition;
-import org.lurewatch.cli.terminal.CommandFailure;
 import org.lurewatch.cli.terminal.ExitCode;
 import org.lurewatch.codec.PostingDecoder;
 import org.lurewatch.desk.DetectorLoader;
-import org.lurewatch.desk.kafka.KafkaTopic;
 import org.lurewatch.desk.rejects.MendedFile;
+import org.lurewatch.desk.rejects.RejectFate;
 import org.lurewatch.desk.rejects.RejectPlace;
 import org.lurewatch.desk.rejects.RejectReplay;
-import org.lurewatch.desk.rejects.RejectTopic;
-import org.lurewatch.desk.rejects.ReplayRule;
-import org.lurewatch.desk.rejects.ReplaySender;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.lab.Installation;
@@ -35,20 +28,20 @@ import picocli.CommandLine.Spec;
 /** Sends rejected records back, once. */
 @Command(
         name = "replay",
-        description = "Send rejected records back to the postings: those that can be assessed now.",
+        description = "Send rejected records back to the topic of postings, if they can be assessed now.",
         footer = {
             "",
             "Each is decoded again, with the limits and schemas given here: give those that the",
-            "running job has now, or it rejects them again. What the reject does not hold whole",
-            "is read from where it lay. A record is sent back once: the mark that says so lies",
-            "on the topic of rejects, and is written in the same transaction."
+            "running job has now, or it rejects them again. A record that the reject does not hold",
+            "in full is read from where it lay. Each is sent back once: the mark that says so is",
+            "written to the topic of rejects in the same transaction."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            " 0:done; what could not be sent back is told",
+            " 0:done; what could not be sent back is listed",
             " 1:it could not be done; the message says why, and how many were sent back",
             " 2:the arguments cannot be used",
-            " 3:some were acceptable, but Kafka refused them for their size"
+            " 3:some could be assessed, but Kafka refused them for their size"
         })
 public final class RejectsReplayCommand implements Callable<Integer> {
     private static final int MOST_PLACES = 10;
@@ -66,7 +59,7 @@ public final class RejectsReplayCommand implements Callable<Integer> {
             description = "Where they are sent back to; default ${DEFAULT-VALUE}.")
     private String postings;
 
-    @Option(names = "--dry-run", description = "Tell what would be sent, and send nothing.")
+    @Option(names = "--dry-run", description = "Show what would be sent, and send nothing.")
     private boolean dryRun;
 
     @Option(
@@ -103,7 +96,7 @@ public final class RejectsReplayCommand implements Callable<Integer> {
             names = "--bundle",
             paramLabel = "DIR",
             description = {
-                "The model bundle, which assesses what scoring had failed with; default is",
+                "The model bundle, which assesses the postings whose scoring failed; default is",
                 "models/baseline."
             })
     private Path bundle;
@@ -133,30 +126,16 @@ public final class RejectsReplayCommand implements Callable<Integer> {
         }
         Map<String, String> settings = options.clientSettings();
         PostingDecoder decoder = decoder();
-        Map<RejectPlace, byte[]> values = mended == null ? Map.of() : MendedFile.read(mended, decoder);
-        if (mended != null && values.isEmpty()) {
-            throw new CommandFailure("there is nothing in " + mended);
-        }
-        KafkaTopic onTopic = new KafkaTopic(settings, options.topic());
-        RejectTopic rejects = new RejectTopic(onTopic);
-        RejectReplay replay = new RejectReplay(rejects, options.reasons(), values);
-        new KafkaTopic(settings, postings).require();
-        if (dryRun) {
-            Map<TopicPartition, Long> ends = onTopic.ends();
-            ReplayRule rule = rule(settings, decoder, rejects.sentBack(ends));
-            print(replay.run(ends, rule, record -> {}), Set.of());
-            return ExitCode.GOOD;
-        }
-        onTopic.require();
-        try (ReplaySender sender = new ReplaySender(settings, postings, options.topic(), maxPostingBytes)) {
-            // Only now, when no other replay can add to them: what was sent back is what the topic says.
-            Map<TopicPartition, Long> ends = onTopic.settledEnds(Duration.ofSeconds(seconds));
-            ReplayRule rule = rule(settings, decoder, rejects.sentBack(ends));
-            RejectReplay.Tally tally = replay.run(ends, rule, sender::send);
-            sender.flush();
-            print(tally, sender.tooLarge());
-            return sender.tooLarge().isEmpty() ? ExitCode.GOOD : ExitCode.SOME_REJECTED;
-        }
+        RejectReplay.Selection selection = new RejectReplay.Selection(
+                options.topic(),
+                postings,
+                options.reasons(),
+                mended == null ? Map.of() : MendedFile.read(mended, decoder));
+        RejectReplay replay = new RejectReplay(settings, selection, decoder, this::detector);
+        RejectReplay.Result result =
+                dryRun ? replay.tryOut() : replay.run(maxPostingBytes, Duration.ofSeconds(seconds));
+        print(result);
+        return result.tooLarge().isEmpty() ? ExitCode.GOOD : ExitCode.SOME_REJECTED;
     }
 
     private PostingDecoder decoder() {
@@ -166,43 +145,24 @@ public final class RejectsReplayCommand implements Callable<Integer> {
                 schemas == null ? writers : writers.withPostingSchemasOf(schemas));
     }
 
-    private ReplayRule rule(Map<String, String> settings, PostingDecoder decoder, Set<RejectPlace> sentBack) {
-        KafkaTopic origin = new KafkaTopic(settings, postings);
-        return new ReplayRule(
-                postings,
-                decoder,
-                detector(),
-                place -> origin.keptAt(place.partition(), place.offset())
-                        .map(record -> new ReplayRule.Whole(record.key(), record.value())),
-                sentBack);
+    private Detector detector() {
+        return detectors.load(bundle == null ? installation.baselineBundle() : bundle, OptionalDouble.empty());
     }
 
-    /** Loads the bundle when it is first needed, which takes a second or two. */
-    private Supplier<Detector> detector() {
-        Detector[] loaded = {null};
-        return () -> {
-            if (loaded[0] == null) {
-                loaded[0] =
-                        detectors.load(bundle == null ? installation.baselineBundle() : bundle, OptionalDouble.empty());
-            }
-            return loaded[0];
-        };
-    }
-
-    private void print(RejectReplay.Tally tally, Collection<RejectPlace> tooLarge) {
+    private void print(RejectReplay.Result result) {
         PrintWriter out = spec.commandLine().getOut();
-        int sent = tally.count(ReplayRule.Fate.SENT) - tooLarge.size();
-        out.println((dryRun ? "would be sent back: " : "sent back: ") + sent);
-        out.println("still unacceptable: " + RejectText.byReason(tally.unacceptable()));
-        out.println("sent back before: " + tally.count(ReplayRule.Fate.SENT_BEFORE));
-        out.println("gone: " + tally.gone().size() + places(tally.gone()));
-        print(out, "no postings, but of other topics: ", tally.count(ReplayRule.Fate.OF_ANOTHER_TOPIC));
-        print(out, "told twice by the job: ", tally.count(ReplayRule.Fate.TOLD_TWICE));
-        if (!tooLarge.isEmpty()) {
-            out.println("too large for Kafka: " + tooLarge.size() + places(tooLarge));
+        out.println((dryRun ? "would be sent back: " : "sent back: ") + result.sent());
+        out.println("still unacceptable: " + RejectText.byReason(result.unacceptable()));
+        out.println("sent back before: " + result.count(RejectFate.SENT_BEFORE));
+        out.println("gone: " + result.gone().size() + places(result.gone()));
+        print(out, "from other topics, not postings: ", result.count(RejectFate.OF_ANOTHER_TOPIC));
+        print(out, "on the topic twice: ", result.count(RejectFate.REPEATED));
+        if (!result.tooLarge().isEmpty()) {
+            out.println("too large for Kafka: " + result.tooLarge().size() + places(result.tooLarge()));
         }
-        if (!tally.neverRejected().isEmpty()) {
-            out.println("mended, but no rejects: " + tally.neverRejected().size() + places(tally.neverRejected()));
+        if (!result.neverRejected().isEmpty()) {
+            out.println(
+                    "mended, but never rejected: " + result.neverRejected().size() + places(result.neverRejected()));
         }
         out.flush();
     }

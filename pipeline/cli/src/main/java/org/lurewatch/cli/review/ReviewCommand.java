@@ -1,25 +1,17 @@
 package org.lurewatch.cli.review;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.lurewatch.cli.options.KafkaOptions;
 import org.lurewatch.cli.terminal.ExitCode;
-import org.lurewatch.desk.kafka.KafkaTopic;
-import org.lurewatch.desk.kafka.RecordSender;
+import org.lurewatch.desk.review.ReviewSender;
 import org.lurewatch.detection.posting.TerminalText;
 import org.lurewatch.detection.posting.UnusablePostingException;
 import org.lurewatch.detection.review.Judgement;
-import org.lurewatch.schemas.Review;
-import org.lurewatch.schemas.ReviewJudgement;
-import org.lurewatch.schemas.SingleObjectEncoding;
-import org.lurewatch.schemas.WriterSchemas;
+import org.lurewatch.detection.review.Review;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,8 +26,8 @@ import picocli.CommandLine.Spec;
         description = "Say what a posting or a campaign is; the running job acts on it at once.",
         footer = {
             "",
-            "A later review of the same reviewer replaces an earlier one. Of one reviewer only",
-            "so many a day count without a second opinion, as the job's settings say."
+            "A later review by the same reviewer replaces an earlier one. Only so many reviews by",
+            "one person a day count without a second opinion; the job's settings say how many."
         })
 public final class ReviewCommand implements Callable<Integer> {
     @Spec
@@ -63,7 +55,7 @@ public final class ReviewCommand implements Callable<Integer> {
             description = "scam, legitimate, about-scams or disputed.")
     private String judgement;
 
-    @Option(names = "--reviewer", required = true, paramLabel = "NAME", description = "Who says it.")
+    @Option(names = "--reviewer", required = true, paramLabel = "NAME", description = "Who gives the review.")
     private String reviewer;
 
     @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "Why.")
@@ -73,7 +65,7 @@ public final class ReviewCommand implements Callable<Integer> {
             names = "--reviews-topic",
             paramLabel = "TOPIC",
             defaultValue = "reviews",
-            description = "Default ${DEFAULT-VALUE}.")
+            description = "The topic of reviews; default ${DEFAULT-VALUE}.")
     private String topic;
 
     private final Clock clock;
@@ -85,35 +77,32 @@ public final class ReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Review review = review();
-        Map<String, String> settings = kafka.clientSettings();
-        new KafkaTopic(settings, topic).require();
-        byte[] value =
-                SingleObjectEncoding.of(Review.class, WriterSchemas.known()).encode(review);
-        new RecordSender(settings).send(topic, key(review), value, "the review");
+        String key = new ReviewSender(kafka.clientSettings(), topic).send(review);
         spec.commandLine()
                 .getOut()
-                .println("review " + review.getReviewId() + ": " + TerminalText.escape(key(review), 200) + " is "
-                        + judgement + ", says " + TerminalText.escape(reviewer));
+                .println("review " + review.reviewId() + ": " + TerminalText.escape(key, 200) + " is " + judgement
+                        + ", says " + TerminalText.escape(reviewer));
         spec.commandLine().getOut().flush();
         return ExitCode.GOOD;
     }
 
     private Review review() {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         int slash = target.posting == null ? 0 : target.posting.indexOf('/');
         if (slash < 0) {
             throw new ParameterException(
                     spec.commandLine(), "--posting is SOURCE/ID; a posting without a source is /ID");
         }
-        String source = target.posting == null ? "" : target.posting.substring(0, slash);
-        String postingId = target.posting == null ? null : target.posting.substring(slash + 1);
-        String id = UUID.nameUUIDFromBytes(String.join(
-                                "\0", "" + target.posting, "" + target.campaign, judgement, reviewer, now.toString())
-                        .getBytes(StandardCharsets.UTF_8))
-                .toString();
+        Instant now = clock.instant();
         try {
-            return toAvro(new org.lurewatch.detection.review.Review(
-                    id, source, postingId, target.campaign, judgement(), reviewer, note, now));
+            return target.posting == null
+                    ? ReviewSender.ofCampaign(target.campaign, judgement(), reviewer, note, now)
+                    : ReviewSender.ofPosting(
+                            target.posting.substring(0, slash),
+                            target.posting.substring(slash + 1),
+                            judgement(),
+                            reviewer,
+                            note,
+                            now);
         } catch (UnusablePostingException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -127,24 +116,5 @@ public final class ReviewCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "--judgement is scam, legitimate, about-scams or disputed, not " + judgement));
-    }
-
-    private static Review toAvro(org.lurewatch.detection.review.Review review) {
-        return new Review(
-                review.reviewId(),
-                review.source(),
-                review.postingId(),
-                review.campaignId(),
-                ReviewJudgement.valueOf(review.judgement().name()),
-                review.reviewer(),
-                review.note(),
-                review.reviewedAt());
-    }
-
-    /** Reviews of one target lie in one partition, and so in the order in which they were given. */
-    private static String key(Review review) {
-        return review.getPostingId() == null
-                ? review.getCampaignId()
-                : review.getSource() + "/" + review.getPostingId();
     }
 }

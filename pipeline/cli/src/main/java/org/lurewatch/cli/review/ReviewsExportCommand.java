@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
         description = "Write the postings that were reviewed as labelled examples, which train takes.",
         footer = {
             "",
-            "Opinions are put together as the running job does it: of each reviewer the newest",
-            "counts, most decide, and a review of the posting stands over one of its campaign.",
+            "Reviews are put together as in the running job: the newest of each reviewer counts,",
+            "the majority decides, and a review of a posting outweighs one of its campaign.",
             "Postings of one campaign are one group. What is disputed is left out."
         })
 public final class ReviewsExportCommand implements Callable<Integer> {
@@ -57,28 +57,28 @@ public final class ReviewsExportCommand implements Callable<Integer> {
             names = "--reviews-topic",
             paramLabel = "TOPIC",
             defaultValue = "reviews",
-            description = "Default ${DEFAULT-VALUE}.")
+            description = "The topic of reviews; default ${DEFAULT-VALUE}.")
     private String reviews;
 
     @Option(
             names = "--postings-topic",
             paramLabel = "TOPIC",
             defaultValue = "postings",
-            description = "Default ${DEFAULT-VALUE}.")
+            description = "The topic of postings; default ${DEFAULT-VALUE}.")
     private String postings;
 
     @Option(
             names = "--warnings-topic",
             paramLabel = "TOPIC",
             defaultValue = "warnings",
-            description = "Default ${DEFAULT-VALUE}.")
+            description = "The topic of warnings; default ${DEFAULT-VALUE}.")
     private String warnings;
 
     @Option(
             names = "--campaigns-topic",
             paramLabel = "TOPIC",
             defaultValue = "campaigns",
-            description = "Default ${DEFAULT-VALUE}.")
+            description = "The topic of campaigns; default ${DEFAULT-VALUE}.")
     private String campaigns;
 
     @Option(

@@ -28,11 +28,11 @@ import picocli.CommandLine.Spec;
         description = "Go over a span of the postings topic with a bundle, and warn of what was missed.",
         footer = {
             "",
-            "Sends a first warning of what is a likely scam now and was never warned of, and",
-            "a next revision where the verdict told is another one now. Sweeping again with",
-            "the same bundle sends nothing. Warnings that rest on a campaign or on reviews stay.",
-            "The span is by Kafka's time of the records. A running job may go on beside it:",
-            "of two warnings of one revision, readers hold to the one assessed later."
+            "Sends a first warning of each likely scam that nobody was warned of, and a next",
+            "revision where the verdict has changed. Sweeping again with the same bundle sends",
+            "nothing. Warnings that rest on a campaign or on reviews stay. The span is by Kafka's",
+            "time of the records. A running job may go on beside it: of two warnings with the",
+            "same revision, the one assessed later counts."
         })
 public final class SweepCommand implements Callable<Integer> {
     @Spec
@@ -44,7 +44,11 @@ public final class SweepCommand implements Callable<Integer> {
     @Option(names = "--from", required = true, paramLabel = "TIME", description = "2026-11-20 or 2026-11-20T08:00:00Z.")
     private String from;
 
-    @Option(names = "--to", required = true, paramLabel = "TIME", description = "The end, which does not belong to it.")
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "TIME",
+            description = "The end of the span, which is not part of it.")
     private String to;
 
     @Option(names = "--bundle", required = true, paramLabel = "DIR", description = "The model bundle.")
@@ -56,7 +60,7 @@ public final class SweepCommand implements Callable<Integer> {
             description = "Share of scams among the postings, 0 to 1; default is the bundle's.")
     private Double baseRate;
 
-    @Option(names = "--dry-run", description = "Only tell what would be sent.")
+    @Option(names = "--dry-run", description = "Show what would be sent, and send nothing.")
     private boolean dryRun;
 
     @Option(names = "--report", paramLabel = "FILE", description = "Write what changed to this file, as JSON.")
@@ -91,7 +95,7 @@ public final class SweepCommand implements Callable<Integer> {
     private final DetectorLoader detectors;
     private final Clock clock;
 
-    /** @param clock tells when a posting is assessed; must be serialisable, as those of the JDK are */
+    /** @param clock for the time of assessment; must be serialisable, as those of the JDK are */
     public SweepCommand(DetectorLoader detectors, Clock clock) {
         this.detectors = detectors;
         this.clock = clock;
@@ -100,7 +104,7 @@ public final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SweepConfig config = config();
-        // So that what is wrong with it is told at once and not by a task.
+        // A bad bundle then fails here and at once, not in a task.
         detectors.load(bundle, baseRate == null ? OptionalDouble.empty() : OptionalDouble.of(baseRate));
         requireTopic(config, config.postings());
         requireTopic(config, config.warnings());

@@ -21,8 +21,8 @@ import org.lurewatch.cli.terminal.Terminal;
 import org.lurewatch.codec.json.AssessmentJson;
 import org.lurewatch.desk.DetectorLoader;
 import org.lurewatch.desk.screen.OrderedWork;
-import org.lurewatch.desk.screen.Outcome;
 import org.lurewatch.desk.screen.RecordScreener;
+import org.lurewatch.desk.screen.ScreenedRecord;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.posting.PostingLimits;
@@ -98,7 +98,8 @@ public final class ScreenCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         ScreenReport report = new ScreenReport(out, spec.commandLine().getErr(), all, formatter(out));
         List<String> empty;
-        try (OrderedWork<Outcome> work = new OrderedWork<>(Runtime.getRuntime().availableProcessors(), report)) {
+        try (OrderedWork<ScreenedRecord> work =
+                new OrderedWork<>(Runtime.getRuntime().availableProcessors(), report)) {
             empty = screen(inputs, new RecordScreener(detector), work);
             work.finish();
         }
@@ -142,7 +143,7 @@ public final class ScreenCommand implements Callable<Integer> {
     }
 
     /** Screens all inputs; answers which had nothing in them. */
-    private List<String> screen(List<String> inputs, RecordScreener screener, OrderedWork<Outcome> work)
+    private List<String> screen(List<String> inputs, RecordScreener screener, OrderedWork<ScreenedRecord> work)
             throws InterruptedException {
         List<String> empty = new ArrayList<>();
         for (String input : inputs) {

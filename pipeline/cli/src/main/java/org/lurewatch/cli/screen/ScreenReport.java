@@ -3,12 +3,12 @@ package org.lurewatch.cli.screen;
 import java.io.PrintWriter;
 import java.util.function.Function;
 import org.lurewatch.desk.screen.OrderedWork;
-import org.lurewatch.desk.screen.Outcome;
+import org.lurewatch.desk.screen.ScreenedRecord;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.posting.TerminalText;
 
 /** Prints what became of each record: assessments to standard output, rejects to standard error. */
-final class ScreenReport implements OrderedWork.ResultReceiver<Outcome> {
+final class ScreenReport implements OrderedWork.ResultReceiver<ScreenedRecord> {
     /** Asking whether the reader of a pipe is still there means flushing. */
     private static final int LINES_A_CHECK = 128;
 
@@ -34,13 +34,13 @@ final class ScreenReport implements OrderedWork.ResultReceiver<Outcome> {
     }
 
     @Override
-    public boolean accept(Outcome outcome) {
-        if (outcome instanceof Outcome.Assessed assessed) {
+    public boolean accept(ScreenedRecord outcome) {
+        if (outcome instanceof ScreenedRecord.Assessed assessed) {
             if (all || assessed.assessment().isWarning()) {
                 out.print(format.apply(assessed.assessment()) + "\n");
                 readerGone |= ++printed % LINES_A_CHECK == 0 && out.checkError();
             }
-        } else if (outcome instanceof Outcome.Rejected reject) {
+        } else if (outcome instanceof ScreenedRecord.Rejected reject) {
             rejected++;
             err.print(TerminalText.escape(reject.place() + ": " + reject.reason() + ": " + reject.detail()) + "\n");
         }

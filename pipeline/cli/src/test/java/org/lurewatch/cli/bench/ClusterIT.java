@@ -45,26 +45,27 @@ class ClusterIT {
 
     @Test
     void losesAndRepeatsNothingWhenItsProcessesAreKilledAndEndsAllThatItStarted() throws Exception {
-        LocalCluster cluster = LocalCluster.anew(ClusterFolder.of(dir));
+        LocalCluster cluster = LocalCluster.create(ClusterFolder.of(dir));
         cluster.up();
-        assertThrows(CommandFailure.class, () -> LocalCluster.anew(ClusterFolder.of(dir)), "it runs there already");
+        assertThrows(CommandFailure.class, () -> LocalCluster.create(ClusterFolder.of(dir)), "it runs there already");
         new ClusterSettings(cluster.folder(), cluster.ports()).writeJob(HOME.baselineBundle(), false);
         String job = cluster.submit(HOME.jobJar(), cluster.folder().jobSettings());
         cluster.awaitRunning(job);
         List<String> done = new ArrayList<>();
+        FaultAudit audit = new FaultAudit(false);
         FaultBench bench = new FaultBench(
                 cluster,
                 job,
                 new FaultRecords(
                         WrittenExamples.read(HOME.writtenExamples()), BundleLoader.load(HOME.baselineBundle())),
-                new FaultAudit(false),
+                audit,
                 50,
                 done::add);
 
         FaultAudit.Result result = bench.run(FaultPlan.of(KILLS.size(), 0, 1, KILLS), 0);
 
-        assertEquals(new FaultAudit.Result(0, 0, List.of()), result, () -> bench.equation() + " " + done);
-        assertEquals(KILLS.size(), bench.settledFaults());
+        assertEquals(new FaultAudit.Result(0, 0, List.of()), result, () -> audit.equation() + " " + done);
+        assertEquals(KILLS.size(), audit.settledFaults());
         KILLS.forEach(kind -> assertEquals(1, bench.times().count(kind), kind.spelling()));
         // It is the same job that runs on.
         cluster.awaitRunning(job);

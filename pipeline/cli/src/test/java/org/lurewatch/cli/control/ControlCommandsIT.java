@@ -45,7 +45,7 @@ import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.SingleObjectEncoding;
 import org.lurewatch.schemas.WriterSchemas;
 
-/** Commands about bundles go to a real broker, and what a job would tell is read from it. */
+/** Commands about bundles go to a real broker, and what a job would answer is read from it. */
 class ControlCommandsIT {
     private static final Installation HOME = new Installation(Path.of("../.."));
     private static final byte[] BROKEN = "no status".getBytes(UTF_8);
@@ -157,7 +157,7 @@ class ControlCommandsIT {
     void whatComesIsFollowed() throws Exception {
         Thread following = new Thread(() -> run("control", "status", "--follow"));
         following.start();
-        awaitOutput(following, "nothing was told yet on topic control-status");
+        awaitOutput(following, "no status yet on topic control-status");
         send("control-status", "x", BROKEN);
         send("control-status", "x", encode(ControlStatus.class, ExampleControl.trouble("A is gone", A, NOON)));
 
@@ -297,8 +297,8 @@ class ControlCommandsIT {
         return Map.of("bootstrap.servers", kafka.bootstrapServers());
     }
 
-    private static <T extends SpecificRecordBase> byte[] encode(Class<T> type, T told) {
-        return SingleObjectEncoding.of(type, WriterSchemas.known()).encode(told);
+    private static <T extends SpecificRecordBase> byte[] encode(Class<T> type, T record) {
+        return SingleObjectEncoding.of(type, WriterSchemas.known()).encode(record);
     }
 
     private static <T extends SpecificRecordBase> T decode(Class<T> type, byte[] value) {

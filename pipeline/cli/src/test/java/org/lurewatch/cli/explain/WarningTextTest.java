@@ -54,7 +54,7 @@ class WarningTextTest {
                 .setEvidence(evidence)
                 .build());
 
-        assertTrue(lines.contains("one of several postings of one hand: campaign c-1"), lines::toString);
+        assertTrue(lines.contains("one of several postings by the same people: campaign c-1"), lines::toString);
         assertTrue(
                 lines.contains(
                         "    +3.50 “another posting with the same contact reads like a scam”  campaign_same_people  not in the posting itself"),

@@ -19,7 +19,7 @@ import org.lurewatch.codec.examples.ExampleRejects;
 import org.lurewatch.desk.rejects.RejectBytes;
 import org.lurewatch.desk.rejects.RejectJson;
 import org.lurewatch.desk.rejects.RejectPlace;
-import org.lurewatch.desk.rejects.RejectTopic;
+import org.lurewatch.desk.rejects.StoredReject;
 import org.lurewatch.schemas.RejectReason;
 import org.lurewatch.schemas.RejectedPosting;
 
@@ -79,7 +79,7 @@ class RejectTextTest {
     @Test
     void aLineOfJsonIsAsciiAndGivesTheBytesBack() throws Exception {
         String hostile = "\u001B[2J \u202E 薪水 \"\n";
-        String line = RejectJson.line(told(ExampleRejects.reject(7, RejectReason.NO_TEXT, hostile)), true);
+        String line = RejectJson.line(stored(ExampleRejects.reject(7, RejectReason.NO_TEXT, hostile)), true);
 
         assertTrue(line.chars().allMatch(unit -> unit >= ' ' && unit < 0x7F), line);
         JsonNode read = new ObjectMapper().readTree(line);
@@ -94,7 +94,7 @@ class RejectTextTest {
     void bytesThatAreNoTextAreBase64InJson() throws Exception {
         byte[] bytes = {(byte) 0xC3, 1, 2, 3};
         JsonNode read = new ObjectMapper()
-                .readTree(RejectJson.line(told(ExampleRejects.reject(7, RejectReason.UNKNOWN_SCHEMA, bytes)), false));
+                .readTree(RejectJson.line(stored(ExampleRejects.reject(7, RejectReason.UNKNOWN_SCHEMA, bytes)), false));
         assertEquals("wwECAw==", read.get("valueBase64").textValue());
         assertFalse(read.has("value"));
     }
@@ -108,7 +108,7 @@ class RejectTextTest {
         }
     }
 
-    private static RejectTopic.Told told(RejectedPosting reject) {
-        return new RejectTopic.Told(reject, 0, 0);
+    private static StoredReject stored(RejectedPosting reject) {
+        return new StoredReject(reject, 0, 0);
     }
 }

@@ -29,7 +29,6 @@ import org.lurewatch.cli.demo.DemoCommand;
 import org.lurewatch.codec.ByteArrays;
 import org.lurewatch.codec.examples.ExampleRejects;
 import org.lurewatch.desk.kafka.KafkaTopic;
-import org.lurewatch.desk.rejects.ReplaySender;
 import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.lab.Installation;
@@ -41,7 +40,7 @@ import org.lurewatch.schemas.RejectedPosting;
 import org.lurewatch.schemas.SingleObjectEncoding;
 import org.lurewatch.schemas.WriterSchemas;
 
-/** Rejects are told and sent back on a real broker; where it matters with the real job. */
+/** Rejects are listed and sent back on a real broker; where it matters with the real job. */
 class RejectsIT {
     private static final Installation HOME = new Installation(Path.of("../.."));
     private static final String GOOD = "{\"identifier\": \"%s\", \"description\": \"waiter wanted\"}";
@@ -79,12 +78,12 @@ class RejectsIT {
             job.await(() -> records("postings-rejected").size() == 2);
 
             assertEquals(0, run("list"), err::toString);
-            String told = out.toString();
+            String list = out.toString();
             assertTrue(
-                    told.contains("rejects: 2 (1 MALFORMED_JSON, 1 UNKNOWN_SCHEMA); 2 told here, 0 sent back"), told);
-            assertTrue(told.contains("value hex C3010001"), told);
-            assertTrue(told.contains("key   k"), told);
-            assertTrue(told.chars().allMatch(unit -> unit == '\n' || unit >= ' ' && unit < 0x7F), told);
+                    list.contains("rejects: 2 (1 MALFORMED_JSON, 1 UNKNOWN_SCHEMA); 2 listed here, 0 sent back"), list);
+            assertTrue(list.contains("value hex C3010001"), list);
+            assertTrue(list.contains("key   k"), list);
+            assertTrue(list.chars().allMatch(unit -> unit == '\n' || unit >= ' ' && unit < 0x7F), list);
 
             assertEquals(0, run("list", "--json", "--reason", "malformed_json"), err::toString);
             String line = out.toString();
@@ -97,17 +96,17 @@ class RejectsIT {
             assertEquals(0, run("replay", "--mended", "" + file), err::toString);
             assertTrue(out.toString().contains("sent back: 1\n"), out::toString);
             job.await(() -> job.counters().sum(FlowCounters.CLEARED) == 3);
-            ConsumerRecord<byte[], byte[]> sent = last("postings", ReplaySender.ORIGIN);
+            ConsumerRecord<byte[], byte[]> sent = last("postings", "lurewatch-replay");
             assertArrayEquals("k".getBytes(UTF_8), sent.key());
             assertEquals(
                     sent.partition() + "",
-                    new String(sent.headers().lastHeader(ReplaySender.ORIGIN).value(), UTF_8).split("/")[1]);
+                    new String(sent.headers().lastHeader("lurewatch-replay").value(), UTF_8).split("/")[1]);
 
             assertEquals(0, run("replay", "--mended", "" + file), err::toString);
             assertTrue(out.toString().contains("sent back: 0\n"), out::toString);
             assertTrue(out.toString().contains("sent back before: 1\n"), out::toString);
             assertEquals(0, run("list"), err::toString);
-            assertTrue(out.toString().contains("2 told here, 1 sent back"), out::toString);
+            assertTrue(out.toString().contains("2 listed here, 1 sent back"), out::toString);
             assertEquals(5, records("postings").size());
         }
     }
@@ -118,12 +117,12 @@ class RejectsIT {
         String large = GOOD.formatted("large").replace("waiter", "waiter ".repeat(200_000));
         send("postings", "kept".getBytes(UTF_8), large.getBytes(UTF_8));
         RejectedPosting kept = reject(0, RejectReason.POSTING_TOO_LARGE, "kept", large);
-        tell(ExampleRejects.cut(kept, 1000));
-        tell(ExampleRejects.cut(reject(77, RejectReason.POSTING_TOO_LARGE, "gone", large), 1000));
-        tell(reject(2, RejectReason.UNKNOWN_SCHEMA, "board/1", GOOD.formatted("known-now")));
-        tell(reject(2, RejectReason.UNKNOWN_SCHEMA, "board/1", GOOD.formatted("known-now")));
-        tell(reject(3, RejectReason.NO_TEXT, "board/1", "{\"identifier\": \"3\"}"));
-        tell(RejectedPosting.newBuilder(reject(4, RejectReason.MALFORMED_JSON, "r", "no review"))
+        sendReject(ExampleRejects.cut(kept, 1000));
+        sendReject(ExampleRejects.cut(reject(77, RejectReason.POSTING_TOO_LARGE, "gone", large), 1000));
+        sendReject(reject(2, RejectReason.UNKNOWN_SCHEMA, "board/1", GOOD.formatted("known-now")));
+        sendReject(reject(2, RejectReason.UNKNOWN_SCHEMA, "board/1", GOOD.formatted("known-now")));
+        sendReject(reject(3, RejectReason.NO_TEXT, "board/1", "{\"identifier\": \"3\"}"));
+        sendReject(RejectedPosting.newBuilder(reject(4, RejectReason.MALFORMED_JSON, "r", "no review"))
                 .setTopic("reviews")
                 .build());
 
@@ -137,8 +136,8 @@ class RejectsIT {
                 still unacceptable: 2 (1 POSTING_TOO_LARGE, 1 NO_TEXT)
                 sent back before: 0
                 gone: 1 (postings/0/77)
-                no postings, but of other topics: 1
-                told twice by the job: 1
+                from other topics, not postings: 1
+                on the topic twice: 1
                 """, out.toString().replace(System.lineSeparator(), "\n"));
 
         String[] raised = {"replay", "--max-posting-bytes", "4000000", "--max-field-chars", "4000000"};
@@ -155,7 +154,7 @@ class RejectsIT {
     @Test
     void whatIsSentBackIsRememberedEvenWhenThePostingsAreNoLongerKept() throws Exception {
         topics();
-        tell(reject(0, RejectReason.UNKNOWN_SCHEMA, "board/1", GOOD.formatted("1")));
+        sendReject(reject(0, RejectReason.UNKNOWN_SCHEMA, "board/1", GOOD.formatted("1")));
         assertEquals(0, run("replay"), err::toString);
         try (Admin admin = Admin.create(address())) {
             admin.deleteRecords(Map.of(new TopicPartition("postings", 0), RecordsToDelete.beforeOffset(1)))
@@ -170,7 +169,7 @@ class RejectsIT {
     @Test
     void aReplayWaitsForOpenTransactionsForTheyHideWhatWasSentBack() throws Exception {
         topics();
-        tell(reject(0, RejectReason.UNKNOWN_SCHEMA, "board/1", GOOD.formatted("1")));
+        sendReject(reject(0, RejectReason.UNKNOWN_SCHEMA, "board/1", GOOD.formatted("1")));
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 kafka.bootstrapServers(),
@@ -202,9 +201,9 @@ class RejectsIT {
     void whatKafkaRefusesForItsSizeHoldsUpNothingElse() throws Exception {
         topics();
         String large = GOOD.formatted("large").replace("waiter", "w".repeat(9 << 20));
-        tell(reject(0, RejectReason.UNKNOWN_SCHEMA, "board/1", GOOD.formatted("1")));
-        tell(reject(1, RejectReason.MALFORMED_JSON, "board/2", "{"));
-        tell(reject(2, RejectReason.UNKNOWN_SCHEMA, "board/3", GOOD.formatted("3")));
+        sendReject(reject(0, RejectReason.UNKNOWN_SCHEMA, "board/1", GOOD.formatted("1")));
+        sendReject(reject(1, RejectReason.MALFORMED_JSON, "board/2", "{"));
+        sendReject(reject(2, RejectReason.UNKNOWN_SCHEMA, "board/3", GOOD.formatted("3")));
         Path mended = folder.resolve("mended.jsonl");
         Files.writeString(
                 mended,
@@ -223,7 +222,7 @@ class RejectsIT {
     @Test
     void aMendedValueThatIsNoPostingSendsNothing() throws Exception {
         topics();
-        tell(reject(0, RejectReason.NO_TEXT, "board/1", "{\"identifier\": \"1\"}"));
+        sendReject(reject(0, RejectReason.NO_TEXT, "board/1", "{\"identifier\": \"1\"}"));
         Path mended = folder.resolve("mended.jsonl");
         Files.writeString(mended, mended(0, GOOD.formatted("1")) + "\n" + mended(1, "still broken") + "\n");
 
@@ -283,7 +282,7 @@ class RejectsIT {
         return records;
     }
 
-    private void tell(RejectedPosting reject) throws Exception {
+    private void sendReject(RejectedPosting reject) throws Exception {
         send("postings-rejected", ByteArrays.of(reject.getKey()), encode(reject));
     }
 

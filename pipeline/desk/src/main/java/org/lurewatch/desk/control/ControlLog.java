@@ -19,10 +19,10 @@ import org.lurewatch.schemas.ControlStatus;
  * What was commanded and what became of it.
  *
  * @param commands in the order in which they were given
- * @param statuses in the order in which they were told: those of one millisecond in the order of their commands, for they
+ * @param statuses in the order in which they were sent: those of one millisecond in the order of their commands, for they
  *     come from several partitions
- * @param unreadCommands records on the topic of commands that are none
- * @param unreadStatuses records on the topic of statuses that are none
+ * @param unreadCommands records on the topic of commands that are not commands
+ * @param unreadStatuses records on the topic of statuses that are not statuses
  */
 public record ControlLog(
         List<ControlCommand> commands, List<ControlStatus> statuses, int unreadCommands, int unreadStatuses) {
@@ -43,7 +43,7 @@ public record ControlLog(
     }
 
     /**
-     * What tells of the bundles at work: the newest answer to a command, for a summary is told by another task, which may
+     * The status that names the bundles at work: the newest answer to a command, for a summary comes from another task, which may
      * be behind.
      */
     public Optional<ControlStatus> deployment() {
@@ -106,12 +106,12 @@ public record ControlLog(
         return places;
     }
 
-    /** Whether it tells what became of a command. */
+    /** Whether it answers a command. */
     public static boolean isAnswer(ControlStatus status) {
         return !status.getCommandId().isEmpty();
     }
 
-    /** Whether it tells that a task could not do what a command says. */
+    /** Whether it says that a task could not do what a command asks for. */
     public static boolean isTrouble(ControlStatus status) {
         return !isAnswer(status) && !status.getAccepted();
     }

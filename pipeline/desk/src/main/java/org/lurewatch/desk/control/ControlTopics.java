@@ -18,9 +18,9 @@ import org.lurewatch.schemas.ControlStatus;
 import org.lurewatch.schemas.SingleObjectEncoding;
 import org.lurewatch.schemas.WriterSchemas;
 
-/** The topics by which a running job is told which bundle decides, and tells what became of it. */
+/** The topics of commands about bundles, and of what the running job answers. */
 public final class ControlTopics {
-    /** Long enough for ever, and short enough to be counted in nanoseconds. */
+    /** As good as for ever, and short enough to be counted in nanoseconds. */
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
     private static final String MADE_BY_THE_JOB =
@@ -60,7 +60,7 @@ public final class ControlTopics {
     }
 
     /**
-     * Sees to it that both topics are there.
+     * Requires both topics.
      *
      * @throws DeskException naming one that is missing
      */
@@ -77,20 +77,20 @@ public final class ControlTopics {
     /** All that they hold now, but of the statuses only those before a place. */
     public ControlLog read(Since end) {
         CommandDecoder decoder = new CommandDecoder();
-        List<ControlCommand> said = new ArrayList<>();
+        List<ControlCommand> given = new ArrayList<>();
         int[] unread = {0, 0};
         commands.forEach(record -> {
             try {
-                said.add(decoder.decode(record.value(), record.timestamp()));
+                given.add(decoder.decode(record.value(), record.timestamp()));
             } catch (UnusablePostingException e) {
                 unread[0]++;
             }
         });
         SingleObjectEncoding<ControlStatus> encoding = statuses();
-        List<ControlStatus> told = new ArrayList<>();
+        List<ControlStatus> answers = new ArrayList<>();
         statuses.forEachBefore(end.ends(), record -> AvroValue.decode(encoding, record.value())
-                .ifPresentOrElse(told::add, () -> unread[1]++));
-        return new ControlLog(said, told, unread[0], unread[1]);
+                .ifPresentOrElse(answers::add, () -> unread[1]++));
+        return new ControlLog(given, answers, unread[0], unread[1]);
     }
 
     /**
@@ -109,26 +109,26 @@ public final class ControlTopics {
     }
 
     /** Sends a command and waits until the broker has it. */
-    public void send(ControlCommand command) {
+    void send(ControlCommand command) {
         byte[] value = SingleObjectEncoding.of(ControlCommand.class, WriterSchemas.known())
                 .encode(command);
         new RecordSender(settings).send(control, command.getCommandId(), value, "the command");
     }
 
-    /** What became of a command, where it is told soon enough. */
-    public Optional<ControlStatus> await(String commandId, Since since, Duration longest) {
+    /** What became of a command, where the answer comes soon enough. */
+    Optional<ControlStatus> await(String commandId, Since since, Duration longest) {
         SingleObjectEncoding<ControlStatus> encoding = statuses();
         AtomicReference<ControlStatus> answer = new AtomicReference<>();
         statuses.follow(since.ends(), longest, record -> {
             AvroValue.decode(encoding, record.value())
-                    .filter(told -> told.getCommandId().equals(commandId))
+                    .filter(status -> status.getCommandId().equals(commandId))
                     .ifPresent(answer::set);
             return answer.get() != null;
         });
         return Optional.ofNullable(answer.get());
     }
 
-    /** Hands on each status from a place on, as it is told, without end. */
+    /** Passes on each status from a place on, as it comes, without end. */
     public void follow(Since since, Consumer<ControlStatus> reader) {
         SingleObjectEncoding<ControlStatus> encoding = statuses();
         statuses.follow(since.ends(), FOR_EVER, record -> {

@@ -11,10 +11,10 @@ import org.lurewatch.detection.posting.TerminalText;
  * The bundle of a digest, as the topic of commands names it.
  *
  * @param folder where it lies on this machine; empty where it does not
- * @param told in words for a person
+ * @param message where it was found or why it was not, for a person
  */
-public record PublishedBundle(Optional<Path> folder, String told) {
-    /** Where the bundle that was named is the right one. */
+public record PublishedBundle(Optional<Path> folder, String message) {
+    /** The bundle that was named is the right one. */
     public static final PublishedBundle NOT_NEEDED = new PublishedBundle(Optional.empty(), "");
 
     private static final int LONGEST = 200;
@@ -44,8 +44,8 @@ public record PublishedBundle(Optional<Path> folder, String told) {
                                 + ", where this machine does not find it");
     }
 
-    private static PublishedBundle missing(String told) {
-        return new PublishedBundle(Optional.empty(), told);
+    private static PublishedBundle missing(String message) {
+        return new PublishedBundle(Optional.empty(), message);
     }
 
     private static boolean holds(Path folder, String digest) {

@@ -1,8 +1,8 @@
 package org.lurewatch.desk.explain;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.lurewatch.codec.PostingDecoder;
@@ -10,7 +10,11 @@ import org.lurewatch.codec.WarningEncoder;
 import org.lurewatch.codec.WarningRecords;
 import org.lurewatch.desk.DeskException;
 import org.lurewatch.desk.DetectorLoader;
+import org.lurewatch.desk.control.ControlTopics;
+import org.lurewatch.desk.control.PublishedBundle;
+import org.lurewatch.desk.kafka.KafkaTopic;
 import org.lurewatch.detection.assess.Assessment;
+import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.TerminalText;
 import org.lurewatch.detection.posting.UnusablePostingException;
@@ -30,34 +34,74 @@ public final class WarningReplay {
     /**
      * What a replay found.
      *
-     * @param same whether it gives what the warning says
-     * @param lines for a person
+     * @param warned score of the posting by itself, as the warning says
+     * @param again that score now, 0 to 1
+     * @param verdicts of both; empty where the warning's also rests on other postings or on reviews, which are not
+     *     replayed
+     * @param bundle where the bundle that decided was found, if it was not the one that was named
      */
-    public record Result(boolean same, List<String> lines) {
-        public Result {
-            lines = List.copyOf(lines);
+    public record Result(double warned, double again, Optional<Verdicts> verdicts, PublishedBundle bundle) {
+        /** Whether it gives what the warning says. */
+        public boolean same() {
+            return sameScore() && verdicts.map(Verdicts::same).orElse(true);
+        }
+
+        /** Whether the scores are the same, bit for bit. */
+        public boolean sameScore() {
+            return Double.doubleToLongBits(warned) == Double.doubleToLongBits(again);
         }
     }
 
     /**
-     * Assesses it again.
+     * The names of two verdicts.
      *
-     * @param elsewhere what is known of where the right bundle lies, for the message where this one is not it; may be
-     *     empty
+     * @param warned as the warning says
+     * @param again as it is now
+     */
+    public record Verdicts(String warned, String again) {
+        public boolean same() {
+            return warned.equals(again);
+        }
+    }
+
+    /**
+     * Reads the posting from where the warning says it lies, and assesses it again.
+     *
+     * @param settings of the Kafka client, with {@code bootstrap.servers}
+     * @param bundle to use, unless it is not the one that decided and that one was published
+     * @param control where published bundles are looked up
      * @throws DeskException where it cannot be replayed, saying why
      */
-    public Result replay(ScamWarning warning, ConsumerRecord<byte[], byte[]> record, Path bundle, String elsewhere) {
+    public Result replay(ScamWarning warning, Map<String, String> settings, Path bundle, ControlTopics control) {
+        RecordPosition position = position(warning);
+        ConsumerRecord<byte[], byte[]> record =
+                new KafkaTopic(settings, position.getTopic()).require(position.getPartition(), position.getOffset());
+        String decided = warning.getBundle().getDigest();
+        PublishedBundle other = BundleLoader.identify(bundle).digest().equals(decided)
+                ? PublishedBundle.NOT_NEEDED
+                : PublishedBundle.find(decided, control);
+        return replay(warning, record, other.folder().orElse(bundle), other);
+    }
+
+    Result replay(ScamWarning warning, ConsumerRecord<byte[], byte[]> record, Path bundle, PublishedBundle other) {
         JobPosting posting = posting(warning, record);
         Double baseRate = warning.getBundle().getBaseRate();
         Assessment again = detectors
                 .load(bundle, baseRate == null ? OptionalDouble.empty() : OptionalDouble.of(baseRate))
                 .assess(posting);
-        requireBundle(warning, again, bundle, elsewhere);
-        return compare(warning, again);
+        requireBundle(warning, again, bundle, other.message());
+        return new Result(
+                warning.getOwnScore() == null ? warning.getScore() : warning.getOwnScore(),
+                again.score(),
+                WarningRecords.toDomain(warning).restsOnPostingAlone()
+                        ? Optional.of(new Verdicts(
+                                warning.getVerdict().name(), again.verdict().name()))
+                        : Optional.empty(),
+                other);
     }
 
     /** Where a warning's posting lies. */
-    public static RecordPosition position(ScamWarning warning) {
+    static RecordPosition position(ScamWarning warning) {
         if (warning.getRecord() == null) {
             throw new DeskException(
                     "the warning does not say where its posting lies, for an older version of Lurewatch wrote it");
@@ -92,27 +136,5 @@ public final class WarningReplay {
                     + again.bundle().version() + " (digest " + again.bundle().digest()
                     + "): name the right one with --bundle DIR" + (elsewhere.isEmpty() ? "" : "; " + elsewhere));
         }
-    }
-
-    private static Result compare(ScamWarning warning, Assessment again) {
-        boolean saysOwnScore = warning.getOwnScore() != null;
-        double own = saysOwnScore ? warning.getOwnScore() : warning.getScore();
-        boolean sameScore = isSame(own, again.score());
-        List<String> lines = new ArrayList<>();
-        lines.add("score by itself: " + own + " warned of, " + again.score() + " again: "
-                + (sameScore ? "the same, bit for bit" : "NOT the same"));
-        if (!WarningRecords.toDomain(warning).restsOnPostingAlone()) {
-            lines.add("the verdict also rests on other postings or on reviews, which are not replayed");
-            return new Result(sameScore, lines);
-        }
-        String said = warning.getVerdict().name();
-        boolean sameVerdict = said.equals(again.verdict().name());
-        lines.add("verdict: " + said + " warned of, " + again.verdict() + " again: "
-                + (sameVerdict ? "the same" : "NOT the same"));
-        return new Result(sameScore && sameVerdict, lines);
-    }
-
-    private static boolean isSame(double one, double other) {
-        return Double.doubleToLongBits(one) == Double.doubleToLongBits(other);
     }
 }

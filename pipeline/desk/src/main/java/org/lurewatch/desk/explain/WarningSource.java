@@ -18,19 +18,32 @@ import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.SingleObjectEncoding;
 import org.lurewatch.schemas.WriterSchemas;
 
-/** Where a command gets a warning from. */
+/** Reads a warning from a file, a stream or a topic. */
 public final class WarningSource {
     /** No warning is longer than a Kafka record. */
     private static final int LARGEST = 16 << 20;
 
     private WarningSource() {}
 
-    /** The warning in a file or, for {@code -}, on standard input, as JSON or as the bytes of a Kafka record. */
-    public static ScamWarning inFile(String name) {
-        try (InputStream in = name.equals("-") ? System.in : Files.newInputStream(Path.of(name))) {
-            return parse(in.readNBytes(LARGEST));
+    /** The warning in a file, as JSON or as the bytes of a Kafka record. */
+    public static ScamWarning inFile(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in(in, file.toString());
         } catch (NoSuchFileException e) {
-            throw new DeskException(name + " does not exist", e);
+            throw new DeskException(file + " does not exist", e);
+        } catch (IOException e) {
+            throw new DeskException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The warning in a stream, in the same forms.
+     *
+     * @param name of the stream, for the message where it holds no warning
+     */
+    public static ScamWarning in(InputStream in, String name) {
+        try {
+            return parse(in.readNBytes(LARGEST));
         } catch (IOException e) {
             throw new DeskException(name + " cannot be read: " + e.getMessage(), e);
         } catch (IllegalArgumentException | AvroRuntimeException e) {
@@ -38,7 +51,7 @@ public final class WarningSource {
         }
     }
 
-    /** The last warning of a posting that a topic holds. */
+    /** The newest revision of a warning that a topic holds. */
     public static ScamWarning onTopic(KafkaTopic topic, String warningId) {
         SingleObjectEncoding<ScamWarning> encoding = SingleObjectEncoding.of(ScamWarning.class, WriterSchemas.known());
         AtomicReference<ScamWarning> newest = new AtomicReference<>();

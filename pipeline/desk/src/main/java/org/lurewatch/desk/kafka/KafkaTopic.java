@@ -18,7 +18,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.lurewatch.desk.DeskException;
 
-/** A topic as a command looks at it: what was committed by now, and no more. */
+/** A topic as a person reads it: what was committed by now, and no more. */
 public final class KafkaTopic {
     private static final Duration PATIENCE = Duration.ofMillis(200);
     private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(30);
@@ -61,7 +61,7 @@ public final class KafkaTopic {
     }
 
     /**
-     * Hands on each record, from the oldest kept to the newest there is now; those of one key in their order.
+     * Passes on each record, from the oldest kept to the newest there is now; those of one key in their order.
      *
      * @throws DeskException where the broker does not answer or has no such topic
      */
@@ -100,11 +100,11 @@ public final class KafkaTopic {
     }
 
     /**
-     * Where each partition ends now, once every transaction that was open before has come to its end: until then what
-     * was committed behind it is not seen.
+     * Where each partition ends now, once every transaction that is open has ended: until then, what was committed
+     * behind it cannot be read.
      *
      * @param longest how long to wait for that
-     * @throws DeskException where one is still open then, the broker does not answer or has no such topic
+     * @throws DeskException where one is still open after that time, the broker does not answer or has no such topic
      */
     public Map<TopicPartition, Long> settledEnds(Duration longest) {
         Map<TopicPartition, Long> written =
@@ -134,7 +134,7 @@ public final class KafkaTopic {
     }
 
     /**
-     * Hands on each record from some places on, as it is committed, until the reader has what it waits for.
+     * Passes on each record from these places on, as it is committed, until the reader has what it waits for.
      *
      * @param from where to begin, as {@link #ends} gave it
      * @param longest how long to wait for it
@@ -162,48 +162,50 @@ public final class KafkaTopic {
      *
      * @throws DeskException saying why there is none: it is no longer kept, or was never there
      */
-    public ConsumerRecord<byte[], byte[]> recordAt(int partition, long offset) {
-        return ask(consumer -> {
-            TopicPartition place = new TopicPartition(topic, partition);
-            if (!existing(consumer).contains(place)) {
-                throw new DeskException("topic " + topic + " has no partition " + partition);
-            }
-            consumer.assign(List.of(place));
-            long oldest = consumer.beginningOffsets(List.of(place)).get(place);
-            long end = consumer.endOffsets(List.of(place)).get(place);
-            if (offset < oldest) {
-                throw new DeskException(where(partition, offset) + " is gone: the topic keeps records from offset "
-                        + oldest + " on (its retention has removed what is older)");
-            }
-            if (offset >= end) {
-                throw new DeskException(where(partition, offset) + " does not exist: the partition ends before offset "
-                        + end + "; is this the right Kafka?");
-            }
-            consumer.seek(place, offset);
-            return first(consumer, place)
-                    .filter(record -> record.offset() == offset)
-                    .orElseThrow(() -> new DeskException(
-                            where(partition, offset) + " is gone: it was compacted away, or never committed"));
-        });
+    public ConsumerRecord<byte[], byte[]> require(int partition, long offset) {
+        Lookup lookup = lookUp(partition, offset);
+        return lookup.record().orElseThrow(() -> new DeskException(lookup.whyNot()));
     }
 
     /**
-     * The record at one place, or nothing where there is none (any more).
+     * The record at one place, or nothing where it is no longer kept or was never there.
      *
      * @throws DeskException where the broker does not answer or has no such topic
      */
-    public Optional<ConsumerRecord<byte[], byte[]>> keptAt(int partition, long offset) {
+    public Optional<ConsumerRecord<byte[], byte[]>> find(int partition, long offset) {
+        return lookUp(partition, offset).record();
+    }
+
+    private Lookup lookUp(int partition, long offset) {
         return ask(consumer -> {
             TopicPartition place = new TopicPartition(topic, partition);
-            if (!existing(consumer).contains(place)
-                    || offset < consumer.beginningOffsets(List.of(place)).get(place)
-                    || offset >= consumer.endOffsets(List.of(place)).get(place)) {
-                return Optional.empty();
+            if (!existing(consumer).contains(place)) {
+                return Lookup.failed("topic " + topic + " has no partition " + partition);
             }
+            String where = "the record at topic " + topic + ", partition " + partition + ", offset " + offset;
             consumer.assign(List.of(place));
+            long oldest = consumer.beginningOffsets(List.of(place)).get(place);
+            if (offset < oldest) {
+                return Lookup.failed(where + " is gone: the topic keeps records from offset " + oldest
+                        + " on (its retention has removed what is older)");
+            }
+            long end = consumer.endOffsets(List.of(place)).get(place);
+            if (offset >= end) {
+                return Lookup.failed(where + " does not exist: the partition ends before offset " + end
+                        + "; is this the right Kafka?");
+            }
             consumer.seek(place, offset);
-            return first(consumer, place).filter(record -> record.offset() == offset);
+            return new Lookup(
+                    first(consumer, place).filter(record -> record.offset() == offset),
+                    where + " is gone: it was compacted away, or never committed");
         });
+    }
+
+    /** A record, or in words why there is none. */
+    private record Lookup(Optional<ConsumerRecord<byte[], byte[]>> record, String whyNot) {
+        static Lookup failed(String whyNot) {
+            return new Lookup(Optional.empty(), whyNot);
+        }
     }
 
     private Optional<ConsumerRecord<byte[], byte[]>> first(
@@ -217,10 +219,6 @@ public final class KafkaTopic {
             requireProgress(since);
         }
         return Optional.empty();
-    }
-
-    private String where(int partition, long offset) {
-        return "the record at topic " + topic + ", partition " + partition + ", offset " + offset;
     }
 
     private void requireProgress(long sinceNanos) {
@@ -266,7 +264,7 @@ public final class KafkaTopic {
         }
     }
 
-    /** What a person is told when Kafka does not do what it was asked. */
+    /** The message where Kafka does not answer, or refuses. */
     public static DeskException unreachable(String address, KafkaException failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {

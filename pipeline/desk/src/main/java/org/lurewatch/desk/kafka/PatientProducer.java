@@ -5,7 +5,7 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Sends very many records. It gives none up while the broker is away or the machine is busy, nor sends one twice. */
+/** Sends very many records. It gives up none while the broker is away or the machine is busy, and sends none twice. */
 public final class PatientProducer {
     private static final String PATIENCE_MILLIS = "600000";
 

@@ -41,7 +41,7 @@ public final class MendedFile {
     /**
      * The mended values by the place of their reject.
      *
-     * @throws DeskException with every problem, where one is no posting that can be assessed
+     * @throws DeskException with every problem, where one is no posting that can be assessed; and where there is none
      */
     public static Map<RejectPlace, byte[]> read(Path file, PostingDecoder decoder) {
         MendedFile mended = new MendedFile(decoder);
@@ -59,6 +59,9 @@ public final class MendedFile {
             throw new DeskException("the mended records in " + file + " cannot be read: " + e.getMessage(), e);
         }
         mended.requireSound(file);
+        if (mended.values.isEmpty()) {
+            throw new DeskException("there is nothing in " + file);
+        }
         return mended.values;
     }
 
@@ -119,12 +122,12 @@ public final class MendedFile {
         if (problems.isEmpty()) {
             return;
         }
-        List<String> told = new ArrayList<>();
-        told.add("nothing was sent, for " + file + " holds what could not be assessed:");
-        problems.stream().limit(MOST_PROBLEMS).map(problem -> "  " + problem).forEach(told::add);
+        List<String> lines = new ArrayList<>();
+        lines.add("nothing was sent, for " + file + " holds what could not be assessed:");
+        problems.stream().limit(MOST_PROBLEMS).map(problem -> "  " + problem).forEach(lines::add);
         if (problems.size() > MOST_PROBLEMS) {
-            told.add("  and " + (problems.size() - MOST_PROBLEMS) + " more");
+            lines.add("  and " + (problems.size() - MOST_PROBLEMS) + " more");
         }
-        throw new DeskException(String.join("\n", told));
+        throw new DeskException(String.join("\n", lines));
     }
 }

@@ -7,14 +7,14 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.lurewatch.detection.posting.TerminalText;
 
-/** Bytes that nobody could read, told without harm. */
+/** Bytes of unknown meaning, as text that harms no terminal. */
 public final class RejectBytes {
     /** A character takes four bytes at most, so that a cut leaves three of one at most. */
     private static final int MOST_LEFT_OF_A_CHARACTER = 3;
 
     private RejectBytes() {}
 
-    /** The text that they are in UTF-8, or nothing where they are none. */
+    /** The text that they are in UTF-8, or nothing where they are not text. */
     static Optional<String> text(byte[] bytes) {
         return text(ByteBuffer.wrap(bytes));
     }

@@ -22,8 +22,8 @@ public final class RejectJson {
     private RejectJson() {}
 
     /** The line, without its end. */
-    public static String line(RejectTopic.Told told, boolean sentBack) {
-        RejectedPosting reject = told.reject();
+    public static String line(StoredReject stored, boolean sentBack) {
+        RejectedPosting reject = stored.reject();
         byte[] value = ByteArrays.of(reject.getValue());
         StringWriter line = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(line)) {
@@ -37,7 +37,7 @@ public final class RejectJson {
                     "timestamp",
                     reject.getTimestamp() == null ? null : reject.getTimestamp().toString());
             json.writeStringField(
-                    "rejectedAt", Instant.ofEpochMilli(told.toldAtMillis()).toString());
+                    "rejectedAt", Instant.ofEpochMilli(stored.sentAtMillis()).toString());
             json.writeBooleanField("sentBack", sentBack);
             json.writeNumberField("keySize", reject.getKeySize());
             json.writeNumberField("valueSize", reject.getValueSize());

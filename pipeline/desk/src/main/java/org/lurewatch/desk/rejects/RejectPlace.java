@@ -3,7 +3,7 @@ package org.lurewatch.desk.rejects;
 import org.lurewatch.schemas.RejectedPosting;
 
 /**
- * Where a record lies that was rejected; names its reject, for the job may tell one reject twice.
+ * Where a record lies that was rejected; names its reject, for the job may send the same reject twice.
  *
  * @param topic that it was read from
  * @param partition of that topic
@@ -18,7 +18,7 @@ public record RejectPlace(String topic, int partition, long offset) {
     /**
      * The place in such a text as {@link #toString} gives.
      *
-     * @throws IllegalArgumentException where it is none
+     * @throws IllegalArgumentException where the text names no place
      */
     public static RejectPlace parse(String text) {
         int last = text.lastIndexOf('/');
@@ -32,7 +32,7 @@ public record RejectPlace(String topic, int partition, long offset) {
                 Long.parseLong(text.substring(last + 1)));
     }
 
-    /** Topic, partition and offset with strokes between them; a topic's name holds none. */
+    /** Topic, partition and offset with slashes between them; a topic's name has no slash. */
     @Override
     public String toString() {
         return topic + "/" + partition + "/" + offset;

@@ -20,56 +20,44 @@ import org.lurewatch.schemas.WriterSchemas;
  * header {@link #MARK} holds the {@link RejectPlace}. It lies behind its reject in the same partition, so that the broker
  * keeps it as long.
  */
-public final class RejectTopic {
+final class RejectTopic {
     static final String MARK = "lurewatch-replayed";
 
     private final KafkaTopic topic;
     private final SingleObjectEncoding<RejectedPosting> encoding =
             SingleObjectEncoding.of(RejectedPosting.class, WriterSchemas.known());
 
-    public RejectTopic(KafkaTopic topic) {
+    RejectTopic(KafkaTopic topic) {
         this.topic = topic;
     }
 
     /**
-     * A reject as it lies on the topic.
-     *
-     * @param partition of the topic of rejects
-     * @param toldAtMillis when the job sent it, by Kafka's clock
-     */
-    public record Told(RejectedPosting reject, int partition, long toldAtMillis) {
-        public RejectPlace place() {
-            return RejectPlace.of(reject);
-        }
-    }
-
-    /**
-     * Hands on each reject and each mark, from the oldest kept to some ends.
+     * Passes on each reject and each mark, from the oldest kept up to these ends.
      *
      * @return how many records are neither
      */
-    public int forEachBefore(Map<TopicPartition, Long> ends, Consumer<Told> rejects, Consumer<RejectPlace> marks) {
+    int forEachBefore(Map<TopicPartition, Long> ends, Consumer<StoredReject> rejects, Consumer<RejectPlace> marks) {
         int[] neither = {0};
         topic.forEachBefore(ends, record -> {
-            Optional<Told> told = told(record);
+            Optional<StoredReject> reject = reject(record);
             Optional<RejectPlace> mark = mark(record);
-            told.ifPresent(rejects);
+            reject.ifPresent(rejects);
             mark.ifPresent(marks);
-            neither[0] += told.isEmpty() && mark.isEmpty() ? 1 : 0;
+            neither[0] += reject.isEmpty() && mark.isEmpty() ? 1 : 0;
         });
         return neither[0];
     }
 
-    /** Which were sent back. */
-    public Set<RejectPlace> sentBack(Map<TopicPartition, Long> ends) {
+    /** The places of what was sent back. */
+    Set<RejectPlace> sentBack(Map<TopicPartition, Long> ends) {
         Set<RejectPlace> places = new HashSet<>();
         topic.forEachBefore(ends, record -> mark(record).ifPresent(places::add));
         return places;
     }
 
-    private Optional<Told> told(ConsumerRecord<byte[], byte[]> record) {
+    private Optional<StoredReject> reject(ConsumerRecord<byte[], byte[]> record) {
         return AvroValue.decode(encoding, record.value())
-                .map(reject -> new Told(reject, record.partition(), record.timestamp()));
+                .map(reject -> new StoredReject(reject, record.partition(), record.timestamp()));
     }
 
     private static Optional<RejectPlace> mark(ConsumerRecord<byte[], byte[]> record) {

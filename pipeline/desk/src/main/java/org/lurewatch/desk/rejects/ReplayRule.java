@@ -14,14 +14,14 @@ import org.lurewatch.intake.json.DecodedPosting;
 import org.lurewatch.schemas.RejectReason;
 import org.lurewatch.schemas.RejectedPosting;
 
-/** Decides what becomes of a reject when rejects are sent back. Remembers which it has seen. */
-public final class ReplayRule {
+/** Decides what becomes of a reject when rejects are sent back. Remembers which it has decided about. */
+final class ReplayRule {
     private final String postings;
     private final PostingDecoder decoder;
     private final Supplier<Detector> detector;
     private final Function<RejectPlace, Optional<Whole>> original;
     private final Set<RejectPlace> sentBack;
-    private final Set<RejectPlace> seen = new HashSet<>();
+    private final Set<RejectPlace> decided = new HashSet<>();
 
     /**
      * A rule for the rejects of one topic.
@@ -31,7 +31,7 @@ public final class ReplayRule {
      * @param original finds a record on that topic, where it is kept
      * @param sentBack which were sent back before
      */
-    public ReplayRule(
+    ReplayRule(
             String postings,
             PostingDecoder decoder,
             Supplier<Detector> detector,
@@ -44,22 +44,6 @@ public final class ReplayRule {
         this.sentBack = Set.copyOf(sentBack);
     }
 
-    /** What becomes of a reject. */
-    public enum Fate {
-        /** It can be assessed now. */
-        SENT,
-        /** It still cannot be assessed. */
-        UNACCEPTABLE,
-        /** It was sent back before. */
-        SENT_BEFORE,
-        /** The reject does not hold all of its bytes, and the topic of postings no longer has them. */
-        GONE,
-        /** It is no posting: it was read from another topic, such as that of reviews. */
-        OF_ANOTHER_TOPIC,
-        /** The job has told the same reject twice. */
-        TOLD_TWICE
-    }
-
     /**
      * All bytes of a record.
      *
@@ -67,7 +51,7 @@ public final class ReplayRule {
      * @param value null where it has none
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    public record Whole(byte[] key, byte[] value) {}
+    record Whole(byte[] key, byte[] value) {}
 
     /**
      * What becomes of a reject.
@@ -75,13 +59,13 @@ public final class ReplayRule {
      * @param record what is sent; null unless it is
      * @param reason why it cannot be assessed; null unless it cannot
      */
-    record Decision(Fate fate, Whole record, RejectReason reason) {
-        private static Decision of(Fate fate) {
+    record Decision(RejectFate fate, Whole record, RejectReason reason) {
+        private static Decision of(RejectFate fate) {
             return new Decision(fate, null, null);
         }
 
         private static Decision unacceptable(RejectReason reason) {
-            return new Decision(Fate.UNACCEPTABLE, null, reason);
+            return new Decision(RejectFate.UNACCEPTABLE, null, reason);
         }
     }
 
@@ -93,13 +77,13 @@ public final class ReplayRule {
     Decision decide(RejectedPosting reject, byte[] mended) {
         RejectPlace place = RejectPlace.of(reject);
         if (!reject.getTopic().equals(postings)) {
-            return Decision.of(Fate.OF_ANOTHER_TOPIC);
+            return Decision.of(RejectFate.OF_ANOTHER_TOPIC);
         }
-        if (!seen.add(place)) {
-            return Decision.of(Fate.TOLD_TWICE);
+        if (!decided.add(place)) {
+            return Decision.of(RejectFate.REPEATED);
         }
         if (sentBack.contains(place)) {
-            return Decision.of(Fate.SENT_BEFORE);
+            return Decision.of(RejectFate.SENT_BEFORE);
         }
         Whole held = new Whole(ByteArrays.of(reject.getKey()), ByteArrays.of(reject.getValue()));
         boolean isCut =
@@ -107,7 +91,7 @@ public final class ReplayRule {
         Optional<Whole> whole =
                 isCut ? original.apply(place).filter(found -> isOf(reject, held, found)) : Optional.of(held);
         if (whole.isEmpty()) {
-            return Decision.of(Fate.GONE);
+            return Decision.of(RejectFate.GONE);
         }
         Whole record = mended == null ? whole.get() : new Whole(whole.get().key(), mended);
         return judge(record, reject.getReason());
@@ -125,14 +109,14 @@ public final class ReplayRule {
             // As in the job: whatever a posting does to scoring, it is that posting's fault alone.
             return Decision.unacceptable(RejectReason.DETECTION_FAILED);
         }
-        return new Decision(Fate.SENT, record, null);
+        return new Decision(RejectFate.SENT, record, null);
     }
 
     private static boolean isCut(byte[] held, int size) {
         return held != null && held.length < size;
     }
 
-    /** Topics are made anew, and then another record lies at the same place. */
+    /** A topic may have been deleted and created again; then another record lies at the same place. */
     private static boolean isOf(RejectedPosting reject, Whole held, Whole found) {
         return begins(found.key(), held.key(), reject.getKeySize())
                 && begins(found.value(), held.value(), reject.getValueSize());

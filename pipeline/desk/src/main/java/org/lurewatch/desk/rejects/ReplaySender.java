@@ -16,12 +16,12 @@ import org.lurewatch.desk.kafka.KafkaTopic;
 import org.lurewatch.desk.kafka.RecordSender;
 
 /**
- * Sends rejected records back, each in one transaction with the mark that says so: both are there or neither. All who send
- * back from one topic of rejects share a transactional id, so that who begins later ends who began before.
+ * Sends rejected records back, each in one transaction with the mark that says so: both are there or neither. All senders of
+ * one topic of rejects share a transactional id, so that one that begins later ends one that began before.
  */
-public final class ReplaySender implements AutoCloseable {
+final class ReplaySender implements AutoCloseable {
     /** Header of a posting that was sent back: where it lay before. */
-    public static final String ORIGIN = "lurewatch-replay";
+    static final String ORIGIN = "lurewatch-replay";
 
     private static final int ROOM_FOR_HEADERS = 64 << 10;
     private static final int MOST_IN_A_TRANSACTION = 500;
@@ -41,7 +41,7 @@ public final class ReplaySender implements AutoCloseable {
      *
      * @param rejectPartition where its reject lies on the topic of rejects
      */
-    public record Sent(RejectPlace place, int rejectPartition, ReplayRule.Whole record) {
+    record Sent(RejectPlace place, int rejectPartition, ReplayRule.Whole record) {
         private long size() {
             return record.value().length + (record.key() == null ? 0L : record.key().length);
         }
@@ -53,7 +53,7 @@ public final class ReplaySender implements AutoCloseable {
      * @param settings of the Kafka client, with {@code bootstrap.servers}
      * @param largest bytes of the largest value
      */
-    public ReplaySender(Map<String, String> settings, String postings, String rejects, int largest) {
+    ReplaySender(Map<String, String> settings, String postings, String rejects, int largest) {
         this.address = settings.get("bootstrap.servers");
         this.postings = postings;
         this.rejects = rejects;
@@ -73,7 +73,7 @@ public final class ReplaySender implements AutoCloseable {
     }
 
     /** Sends a record, with others that wait; {@link #flush} sends the last. */
-    public void send(Sent record) {
+    void send(Sent record) {
         waiting.add(record);
         waitingBytes += record.size();
         if (waiting.size() >= MOST_IN_A_TRANSACTION || waitingBytes >= MOST_BYTES_IN_A_TRANSACTION) {
@@ -82,7 +82,7 @@ public final class ReplaySender implements AutoCloseable {
     }
 
     /** Sends all that wait. */
-    public void flush() {
+    void flush() {
         if (!waiting.isEmpty() && !inOneTransaction(waiting)) {
             // One of them was too large for the broker, and took the others with it.
             for (Sent each : waiting) {
@@ -96,7 +96,7 @@ public final class ReplaySender implements AutoCloseable {
     }
 
     /** What the broker refused for its size. */
-    public List<RejectPlace> tooLarge() {
+    List<RejectPlace> tooLarge() {
         return List.copyOf(tooLarge);
     }
 

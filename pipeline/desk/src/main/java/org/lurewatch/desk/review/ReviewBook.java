@@ -66,9 +66,9 @@ final class ReviewBook {
 
     /** The campaign that one turned out to be part of, or itself. */
     String resolved(String campaignId) {
-        Set<String> seen = new HashSet<>();
+        Set<String> visited = new HashSet<>();
         String id = campaignId;
-        while (seen.add(id) && known.containsKey(id) && known.get(id).getMergedInto() != null) {
+        while (visited.add(id) && known.containsKey(id) && known.get(id).getMergedInto() != null) {
             id = known.get(id).getMergedInto();
         }
         return id;

@@ -64,7 +64,7 @@ public final class ReviewsExport {
      * @param disputed postings of which reviewers say different things
      * @param waiting postings of which too few have spoken
      * @param gone postings that the topic no longer holds
-     * @param unusable records on the topic of reviews that are none
+     * @param unusable records on the topic of reviews that are not reviews
      */
     public record Tally(Map<Label, Integer> labelled, int disputed, int waiting, int gone, int unusable) {
         public Tally {

@@ -11,8 +11,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Does work on several threads and hands the results on in the order in which it was given. Little of it waits, so that
- * memory stays bounded whatever the size of the input.
+ * Does work on several threads and passes on the results in the order in which the work was given. Little of it waits, so
+ * that memory stays bounded whatever the size of the input.
  *
  * @param <R> what the work gives
  */
@@ -72,7 +72,7 @@ public final class OrderedWork<R> implements AutoCloseable {
         }
     }
 
-    /** Waits until every result was handed on; throws what the work or the receiver threw. */
+    /** Waits until every result was passed on; throws what the work or the receiver threw. */
     public void finish() throws InterruptedException {
         put(end);
         try {

@@ -10,7 +10,7 @@ import org.lurewatch.intake.json.DecodedPosting;
 import org.lurewatch.intake.json.FileRecord;
 import org.lurewatch.intake.json.JsonPostingReader;
 
-/** From a record to its outcome. Safe to share between threads. */
+/** Assesses records one by one. Safe to share between threads. */
 public final class RecordScreener {
     private final Detector detector;
     private final JsonPostingReader reader = new JsonPostingReader(PostingLimits.DEFAULT);
@@ -25,23 +25,23 @@ public final class RecordScreener {
      *
      * @param input names the file where a record is rejected
      */
-    public Outcome screen(String input, FileRecord record) {
+    public ScreenedRecord screen(String input, FileRecord record) {
         String place = input + ", " + record.place();
         Optional<DecodedPosting> decoded;
         try {
             decoded = reader.read(record);
         } catch (UnusablePostingException e) {
-            return new Outcome.Rejected(place, e.reason(), e.getMessage());
+            return new ScreenedRecord.Rejected(place, e.reason(), e.getMessage());
         }
-        return decoded.isEmpty() ? new Outcome.NoPosting() : assess(place, decoded.get());
+        return decoded.isEmpty() ? new ScreenedRecord.NoPosting() : assess(place, decoded.get());
     }
 
     /** One posting that breaks scoring must not end the run; an Error, which says that the JVM is unwell, must. */
-    private Outcome assess(String place, DecodedPosting decoded) {
+    private ScreenedRecord assess(String place, DecodedPosting decoded) {
         try {
-            return new Outcome.Assessed(detector.assess(decoded.posting()));
+            return new ScreenedRecord.Assessed(detector.assess(decoded.posting()));
         } catch (RuntimeException e) {
-            return new Outcome.Rejected(
+            return new ScreenedRecord.Rejected(
                     place,
                     RejectReason.DETECTION_FAILED,
                     "scoring failed with " + e.getClass().getSimpleName());

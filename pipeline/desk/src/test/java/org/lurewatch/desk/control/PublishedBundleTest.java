@@ -25,7 +25,7 @@ class PublishedBundleTest {
                 PublishedBundle.among(List.of("s3://bucket/b", BundlePlace.uri(empty), place), digest, "control");
 
         assertEquals(Optional.of(BASELINE.toAbsolutePath().normalize()), found.folder());
-        assertEquals("assessed with the bundle that decided, which topic control says is at " + place, found.told());
+        assertEquals("assessed with the bundle that decided, which topic control says is at " + place, found.message());
     }
 
     @Test
@@ -36,17 +36,17 @@ class PublishedBundleTest {
         assertEquals(Optional.empty(), missing.folder());
         assertEquals(
                 "topic control says it is at " + BundlePlace.uri(BASELINE) + ", where this machine does not find it",
-                missing.told());
+                missing.message());
         assertEquals(
                 "topic control says it is at s3://b\\u001B/, where this machine does not find it",
                 PublishedBundle.among(List.of("s3://b\u001B/"), ExampleControl.A, "control")
-                        .told());
+                        .message());
     }
 
     @Test
     void whatWasNeverPublishedIsSaidToBeSo() {
         assertEquals(
                 "topic control does not say where it lies",
-                PublishedBundle.among(List.of(), ExampleControl.A, "control").told());
+                PublishedBundle.among(List.of(), ExampleControl.A, "control").message());
     }
 }

@@ -43,7 +43,7 @@ class MendedFileTest {
     @Test
     void aLineOfTheListIsReadBack() throws Exception {
         String line = RejectJson.line(
-                new RejectTopic.Told(ExampleRejects.reject(7, RejectReason.POSTING_TOO_LARGE, GOOD), 0, 0), false);
+                new StoredReject(ExampleRejects.reject(7, RejectReason.POSTING_TOO_LARGE, GOOD), 0, 0), false);
 
         assertArrayEquals(GOOD.getBytes(UTF_8), read(line).get(new RejectPlace("postings", 0, 7)));
     }

@@ -32,7 +32,7 @@ class ReplayRuleTest {
         ReplayRule.Decision decision =
                 rule.decide(ExampleRejects.reject(7, RejectReason.POSTING_TOO_LARGE, GOOD), null);
 
-        assertEquals(ReplayRule.Fate.SENT, decision.fate());
+        assertEquals(RejectFate.SENT, decision.fate());
         assertArrayEquals(GOOD.getBytes(UTF_8), decision.record().value());
         assertArrayEquals("board/1".getBytes(UTF_8), decision.record().key());
     }
@@ -42,7 +42,7 @@ class ReplayRuleTest {
         ReplayRule.Decision decision =
                 rule.decide(ExampleRejects.reject(7, RejectReason.POSTING_TOO_LARGE, "no posting"), null);
 
-        assertEquals(ReplayRule.Fate.UNACCEPTABLE, decision.fate());
+        assertEquals(RejectFate.UNACCEPTABLE, decision.fate());
         assertEquals(RejectReason.UNKNOWN_FORMAT, decision.reason());
         assertNull(decision.record());
     }
@@ -52,9 +52,9 @@ class ReplayRuleTest {
         RejectedPosting reject = ExampleRejects.reject(7, RejectReason.NO_TEXT, GOOD);
         ReplayRule later = rule(Set.of(RejectPlace.of(reject)));
 
-        assertEquals(ReplayRule.Fate.SENT_BEFORE, later.decide(reject, null).fate());
+        assertEquals(RejectFate.SENT_BEFORE, later.decide(reject, null).fate());
         assertEquals(
-                ReplayRule.Fate.SENT_BEFORE,
+                RejectFate.SENT_BEFORE,
                 rule(Set.of(RejectPlace.of(reject)))
                         .decide(reject, GOOD.getBytes(UTF_8))
                         .fate());
@@ -64,8 +64,8 @@ class ReplayRuleTest {
     void whatTheJobToldTwiceIsSentOnce() {
         RejectedPosting reject = ExampleRejects.reject(7, RejectReason.NO_TEXT, GOOD);
 
-        assertEquals(ReplayRule.Fate.SENT, rule.decide(reject, null).fate());
-        assertEquals(ReplayRule.Fate.TOLD_TWICE, rule.decide(reject, null).fate());
+        assertEquals(RejectFate.SENT, rule.decide(reject, null).fate());
+        assertEquals(RejectFate.REPEATED, rule.decide(reject, null).fate());
     }
 
     @Test
@@ -74,7 +74,7 @@ class ReplayRuleTest {
                 .setTopic("reviews")
                 .build();
 
-        assertEquals(ReplayRule.Fate.OF_ANOTHER_TOPIC, rule.decide(review, null).fate());
+        assertEquals(RejectFate.OF_ANOTHER_TOPIC, rule.decide(review, null).fate());
     }
 
     @Test
@@ -89,7 +89,7 @@ class ReplayRuleTest {
     void aCutRecordThatIsNoLongerKeptIsGone() {
         RejectedPosting cut = ExampleRejects.cut(ExampleRejects.reject(7, RejectReason.POSTING_TOO_LARGE, GOOD), 9);
 
-        assertEquals(ReplayRule.Fate.GONE, rule.decide(cut, null).fate());
+        assertEquals(RejectFate.GONE, rule.decide(cut, null).fate());
     }
 
     @Test
@@ -97,7 +97,7 @@ class ReplayRuleTest {
         RejectedPosting cut = ExampleRejects.cut(ExampleRejects.reject(7, RejectReason.POSTING_TOO_LARGE, GOOD), 9);
         kept.put(RejectPlace.of(cut), whole("board/2", GOOD));
 
-        assertEquals(ReplayRule.Fate.GONE, rule.decide(cut, null).fate());
+        assertEquals(RejectFate.GONE, rule.decide(cut, null).fate());
     }
 
     @Test
@@ -128,7 +128,7 @@ class ReplayRuleTest {
                 rule.decide(ExampleRejects.reject(7, RejectReason.DETECTION_FAILED, BREAKS), null)
                         .reason());
         assertEquals(
-                ReplayRule.Fate.SENT,
+                RejectFate.SENT,
                 rule.decide(ExampleRejects.reject(8, RejectReason.DETECTION_FAILED, GOOD), null)
                         .fate());
     }

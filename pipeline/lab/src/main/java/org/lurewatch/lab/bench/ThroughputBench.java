@@ -77,7 +77,7 @@ public final class ThroughputBench {
      *
      * @param source of the postings by which rates are measured
      * @param lures of those by which latency is, with enough lures among them
-     * @param progress is told each round
+     * @param progress receives a line for each round
      */
     public ThroughputBench(
             EmbeddedKafka kafka, BenchSource source, BenchSource lures, Settings settings, Consumer<String> progress) {
@@ -132,7 +132,7 @@ public final class ThroughputBench {
             long from = done(job, variant);
             long start = System.nanoTime();
             if (from >= settings.postings()) {
-                // So few postings that none was left when this was looked at: the time of all tells more than none.
+                // So few postings that none was left at the first look: the time of all of them is better than none.
                 from = 0;
                 start = begun;
             }
@@ -166,7 +166,7 @@ public final class ThroughputBench {
     }
 
     /**
-     * Waits until a job has seen so many records.
+     * Waits until a job has read so many records.
      *
      * @throws LabException where it stands still for long
      */

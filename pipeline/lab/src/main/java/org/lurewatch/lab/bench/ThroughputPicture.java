@@ -32,7 +32,7 @@ public final class ThroughputPicture {
         String rates = "postings a second";
         JFreeChart chart = ChartFactory.createBarChart(
                 "Throughput", null, rates, bars, PlotOrientation.VERTICAL, true, false, false);
-        // The bare copy is so much faster that the others would not be seen beside it.
+        // The bare copy is so much faster that the others would be invisible beside it.
         LogarithmicAxis axis = new LogarithmicAxis(rates);
         axis.setStrictValuesFlag(false);
         chart.getCategoryPlot().setRangeAxis(axis);

@@ -33,7 +33,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             entry("transaction.state.log.num.partitions", "1"),
             entry("transaction.max.timeout.ms", "900000"),
             entry("group.initial.rebalance.delay.ms", "0"),
-            // No other would take its place where the controller has not heard of it for a while.
+            // No other broker could take its place if the controller lost contact with it for a while.
             entry("broker.session.timeout.ms", PATIENCE_MILLIS),
             entry("initial.broker.registration.timeout.ms", PATIENCE_MILLIS));
 

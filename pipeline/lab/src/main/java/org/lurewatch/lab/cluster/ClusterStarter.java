@@ -112,7 +112,7 @@ final class ClusterStarter {
                 "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
                 "--configDir",
                 folder.flinkSettings().toString(),
-                // So that a person, and a test, sees in Flink's answers which process runs a task.
+                // Flink's answers then show a person, and a test, which process runs a task.
                 "-Dtaskmanager.resource-id=" + part.spelling()));
         return arguments;
     }
@@ -132,7 +132,7 @@ final class ClusterStarter {
                 .redirectInput(Redirect.from(new File("/dev/null")))
                 .redirectOutput(Redirect.appendTo(log))
                 .redirectError(Redirect.appendTo(log));
-        // Not as an argument: it is long, and the machine tells no more than the first 4,096 characters of those.
+        // Not as an argument: it is long, and the machine shows only the first 4,096 characters of those.
         builder.environment().putAll(Map.of("CLASSPATH", classPath));
         return builder.start();
     }

@@ -82,7 +82,7 @@ public final class FlinkRest {
         return get("/overview").path("taskmanagers").asInt();
     }
 
-    /** The names of the TaskManagers that have announced themselves and were heard of since. */
+    /** The names of the TaskManagers that have registered and still send heartbeats. */
     Set<String> taskManagerNames() throws IOException {
         return stream(get("/taskmanagers").path("taskmanagers"))
                 .map(found -> found.path("id").asText())

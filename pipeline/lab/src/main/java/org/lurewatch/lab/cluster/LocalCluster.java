@@ -44,7 +44,7 @@ public final class LocalCluster {
      *
      * @throws LabException where one runs in that folder already
      */
-    public static LocalCluster anew(ClusterFolder folder) {
+    public static LocalCluster create(ClusterFolder folder) {
         if (Arrays.stream(ClusterPart.values()).anyMatch(part -> isAlive(folder, part))) {
             throw new LabException("a cluster runs in " + folder.root() + " already; end it first (cluster down)");
         }
@@ -242,7 +242,7 @@ public final class LocalCluster {
         List<ClusterPart> parts = Arrays.asList(ClusterPart.values());
         for (int i = parts.size() - 1; i >= 0; i--) {
             Optional<OwnProcess> process = process(parts.get(i)).filter(OwnProcess::isAlive);
-            // One that is paused does not hear that it is to end.
+            // One that is paused does not receive the signal to end.
             process.ifPresent(OwnProcess::goOn);
             process.ifPresent(OwnProcess::end);
             ended += process.isPresent() ? 1 : 0;

@@ -21,7 +21,7 @@ import org.lurewatch.lab.LabException;
  * taken for the one that was started where it began at the same time and carries the same mark: no other is ever ended.
  *
  * @param pid its number on this machine
- * @param started when it began, as the machine tells it
+ * @param started when it began, by the machine's account
  * @param mark an argument of its command line that no other process has
  */
 public record OwnProcess(long pid, Instant started, String mark) {
@@ -39,7 +39,7 @@ public record OwnProcess(long pid, Instant started, String mark) {
         return new OwnProcess(process.pid(), process.info().startInstant().orElseGet(Instant::now), mark);
     }
 
-    /** The process that a file tells of, if there is such a file. */
+    /** The process that a file names, if there is such a file. */
     static Optional<OwnProcess> read(Path file) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {

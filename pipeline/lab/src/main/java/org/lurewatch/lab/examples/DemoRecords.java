@@ -51,7 +51,7 @@ public final class DemoRecords {
         return records;
     }
 
-    /** Puts the adverts of one hand among the others, far from each other and in their own order. */
+    /** Puts the adverts of one campaign among the others, far from each other and in their own order. */
     private static void spread(List<LabelledPosting> campaign, List<LabelledPosting> examples) {
         int distance = examples.size() / (campaign.size() + 1);
         for (int i = campaign.size(); i > 0; i--) {

@@ -38,7 +38,7 @@ public final class WrittenExamples {
         return examples;
     }
 
-    /** Adverts of one hand, written for the demo: two of them show little by themselves. */
+    /** Adverts of one campaign, written for the demo: two of them show little by themselves. */
     public static List<LabelledPosting> campaign() {
         try (RecordStream records =
                 RecordStream.of(WrittenExamples.class.getResourceAsStream(CAMPAIGN), PostingLimits.DEFAULT)) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.lurewatch.desk.screen.Outcome;
+import org.lurewatch.desk.screen.ScreenedRecord;
 import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.schemas.RejectedPosting;
 import org.lurewatch.schemas.ScamWarning;
@@ -18,7 +18,7 @@ import org.lurewatch.schemas.ScamWarning;
  * Holds what came out of a job against what the library says of the same records: every warning with its posting's own
  * score, every reject with its reason, and the job's counts. Of a job that remembers, which postings are warned of, and
  * how often, depends on what it read before; there the warnings on the topic are held against the job's count of them,
- * and the revisions of each posting must be 1, 2, 3 and so on. Not for several threads.
+ * and the revisions of each posting must be 1, 2, 3 and so on. Safe to share between threads.
  */
 public final class FaultAudit {
     /** What the job is to have counted. */
@@ -66,12 +66,12 @@ public final class FaultAudit {
     }
 
     /** Takes note of a record that is sent, with its identifier as its key. */
-    void expect(Outcome outcome) {
-        if (outcome instanceof Outcome.Rejected reject) {
+    synchronized void expect(ScreenedRecord outcome) {
+        if (outcome instanceof ScreenedRecord.Rejected reject) {
             reasons.merge(reject.reason().name(), 1, Integer::sum);
             rejects++;
             outstanding.sent(reject.place());
-        } else if (outcome instanceof Outcome.Assessed assessed) {
+        } else if (outcome instanceof ScreenedRecord.Assessed assessed) {
             String posting = assessed.assessment().postingId();
             scores.put(posting, assessed.assessment().score());
             if (assessed.assessment().isWarning()) {
@@ -84,7 +84,7 @@ public final class FaultAudit {
     }
 
     /** Takes note of a warning that was committed. */
-    void saw(ScamWarning warning) {
+    synchronized void cameOut(ScamWarning warning) {
         String posting = warning.getPostingId();
         outstanding.cameOut(posting);
         Set<Integer> known = revisions.computeIfAbsent(posting, id -> new HashSet<>());
@@ -102,7 +102,7 @@ public final class FaultAudit {
     }
 
     /** Takes note of a reject that was committed. */
-    void saw(RejectedPosting reject) {
+    synchronized void cameOut(RejectedPosting reject) {
         if (reject.getKey() != null) {
             outstanding.cameOut(UTF_8.decode(reject.getKey().duplicate()).toString());
         }
@@ -114,27 +114,27 @@ public final class FaultAudit {
     }
 
     /** Takes note of a fault, that comes now. */
-    void fault() {
+    synchronized void fault() {
         outstanding.fault();
     }
 
     /** How many faults there are of which all warnings and rejects of what was sent before have come out. */
-    int settledFaults() {
+    public synchronized int settledFaults() {
         return outstanding.settledFaults();
     }
 
     /** How many warnings and rejects of what was sent before some fault have not come out. */
-    int missing() {
+    synchronized int missing() {
         return outstanding.missing();
     }
 
     /** How many different warnings and rejects came out. */
-    int seen() {
+    synchronized int came() {
         return warnings + positions.size();
     }
 
     /** Whether as much came out as is to come. @param counted what the job has counted, by name; empty if unknown */
-    boolean isComplete(Map<String, Long> counted) {
+    synchronized boolean isComplete(Map<String, Long> counted) {
         long in = sum(counted, List.of(FlowCounters.IN));
         return in == sent()
                 && in == sum(counted, FlowCounters.OF_IN)
@@ -156,7 +156,7 @@ public final class FaultAudit {
     }
 
     /** The sum in words. */
-    String equation() {
+    public synchronized String equation() {
         return sent() + " sent = warned " + overTheLine.size() + " + cleared " + clear() + " + rejected " + rejects
                 + " by the library; " + warnings + " warnings and " + positions.size() + " rejects read";
     }
@@ -166,7 +166,7 @@ public final class FaultAudit {
     }
 
     /** The result, once nothing more comes. @param counted what the job has counted, by name */
-    Result result(Map<String, Long> counted) {
+    synchronized Result result(Map<String, Long> counted) {
         List<String> allWrong = new ArrayList<>(wrong);
         requireCount("in", sum(counted, List.of(FlowCounters.IN)), sent(), allWrong);
         requireCount("warned", sum(counted, List.of(FlowCounters.WARNED)), overTheLine.size(), allWrong);

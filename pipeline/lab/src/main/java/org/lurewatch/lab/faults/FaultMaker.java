@@ -42,7 +42,7 @@ final class FaultMaker {
     /**
      * Hurts the cluster.
      *
-     * @param hit is told when the fault holds, before any of it is put right
+     * @param hit runs once the fault is there, before any of it is repaired
      * @return what was hurt, in words
      */
     String make(FaultPlan.Fault fault, Runnable hit) throws InterruptedException {
@@ -63,7 +63,7 @@ final class FaultMaker {
      * Ends all of Flink at once and starts it again. What the job has counted is read from Flink thereafter: in processes
      * that saw restarts of the job, Flink may go on to show what a task had counted before one.
      */
-    void startFlinkAnew() {
+    void restartFlink() {
         for (ClusterPart part : FLINK) {
             cluster.process(part).ifPresent(OwnProcess::kill);
         }

@@ -3,7 +3,7 @@ package org.lurewatch.lab.faults;
 import java.util.List;
 import java.util.Map;
 import org.lurewatch.codec.AvroPostings;
-import org.lurewatch.desk.screen.Outcome;
+import org.lurewatch.desk.screen.ScreenedRecord;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.posting.JobPosting;
@@ -41,7 +41,7 @@ public final class FaultRecords {
      * @param key on Kafka, in which the number is
      * @param outcome what the library says of it
      */
-    record Numbered(String key, byte[] bytes, Outcome outcome) {}
+    record Numbered(String key, byte[] bytes, ScreenedRecord outcome) {}
 
     /** The record of a number, from 0 on. */
     Numbered get(int number) {
@@ -49,13 +49,14 @@ public final class FaultRecords {
         if (number % BROKEN_EVERY == BROKEN_EVERY - 1) {
             RejectReason reason = reasons.get(number / BROKEN_EVERY % reasons.size());
             return new Numbered(
-                    identifier, broken.get(reason), new Outcome.Rejected(identifier, reason, reason.name()));
+                    identifier, broken.get(reason), new ScreenedRecord.Rejected(identifier, reason, reason.name()));
         }
         JobPosting example = examples.get(number % examples.size()).posting();
         JobPosting posting = new JobPosting(
                 identifier, example.source(), example.texts(), example.datePosted(), example.scrapedAt());
         Assessment assessment = detector.assess(posting);
-        return new Numbered(identifier, avro.encode(AvroPostings.toAvro(posting)), new Outcome.Assessed(assessment));
+        return new Numbered(
+                identifier, avro.encode(AvroPostings.toAvro(posting)), new ScreenedRecord.Assessed(assessment));
     }
 
     /** The number of the posting with an identifier of {@link #get}. */

@@ -16,7 +16,7 @@ public final class FaultTimes {
 
     private record Open(FaultKind kind, long nanos) {}
 
-    /** A fault came, at a time as {@link System#nanoTime} tells it. */
+    /** A fault came, at a time of {@link System#nanoTime}. */
     synchronized void fault(FaultKind kind, long nanos) {
         open.add(new Open(kind, nanos));
     }

@@ -14,7 +14,7 @@ import org.lurewatch.detection.assess.Detector;
 
 /**
  * Sends inputs through {@link HostilePath} on several threads, and keeps what became of each and how long it took. Each is
- * timed once; at the end, when one thread alone works, the slowest are timed again and a sample that tells what is usual.
+ * timed once; at the end, when one thread alone works, the slowest are timed again and a sample that shows what is usual.
  */
 public final class HostileBench {
     private static final int CHUNK = 500;
@@ -32,7 +32,7 @@ public final class HostileBench {
      * Readies the bench.
      *
      * @param inputs makes them, for one thread each
-     * @param progress told now and then how many are done
+     * @param progress receives how many are done, now and then
      */
     public HostileBench(Supplier<HostileInputs> inputs, Detector detector, int threads, LongConsumer progress) {
         this.inputs = inputs;
@@ -127,12 +127,12 @@ public final class HostileBench {
         return results;
     }
 
-    private void everyInput(int count, Results results, LongConsumer told) {
+    private void everyInput(int count, Results results, LongConsumer progress) {
         AtomicLong next = new AtomicLong();
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
             List<CompletableFuture<Void>> working = IntStream.range(0, threads)
-                    .mapToObj(thread -> CompletableFuture.runAsync(() -> work(next, count, results, told), workers))
+                    .mapToObj(thread -> CompletableFuture.runAsync(() -> work(next, count, results, progress), workers))
                     .toList();
             working.forEach(CompletableFuture::join);
         } finally {
@@ -140,7 +140,7 @@ public final class HostileBench {
         }
     }
 
-    private void work(AtomicLong next, int count, Results results, LongConsumer told) {
+    private void work(AtomicLong next, int count, Results results, LongConsumer progress) {
         HostileInputs made = inputs.get();
         HostilePath path = new HostilePath(detector);
         for (long from = next.getAndAdd(CHUNK); from < count; from = next.getAndAdd(CHUNK)) {
@@ -148,7 +148,7 @@ public final class HostileBench {
             for (long number = from; number < end; number++) {
                 measure(made.input(number), path, results);
             }
-            told.accept(end);
+            progress.accept(end);
         }
     }
 

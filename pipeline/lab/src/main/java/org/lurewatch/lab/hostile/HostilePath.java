@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.lurewatch.codec.AssessedEncoder;
 import org.lurewatch.codec.PostingDecoder;
 import org.lurewatch.codec.RejectEncoder;
-import org.lurewatch.desk.screen.Outcome;
 import org.lurewatch.desk.screen.RecordScreener;
+import org.lurewatch.desk.screen.ScreenedRecord;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.posting.JobPosting;
@@ -86,11 +86,11 @@ public final class HostilePath {
         try (RecordStream records = RecordStream.of(new ByteArrayInputStream(bytes), PostingLimits.DEFAULT)) {
             for (Optional<FileRecord> next = records.next(); next.isPresent(); next = records.next()) {
                 found++;
-                Outcome one = screener.screen("hostile.gz", next.get());
-                if (one instanceof Outcome.Rejected reject) {
+                ScreenedRecord one = screener.screen("hostile.gz", next.get());
+                if (one instanceof ScreenedRecord.Rejected reject) {
                     outcome = HostileOutcome.rejected(reject.reason());
                     rejected = true;
-                } else if (one instanceof Outcome.Assessed good && !rejected) {
+                } else if (one instanceof ScreenedRecord.Assessed good && !rejected) {
                     outcome = good.assessment().isWarning() ? HostileOutcome.WARNED : HostileOutcome.CLEARED;
                 }
             }

@@ -116,7 +116,7 @@ public final class HostileReport {
         return count == 1 ? "1 record" : count + " records";
     }
 
-    /** The exception's message may quote the input, so its type and place alone are told. */
+    /** The exception's message may quote the input, so only its type and place are shown. */
     private void printCrash(PrintWriter out, int number, Throwable crash) {
         StackTraceElement[] trace = crash.getStackTrace();
         out.printf(

@@ -3,9 +3,9 @@ package org.lurewatch.lab.minicluster;
 import org.lurewatch.job.operators.FlowCounters;
 
 /**
- * Whether a job has handed on all that comes of the records that were sent to it. An operator takes part in a checkpoint
- * once it has worked off everything before it, so one that began after the last record was read tells by its end that
- * nothing is under way any more. Of two checkpoints that end after that, the second began after it.
+ * Whether a job has passed on all that comes of the records that were sent to it. An operator takes part in a checkpoint
+ * once it has processed everything before it, so the end of one that began after the last record was read shows that
+ * nothing is on its way any more. Of two checkpoints that end after that, the second began after it.
  */
 public final class Settling {
     private static final int CHECKPOINTS = 2;

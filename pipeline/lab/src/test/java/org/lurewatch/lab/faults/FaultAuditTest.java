@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.lurewatch.codec.RejectEncoder;
 import org.lurewatch.codec.examples.ExampleWarnings;
 import org.lurewatch.codec.examples.TestingDetector;
-import org.lurewatch.desk.screen.Outcome;
+import org.lurewatch.desk.screen.ScreenedRecord;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.detection.posting.RejectReason;
@@ -34,8 +34,8 @@ class FaultAuditTest {
         for (FaultAudit each : List.of(audit, remembering)) {
             each.expect(assessed("1", "Pay the deposit."));
             each.expect(assessed("2", "Pay is good."));
-            each.expect(new Outcome.Rejected("3", RejectReason.NO_TEXT, ""));
-            each.saw(reject(7, RejectReason.NO_TEXT));
+            each.expect(new ScreenedRecord.Rejected("3", RejectReason.NO_TEXT, ""));
+            each.cameOut(reject(7, RejectReason.NO_TEXT));
         }
     }
 
@@ -47,11 +47,11 @@ class FaultAuditTest {
     @Test
     void allIsWellWhereEachCameOnceAsTheLibrarySays() {
         assertFalse(audit.isComplete(COUNTED));
-        audit.saw(ExampleWarnings.warning());
+        audit.cameOut(ExampleWarnings.warning());
 
         assertTrue(audit.isComplete(COUNTED));
         assertTrue(audit.result(COUNTED).isGood());
-        assertEquals(2, audit.seen());
+        assertEquals(2, audit.came());
         assertEquals(
                 "3 sent = warned 1 + cleared 1 + rejected 1 by the library; 1 warnings and 1 rejects read",
                 audit.equation());
@@ -61,11 +61,11 @@ class FaultAuditTest {
     void whatWasSentBeforeAFaultIsMissingUntilItsWarningAndItsRejectHaveCome() {
         audit.fault();
         assertEquals(2, audit.missing());
-        audit.saw(ExampleWarnings.warning());
+        audit.cameOut(ExampleWarnings.warning());
         assertEquals(1, audit.missing());
         RejectedPosting reject = reject(8, RejectReason.NO_TEXT);
         reject.setKey(ByteBuffer.wrap("3".getBytes(UTF_8)));
-        audit.saw(reject);
+        audit.cameOut(reject);
 
         assertEquals(0, audit.missing());
         assertEquals(1, audit.settledFaults());
@@ -78,26 +78,26 @@ class FaultAuditTest {
 
     @Test
     void aWarningAPositionOrACountThatCameOnceMoreIsTwice() {
-        audit.saw(ExampleWarnings.warning());
-        audit.saw(ExampleWarnings.warning());
-        audit.saw(reject(7, RejectReason.NO_TEXT));
+        audit.cameOut(ExampleWarnings.warning());
+        audit.cameOut(ExampleWarnings.warning());
+        audit.cameOut(reject(7, RejectReason.NO_TEXT));
 
         assertEquals(new FaultAudit.Result(0, 3, List.of()), audit.result(counted(2, 1)));
     }
 
     @Test
     void aRejectOfOneMorePositionThanWasSentIsTwice() {
-        audit.saw(ExampleWarnings.warning());
-        audit.saw(reject(8, RejectReason.NO_TEXT));
+        audit.cameOut(ExampleWarnings.warning());
+        audit.cameOut(reject(8, RejectReason.NO_TEXT));
 
         assertEquals(new FaultAudit.Result(0, 1, List.of()), audit.result(COUNTED));
     }
 
     @Test
     void aRejectForAnotherReasonIsOneTooManyAndTheRightOneIsLost() {
-        audit.expect(new Outcome.Rejected("4", RejectReason.NO_TEXT, ""));
-        audit.saw(ExampleWarnings.warning());
-        audit.saw(reject(8, RejectReason.MALFORMED_JSON));
+        audit.expect(new ScreenedRecord.Rejected("4", RejectReason.NO_TEXT, ""));
+        audit.cameOut(ExampleWarnings.warning());
+        audit.cameOut(reject(8, RejectReason.MALFORMED_JSON));
 
         assertEquals(1, audit.result(COUNTED).lost());
         assertEquals(1, audit.result(COUNTED).twice());
@@ -106,8 +106,8 @@ class FaultAuditTest {
     @Test
     void aLaterRevisionIsTheSameWarningTwiceUnlessTheJobRemembers() {
         for (FaultAudit each : List.of(audit, remembering)) {
-            each.saw(ExampleWarnings.warning());
-            each.saw(revision(2));
+            each.cameOut(ExampleWarnings.warning());
+            each.cameOut(revision(2));
         }
 
         assertEquals(1, audit.result(COUNTED).twice());
@@ -116,15 +116,15 @@ class FaultAuditTest {
 
     @Test
     void aRevisionThatIsMissingIsLost() {
-        remembering.saw(revision(1));
-        remembering.saw(revision(4));
+        remembering.cameOut(revision(1));
+        remembering.cameOut(revision(4));
 
         assertEquals(new FaultAudit.Result(2, 0, List.of()), remembering.result(counted(1, 2)));
     }
 
     @Test
     void whereTheJobRemembersItsCountSaysHowManyWarningsThereAre() {
-        remembering.saw(revision(1));
+        remembering.cameOut(revision(1));
 
         assertTrue(remembering.isComplete(counted(1, 1)));
         assertFalse(remembering.isComplete(counted(1, 2)));
@@ -136,7 +136,7 @@ class FaultAuditTest {
 
     @Test
     void anotherScoreThanTheLibrarysIsWrong() {
-        audit.saw(ScamWarning.newBuilder(ExampleWarnings.warning())
+        audit.cameOut(ScamWarning.newBuilder(ExampleWarnings.warning())
                 .setOwnScore(0.8)
                 .build());
 
@@ -147,7 +147,7 @@ class FaultAuditTest {
 
     @Test
     void recordsThatWereNotCountedAreWrong() {
-        audit.saw(ExampleWarnings.warning());
+        audit.cameOut(ExampleWarnings.warning());
 
         assertEquals(
                 List.of(
@@ -163,8 +163,8 @@ class FaultAuditTest {
                 .build();
     }
 
-    private static Outcome assessed(String identifier, String description) {
-        return new Outcome.Assessed(new TestingDetector()
+    private static ScreenedRecord assessed(String identifier, String description) {
+        return new ScreenedRecord.Assessed(new TestingDetector()
                 .assess(new JobPosting(
                         identifier, "board", Map.of(PostingField.DESCRIPTION, description), null, null)));
     }

@@ -4,9 +4,9 @@ import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.posting.RejectReason;
 
 /** What became of one record. */
-public sealed interface Outcome {
+public sealed interface ScreenedRecord {
     /** It was assessed. */
-    record Assessed(Assessment assessment) implements Outcome {}
+    record Assessed(Assessment assessment) implements ScreenedRecord {}
 
     /**
      * It could not be assessed.
@@ -14,8 +14,8 @@ public sealed interface Outcome {
      * @param place file and line, for a person to look at
      * @param detail what is wrong, in our own words
      */
-    record Rejected(String place, RejectReason reason, String detail) implements Outcome {}
+    record Rejected(String place, RejectReason reason, String detail) implements ScreenedRecord {}
 
     /** It describes something else, such as the page around a posting. */
-    record NoPosting() implements Outcome {}
+    record NoPosting() implements ScreenedRecord {}
 }
