@@ -27,6 +27,7 @@ class ArchitectureTest {
                     "org.lurewatch.intake..",
                     "org.lurewatch.detection..",
                     "org.apache.avro..",
+                    "org.jspecify.annotations",
                     "com.fasterxml.jackson..");
 
     @ArchTest
