@@ -91,10 +91,13 @@ class ArchitectureTest {
             stands("campaign", "posting", "text", "facts", "links", "assess");
 
     @ArchTest
-    static final ArchRule trends_stand_alone = stands("trends");
+    static final ArchRule trends_stand_on_verdicts = stands("trends", "assess");
 
     @ArchTest
     static final ArchRule review_stands_on_campaigns = stands("review", "posting", "campaign");
+
+    @ArchTest
+    static final ArchRule warning_stands_on_verdicts_and_campaigns = stands("warning", "assess", "campaign");
 
     @ArchTest
     static final ArchRule bundle_stands_on_what_it_stores =

@@ -31,7 +31,7 @@ public final class AssessedEncoder {
     public static AssessedPosting encode(
             SourceRecord record, JobPosting posting, Assessment assessment, Instant assessedAt, long eventTime) {
         return AssessedPosting.newBuilder()
-                .setWarning(WarningEncoder.encode(record, posting, assessment, assessedAt))
+                .setAssessment(WarningEncoder.encode(record, posting, assessment, assessedAt))
                 .setLikelyFrom(assessment.thresholds().likely())
                 .setUnsureFrom(assessment.thresholds().unsure())
                 .setFootprint(footprint(assessment.footprint()))

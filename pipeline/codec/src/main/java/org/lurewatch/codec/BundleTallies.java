@@ -15,25 +15,27 @@ public final class BundleTallies {
 
     /** Counts one decision. */
     public static BundleTally of(AssessedPosting posting) {
+        AlarmCount count = AlarmCount.of(isWarnedOf(posting.getAssessment().getVerdict()));
         return BundleTally.newBuilder()
-                .setBundle(posting.getWarning().getBundle().getDigest())
+                .setBundle(posting.getAssessment().getBundle().getDigest())
                 .setLanguage(Languages.counted(posting.getFootprint().getLanguage()))
-                .setPostings(1)
-                .setWarned(posting.getWarning().getVerdict() == Verdict.LIKELY_SCAM ? 1 : 0)
+                .setPostings(count.postings())
+                .setWarned(count.warned())
                 .build();
     }
 
     /** Counts one comparison of champion and shadow. */
     public static BundleTally of(ShadowScore score) {
-        boolean champion = score.getChampion().getVerdict() == Verdict.LIKELY_SCAM;
-        boolean shadow = score.getShadow().getVerdict() == Verdict.LIKELY_SCAM;
+        Comparison comparison = Comparison.of(
+                isWarnedOf(score.getChampion().getVerdict()),
+                isWarnedOf(score.getShadow().getVerdict()));
         return BundleTally.newBuilder()
                 .setBundle(score.getChampion().getDigest())
                 .setShadow(score.getShadow().getDigest())
                 .setLanguage(Languages.counted(score.getLanguage()))
-                .setPostings(1)
-                .setOnlyChampion(champion && !shadow ? 1 : 0)
-                .setOnlyShadow(shadow && !champion ? 1 : 0)
+                .setPostings(comparison.postings())
+                .setOnlyChampion(comparison.onlyChampion())
+                .setOnlyShadow(comparison.onlyShadow())
                 .build();
     }
 
@@ -53,6 +55,10 @@ public final class BundleTallies {
                 ? watch.decided(
                         tally.getBundle(), tally.getLanguage(), new AlarmCount(tally.getPostings(), tally.getWarned()))
                 : watch.compared(tally.getBundle(), tally.getShadow(), tally.getLanguage(), comparison(tally));
+    }
+
+    private static boolean isWarnedOf(Verdict verdict) {
+        return WarningRecords.toDomain(verdict).isWarnedOf();
     }
 
     static Comparison comparison(BundleTally tally) {

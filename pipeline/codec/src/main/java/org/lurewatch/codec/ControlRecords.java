@@ -10,7 +10,6 @@ import org.lurewatch.detection.deployment.Command;
 import org.lurewatch.detection.deployment.Comparison;
 import org.lurewatch.detection.deployment.Decision;
 import org.lurewatch.detection.deployment.Deployment;
-import org.lurewatch.detection.deployment.DeploymentRule;
 import org.lurewatch.detection.deployment.Watch;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.BundleScore;
@@ -73,14 +72,14 @@ public final class ControlRecords {
                 .setAction(ControlAction.ROLLBACK)
                 .setDigest(veto.digest())
                 .setIssuedBy(ISSUED_BY_THE_JOB)
-                .setReason(cut("veto of " + DeploymentRule.name(veto.digest()) + ": " + veto.reason()))
+                .setReason(cut(veto.message()))
                 .setIssuedAt(at.truncatedTo(ChronoUnit.MILLIS))
                 .build();
     }
 
     /** What champion and shadow say of the same posting. */
     public static ShadowScore shadowScore(AssessedPosting decided, Assessment shadow) {
-        ScamWarning champion = decided.getWarning();
+        ScamWarning champion = decided.getAssessment();
         return ShadowScore.newBuilder()
                 .setWarningId(champion.getWarningId())
                 .setSource(champion.getSource())

@@ -1,6 +1,5 @@
 package org.lurewatch.codec;
 
-import java.util.List;
 import org.lurewatch.detection.campaign.CampaignEntry;
 import org.lurewatch.detection.campaign.Member;
 import org.lurewatch.detection.campaign.Standing;
@@ -61,32 +60,36 @@ public final class LedgerRecords {
 
     /** News on their way to the posting. */
     public static PostingNews toAvro(org.lurewatch.detection.campaign.CampaignNews news) {
-        return new PostingNews(
-                news.posting(),
-                new CampaignNews(
-                        news.campaign(),
-                        news.count(),
-                        toAvro(news.standing()),
-                        news.reasons().stream()
-                                .map(reason ->
-                                        new CampaignReason(reason.signal(), reason.contribution(), reason.text()))
-                                .toList(),
-                        news.why()),
-                null);
+        return new PostingNews(news.posting(), campaign(news), null);
     }
 
-    static List<org.lurewatch.detection.campaign.CampaignReason> reasons(CampaignNews news) {
-        return news == null
-                ? List.of()
-                : news.getReasons().stream()
+    static CampaignNews campaign(org.lurewatch.detection.campaign.CampaignNews news) {
+        return new CampaignNews(
+                news.campaign(),
+                news.count(),
+                toAvro(news.standing()),
+                news.reasons().stream()
+                        .map(reason -> new CampaignReason(reason.signal(), reason.contribution(), reason.text()))
+                        .toList(),
+                news.why());
+    }
+
+    static org.lurewatch.detection.campaign.CampaignNews toDomain(String posting, CampaignNews news) {
+        return new org.lurewatch.detection.campaign.CampaignNews(
+                posting,
+                news.getCampaign(),
+                news.getCount(),
+                toDomain(news.getStanding()),
+                news.getReasons().stream()
                         .map(reason -> new org.lurewatch.detection.campaign.CampaignReason(
                                 reason.getSignal(), reason.getContribution(), reason.getText()))
-                        .toList();
+                        .toList(),
+                news.getWhy());
     }
 
     /** What reviewers say. */
     public static Standing toDomain(CampaignStanding standing) {
-        return standing == null ? Standing.OPEN : Standing.valueOf(standing.name());
+        return Standing.valueOf(standing.name());
     }
 
     /** What reviewers say. */

@@ -3,11 +3,9 @@ package org.lurewatch.codec;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.campaign.Link;
 import org.lurewatch.detection.campaign.LinkKind;
 import org.lurewatch.detection.campaign.LinkMemory;
-import org.lurewatch.detection.campaign.Links;
 import org.lurewatch.detection.campaign.Sighting;
 import org.lurewatch.detection.campaign.Tie;
 import org.lurewatch.detection.links.Footprint;
@@ -26,16 +24,24 @@ import org.lurewatch.schemas.Stranger;
 public final class LinkRecords {
     private LinkRecords() {}
 
-    /** The posting on its way to each of its links. A text about scams has none: it quotes those of others. */
-    public static List<LinkSighting> sightings(AssessedPosting assessed) {
-        Verdict verdict = Verdict.valueOf(assessed.getWarning().getVerdict().name());
-        if (verdict == Verdict.ABOUT_SCAMS) {
-            return List.of();
-        }
-        Footprint footprint = footprint(assessed.getFootprint());
-        SeenPosting seen =
-                toAvro(Sighting.of(assessed.getWarning().getWarningId(), assessed.getEventTime(), verdict, footprint));
-        return Links.of(footprint).stream()
+    /** What ties the posting to others. */
+    public static Footprint footprint(AssessedPosting assessed) {
+        org.lurewatch.schemas.Footprint footprint = assessed.getFootprint();
+        return new Footprint(
+                footprint.getHandles().stream()
+                        .map(handle -> new Handle(HandleKind.valueOf(handle.getKind()), handle.getValue()))
+                        .toList(),
+                new TextSketch(footprint.getBands(), text(footprint.getSignature())),
+                footprint.getEmployer(),
+                footprint.getLanguage(),
+                footprint.getDestination(),
+                "");
+    }
+
+    /** A posting on its way to each of its links. */
+    public static List<LinkSighting> toAvro(List<Link> links, Sighting sighting) {
+        SeenPosting seen = toAvro(sighting);
+        return links.stream()
                 .map(link -> new LinkSighting(link.key(), kind(link), seen))
                 .toList();
     }
@@ -115,18 +121,6 @@ public final class LinkRecords {
                 sighting.personal(),
                 sighting.employer(),
                 bytes(sighting.signature()));
-    }
-
-    private static Footprint footprint(org.lurewatch.schemas.Footprint footprint) {
-        return new Footprint(
-                footprint.getHandles().stream()
-                        .map(handle -> new Handle(HandleKind.valueOf(handle.getKind()), handle.getValue()))
-                        .toList(),
-                new TextSketch(footprint.getBands(), text(footprint.getSignature())),
-                footprint.getEmployer(),
-                footprint.getLanguage(),
-                footprint.getDestination(),
-                "");
     }
 
     /** Signatures are bytes on the wire and Latin-1 units in the domain. */

@@ -2,68 +2,75 @@ package org.lurewatch.codec;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.lurewatch.detection.assess.Flip;
+import org.lurewatch.detection.assess.Thresholds;
+import org.lurewatch.detection.campaign.CampaignNews;
+import org.lurewatch.detection.campaign.Standing;
+import org.lurewatch.detection.warning.CurrentWarning;
+import org.lurewatch.detection.warning.Ground;
+import org.lurewatch.detection.warning.KnownPosting;
+import org.lurewatch.detection.warning.OwnAssessment;
+import org.lurewatch.detection.warning.SentWarning;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.CampaignMember;
 import org.lurewatch.schemas.CampaignSample;
 import org.lurewatch.schemas.CampaignStanding;
+import org.lurewatch.schemas.Evidence;
 import org.lurewatch.schemas.Footprint;
 import org.lurewatch.schemas.PostingMemory;
 import org.lurewatch.schemas.PostingNews;
 import org.lurewatch.schemas.ScamWarning;
-import org.lurewatch.schemas.Verdict;
 
-/** What is remembered of a posting, and what its campaign is told of it. */
+/** What is remembered of a posting, and what its campaign has to know of it, as Avro records and as the domain's. */
 public final class PostingRecords {
     private PostingRecords() {}
 
-    /** Whether a posting came that says what is remembered of it already, and is judged alike. */
-    public static boolean isRepeat(PostingMemory memory, AssessedPosting assessed) {
-        AssessedPosting known = memory.getAssessed();
-        return known != null
-                && known.getTextDigest() == assessed.getTextDigest()
-                && known.getWarning().getVerdict() == assessed.getWarning().getVerdict();
+    /**
+     * What is remembered of a posting.
+     *
+     * @param posting its name in all state
+     */
+    public static KnownPosting toDomain(String posting, PostingMemory memory) {
+        AssessedPosting assessed = memory.getAssessed();
+        return new KnownPosting(
+                assessed == null ? Optional.empty() : Optional.of(own(assessed, memory.getTextSeen())),
+                campaign(posting, memory.getCampaign()),
+                standing(memory.getReviewed()),
+                sent(memory),
+                memory.getLastSeen());
     }
 
-    /** Whether a posting came that says something else than is remembered of it, but is older than that. */
-    public static boolean isOutdated(PostingMemory memory, AssessedPosting assessed) {
-        return memory.getAssessed() != null && assessed.getEventTime() < textSeen(memory);
+    /**
+     * What is remembered of a posting, for its state.
+     *
+     * @param assessed the posting that {@code known} tells of, or null where it was never assessed
+     */
+    public static PostingMemory toAvro(KnownPosting known, AssessedPosting assessed) {
+        Optional<SentWarning> sent = known.sent();
+        PostingMemory memory = new PostingMemory();
+        memory.setAssessed(assessed);
+        memory.setTextSeen(known.own().map(OwnAssessment::textSeen).orElse(0L));
+        memory.setCampaign(known.campaign().map(LedgerRecords::campaign).orElse(null));
+        memory.setReviewed(standing(known.reviewed()));
+        memory.setRevision(sent.map(SentWarning::revision).orElse(0));
+        memory.setSentVerdict(
+                sent.map(last -> WarningRecords.toAvro(last.verdict())).orElse(null));
+        memory.setSentScamType(sent.flatMap(SentWarning::scamType).orElse(null));
+        memory.setSentCampaign(sent.flatMap(SentWarning::campaign).orElse(null));
+        memory.setSentReviewed(standing(sent.flatMap(SentWarning::reviewed)));
+        memory.setLastSeen(known.lastSeen());
+        return memory;
     }
 
-    /** Keeps that the posting still said at this time what is remembered of it. */
-    public static void seenAgain(PostingMemory memory, long time) {
-        memory.setTextSeen(Math.max(textSeen(memory), time));
+    /** What a posting says by itself that has just been read. */
+    public static OwnAssessment own(AssessedPosting assessed) {
+        return own(assessed, assessed.getEventTime());
     }
 
-    /** Keeps what the posting says now; of its sketch nothing, for that lies with the links. */
-    public static void assessed(PostingMemory memory, AssessedPosting assessed) {
-        memory.setAssessed(withoutSketch(assessed));
-        memory.setTextSeen(assessed.getEventTime());
-    }
-
-    /** State of the first version knew only when the text was seen first. */
-    private static long textSeen(PostingMemory memory) {
-        return Math.max(memory.getTextSeen(), memory.getAssessed().getEventTime());
-    }
-
-    /** Why a posting's warning would change now that it was assessed; null where that is the first. */
-    public static String whyAssessed(PostingMemory memory, AssessedPosting assessed) {
-        AssessedPosting known = memory.getAssessed();
-        if (known == null) {
-            return assessed.getWarning().getVerdict() == Verdict.LIKELY_SCAM ? null : whyByOthers(memory);
-        }
-        return known.getTextDigest() == assessed.getTextDigest()
-                ? "the same text was assessed by another bundle"
-                : "the posting says something else now";
-    }
-
-    private static String whyByOthers(PostingMemory memory) {
-        if (memory.getReviewed() != null) {
-            return whyReviewed(memory.getReviewed());
-        }
-        return memory.getCampaign() == null ? null : memory.getCampaign().getWhy();
-    }
-
-    private static AssessedPosting withoutSketch(AssessedPosting assessed) {
+    /** The posting as it is remembered: without its sketch, which lies with the links. */
+    public static AssessedPosting withoutSketch(AssessedPosting assessed) {
         Footprint lean = Copies.of(assessed.getFootprint(), new Footprint());
         lean.setBands(List.of());
         lean.setSignature(ByteBuffer.allocate(0));
@@ -72,72 +79,99 @@ public final class PostingRecords {
         return kept;
     }
 
-    /** Keeps what the news say. */
-    public static void hear(PostingMemory memory, PostingNews news) {
-        if (news.getCampaign() != null) {
-            memory.setCampaign(news.getCampaign());
-        }
-        if (news.getReviewed() != null) {
-            memory.setReviewed(news.getReviewed());
-        }
+    /** What the news say of the posting's campaign. */
+    public static Optional<CampaignNews> campaign(PostingNews news) {
+        return campaign(news.getPosting(), news.getCampaign());
     }
 
-    /** One line: what the news are. */
-    public static String why(PostingNews news) {
-        return news.getReviewed() != null
-                ? whyReviewed(news.getReviewed())
-                : news.getCampaign().getWhy();
+    /** What the news say of the posting's reviews. */
+    public static Optional<Standing> reviewed(PostingNews news) {
+        return standing(news.getReviewed());
     }
 
-    private static String whyReviewed(CampaignStanding reviewed) {
-        return "reviewers say of this posting: " + WarningReviser.named(reviewed);
+    /** What the posting's campaign has to know of it. */
+    public static CampaignSample sample(AssessedPosting assessed, KnownPosting known, CurrentWarning current) {
+        return sample(assessed, known, current, known.campaign().orElseThrow().campaign(), "");
     }
 
-    /** Keeps what was sent. */
-    public static void told(PostingMemory memory, ScamWarning sent) {
-        memory.setRevision(sent.getRevision());
-        memory.setToldVerdict(sent.getVerdict());
-        memory.setToldScamType(sent.getScamType());
-        memory.setToldCampaign(sent.getCampaignId());
-        memory.setToldReviewed(memory.getReviewed());
+    /** What the posting's former campaign has to know: that it has become part of another one. */
+    public static CampaignSample moved(
+            String from, AssessedPosting assessed, KnownPosting known, CurrentWarning current) {
+        return sample(
+                assessed, known, current, from, known.campaign().orElseThrow().campaign());
     }
 
-    /** What the posting's campaign is told of it. */
-    public static CampaignSample sample(PostingMemory memory, ScamWarning current) {
-        AssessedPosting assessed = memory.getAssessed();
-        CampaignStanding standing = standing(memory);
+    private static CampaignSample sample(
+            AssessedPosting assessed, KnownPosting known, CurrentWarning current, String campaign, String movedTo) {
+        ScamWarning own = assessed.getAssessment();
         return CampaignSample.newBuilder()
-                .setCampaign(memory.getCampaign().getCampaign())
-                .setCount(memory.getCampaign().getCount())
+                .setCampaign(campaign)
+                .setMovedTo(movedTo)
+                .setCount(known.campaign().orElseThrow().count())
                 .setPosting(CampaignMember.newBuilder()
-                        .setPosting(current.getWarningId())
-                        .setKey(current.getSource() + "/" + current.getPostingId())
+                        .setPosting(own.getWarningId())
+                        .setKey(own.getSource() + "/" + own.getPostingId())
                         .setTime(assessed.getEventTime())
-                        .setVerdict(current.getVerdict())
-                        .setScore(current.getScore())
-                        .setScamType(current.getScamType())
+                        .setVerdict(WarningRecords.toAvro(current.verdict()))
+                        .setScore(current.score())
+                        .setScamType(current.scamType().orElse(null))
                         .setEmployer(assessed.getFootprint().getEmployer())
-                        .setStanding(standing)
+                        .setStanding(LedgerRecords.toAvro(known.standing()))
                         .build())
                 .setHandles(assessed.getFootprint().getHandles().stream()
                         .map(handle -> handle.getKind() + ":" + handle.getValue())
                         .toList())
-                .setSource(current.getSource())
+                .setSource(own.getSource())
                 .setLanguage(assessed.getFootprint().getLanguage())
                 .setSample(assessed.getSample())
                 .build();
     }
 
-    /** What the posting's former campaign is told: that it has become part of another one. */
-    public static CampaignSample moved(String from, PostingMemory memory, ScamWarning current) {
-        CampaignSample moved = sample(memory, current);
-        moved.setCampaign(from);
-        moved.setMovedTo(memory.getCampaign().getCampaign());
-        return moved;
+    /** State of the first version knew only when the text was seen first. */
+    private static OwnAssessment own(AssessedPosting assessed, long textSeen) {
+        ScamWarning own = assessed.getAssessment();
+        Double baseRate = own.getBundle().getBaseRate();
+        return new OwnAssessment(
+                assessed.getTextDigest(),
+                Math.max(textSeen, assessed.getEventTime()),
+                own.getScore(),
+                WarningRecords.toDomain(own.getVerdict()),
+                new Thresholds(baseRate == null ? 0 : baseRate, assessed.getUnsureFrom(), assessed.getLikelyFrom()),
+                Optional.ofNullable(own.getScamType()),
+                grounds(own.getEvidence()),
+                Optional.ofNullable(own.getFlip())
+                        .map(flip -> new Flip(WarningRecords.toDomain(flip.getVerdict()), flip.getUnlisted())));
     }
 
-    private static CampaignStanding standing(PostingMemory memory) {
-        boolean ofItself = memory.getReviewed() != null && memory.getReviewed() != CampaignStanding.OPEN;
-        return ofItself ? memory.getReviewed() : memory.getCampaign().getStanding();
+    private static List<Ground.Own> grounds(List<Evidence> evidence) {
+        return IntStream.range(0, evidence.size())
+                .mapToObj(place -> new Ground.Own(
+                        place,
+                        evidence.get(place).getContribution(),
+                        evidence.get(place).getDecisive()))
+                .toList();
+    }
+
+    private static Optional<SentWarning> sent(PostingMemory memory) {
+        return memory.getRevision() == 0
+                ? Optional.empty()
+                : Optional.of(new SentWarning(
+                        memory.getRevision(),
+                        WarningRecords.toDomain(memory.getSentVerdict()),
+                        Optional.ofNullable(memory.getSentScamType()),
+                        Optional.ofNullable(memory.getSentCampaign()),
+                        standing(memory.getSentReviewed())));
+    }
+
+    private static Optional<CampaignNews> campaign(String posting, org.lurewatch.schemas.CampaignNews news) {
+        return Optional.ofNullable(news).map(of -> LedgerRecords.toDomain(posting, of));
+    }
+
+    private static Optional<Standing> standing(CampaignStanding standing) {
+        return Optional.ofNullable(standing).map(LedgerRecords::toDomain);
+    }
+
+    private static CampaignStanding standing(Optional<Standing> standing) {
+        return standing.map(LedgerRecords::toAvro).orElse(null);
     }
 }

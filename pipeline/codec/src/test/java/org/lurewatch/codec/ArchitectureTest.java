@@ -1,9 +1,16 @@
 package org.lurewatch.codec;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -12,10 +19,14 @@ import java.io.ObjectInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
+import java.util.Set;
+import org.lurewatch.detection.trends.Languages;
 
 /** The codec maps bytes to records to the domain and back. It knows no framework, and it judges nothing. */
 @AnalyzeClasses(packages = "org.lurewatch.codec", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final Set<String> DECISIVE = Set.of("Verdict", "Standing", "CampaignStanding");
+
     @ArchTest
     static final ArchRule knowsTheRecordsAndTheDomainOnly = classes()
             .should()
@@ -44,6 +55,25 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .haveSimpleName("Detector");
+
+    /** Values come as records and enums. How a posting's values are written, and closed sets of values, are no rules. */
+    @ArchTest
+    static final ArchRule appliesNoRule = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.lurewatch.detection..")
+                    .and(not(resideInAPackage("org.lurewatch.detection.posting")))
+                    .and(not(type(Languages.class)))
+                    .and(not(INTERFACES))
+                    .and(not(assignableTo(Record.class)))
+                    .and(not(assignableTo(Enum.class))));
+
+    @ArchTest
+    static final ArchRule choosesByNoVerdictAndNoStanding = noClasses()
+            .should()
+            .accessTargetWhere(describe(
+                    "a constant of a verdict or standing",
+                    access -> DECISIVE.contains(access.getTargetOwner().getSimpleName())
+                            && access instanceof JavaFieldAccess));
 
     @ArchTest
     static final ArchRule thereAreNoCycles =

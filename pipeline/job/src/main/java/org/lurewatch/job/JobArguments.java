@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  *
  * @param config the job's settings, or nothing where only help is wanted
  * @param problems what is wrong with the arguments, one sentence each
+ * See RATIONALE.md, "The job parses its own arguments".
  */
 record JobArguments(Optional<Path> config, OptionalInt metricsPort, boolean verbose, List<String> problems) {
     static final String USAGE = """

@@ -52,6 +52,11 @@ public record Assessment(
 
     /** Whether a warning is sent. */
     public boolean isWarning() {
-        return verdict == Verdict.LIKELY_SCAM;
+        return verdict.isWarnedOf();
+    }
+
+    /** Whether a person is to follow up with the questions. */
+    public boolean asksQuestions() {
+        return verdict == Verdict.UNSURE;
     }
 }

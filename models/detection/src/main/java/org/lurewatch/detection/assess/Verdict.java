@@ -11,6 +11,11 @@ public enum Verdict {
     /** News, advice or a warning about scams, not an offer. */
     ABOUT_SCAMS;
 
+    /** Whether a posting with it is warned of. */
+    public boolean isWarnedOf() {
+        return this == LIKELY_SCAM;
+    }
+
     /** Whether it points at a scam, surely or not. */
     public boolean isSuspicious() {
         return this == LIKELY_SCAM || this == UNSURE;

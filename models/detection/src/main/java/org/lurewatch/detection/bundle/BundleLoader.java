@@ -57,10 +57,7 @@ public final class BundleLoader {
      * @throws BundleException with every problem, where the bundle is missing, damaged or of an unknown format
      */
     public static Detector load(Path directory, OptionalDouble baseRate) {
-        if (!Files.isRegularFile(directory.resolve(BundleFiles.MANIFEST))) {
-            throw new BundleException(
-                    List.of("there is no model bundle in " + directory + ": " + BundleFiles.MANIFEST + " is missing"));
-        }
+        requireManifest(directory);
         List<String> problems = new ArrayList<>();
         byte[] manifestBytes = read(directory, BundleFiles.MANIFEST, problems);
         stopAt(problems);
@@ -83,6 +80,7 @@ public final class BundleLoader {
      * @throws BundleException where there is no manifest that can be read
      */
     public static BundleId identify(Path directory) {
+        requireManifest(directory);
         List<String> problems = new ArrayList<>();
         byte[] bytes = read(directory, BundleFiles.MANIFEST, problems);
         stopAt(problems);
@@ -92,6 +90,13 @@ public final class BundleLoader {
             throw new BundleException(List.of(BundleFiles.MANIFEST + " lacks the version"));
         }
         return new BundleId(manifest.version(), BundleFiles.sha256(bytes));
+    }
+
+    private static void requireManifest(Path directory) {
+        if (!Files.isRegularFile(directory.resolve(BundleFiles.MANIFEST))) {
+            throw new BundleException(
+                    List.of("there is no model bundle in " + directory + ": " + BundleFiles.MANIFEST + " is missing"));
+        }
     }
 
     private static void checkVersions(Manifest manifest, List<String> problems) {

@@ -2,19 +2,23 @@ package org.lurewatch.detection.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.links.Footprint;
 import org.lurewatch.detection.links.Handle;
 import org.lurewatch.detection.links.HandleKind;
 
-/**
- * The links of a posting. A text about scams quotes the handles and the wording of those it warns of, so the caller
- * leaves postings out whose own verdict is {@link org.lurewatch.detection.assess.Verdict#ABOUT_SCAMS}.
- */
+/** The links of a posting. */
 public final class Links {
     private Links() {}
 
-    /** Its handles and the bands of its text: at most {@link Footprint#MOST_HANDLES} and a handful. */
-    public static List<Link> of(Footprint footprint) {
+    /**
+     * Its handles and the bands of its text: at most {@link Footprint#MOST_HANDLES} and a handful. A text about scams has
+     * none: it quotes the handles and the wording of those it warns of.
+     */
+    public static List<Link> of(Verdict ownVerdict, Footprint footprint) {
+        if (ownVerdict == Verdict.ABOUT_SCAMS) {
+            return List.of();
+        }
         List<Link> links = new ArrayList<>();
         for (Handle handle : footprint.handles()) {
             links.add(new Link(handle.kind() + ":" + handle.value(), kind(handle.kind())));

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.lurewatch.detection.assess.Assessment;
-import org.lurewatch.detection.assess.Verdict;
 
 /** Links and campaigns of one run, held in memory and never expired: for files, not for a stream. */
 public final class LocalCampaigns {
@@ -37,15 +36,12 @@ public final class LocalCampaigns {
      *
      * @param posting names it
      * @param time event time in milliseconds
-     * @param own its own assessment; a text about scams is left out, because it quotes those it warns of
+     * @param own its own assessment
      */
     public List<CampaignNews> add(String posting, long time, Assessment own) {
-        if (own.verdict() == Verdict.ABOUT_SCAMS) {
-            return List.of();
-        }
         Sighting sighting = Sighting.of(posting, time, own.verdict(), own.footprint());
         List<CampaignNews> news = new ArrayList<>();
-        for (Link link : Links.of(own.footprint())) {
+        for (Link link : Links.of(own.verdict(), own.footprint())) {
             LinkRule.Linked linked =
                     LinkRule.link(link.key(), link.kind(), links.getOrDefault(link.key(), LinkMemory.EMPTY), sighting);
             links.put(link.key(), linked.memory());

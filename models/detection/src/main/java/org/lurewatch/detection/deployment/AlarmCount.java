@@ -12,6 +12,11 @@ public record AlarmCount(long postings, long warned) {
     /** Beyond this number past counts are halved, so that a rate follows what happens now. */
     static final long MOST_POSTINGS = 200_000;
 
+    /** One posting. */
+    public static AlarmCount of(boolean isWarnedOf) {
+        return new AlarmCount(1, isWarnedOf ? 1 : 0);
+    }
+
     /** Both together; halved where they are very many. */
     public AlarmCount plus(AlarmCount other) {
         long all = postings + other.postings;

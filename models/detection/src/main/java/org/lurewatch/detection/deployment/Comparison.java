@@ -8,6 +8,11 @@ package org.lurewatch.detection.deployment;
  * @param onlyShadow how many of them the shadow alone warns of
  */
 public record Comparison(long postings, long onlyChampion, long onlyShadow) {
+    /** One posting. */
+    public static Comparison of(boolean championWarns, boolean shadowWarns) {
+        return new Comparison(1, championWarns && !shadowWarns ? 1 : 0, shadowWarns && !championWarns ? 1 : 0);
+    }
+
     /** Both together. */
     public Comparison plus(Comparison other) {
         return new Comparison(

@@ -24,7 +24,12 @@ public record Watch(
         String vetoed) {
 
     /** A bundle that is to be taken back, and why. */
-    public record Veto(String digest, String reason) {}
+    public record Veto(String digest, String reason) {
+        /** One line: what is taken back, and why. */
+        public String message() {
+            return "veto of " + DeploymentRule.name(digest) + ": " + reason;
+        }
+    }
 
     public Watch {
         Objects.requireNonNull(deployment);

@@ -31,8 +31,8 @@ final class SweepReport {
     private static final String NOTHING = "no warning";
 
     private static final Comparator<SweptPosting> WEAKEST_FIRST = Comparator.<SweptPosting>comparingDouble(
-                    swept -> swept.getWarning().getScore())
-            .thenComparing(swept -> swept.getWarning().getWarningId());
+                    swept -> swept.getSent().getScore())
+            .thenComparing(swept -> swept.getSent().getWarningId());
 
     private final Map<SweepOutcome, Long> outcomes = new EnumMap<>(SweepOutcome.class);
     private final Map<String, Long> verdicts = new TreeMap<>();
@@ -52,7 +52,7 @@ final class SweepReport {
         languages
                 .computeIfAbsent(Languages.counted(swept.getLanguage()), unused -> new EnumMap<>(SweepOutcome.class))
                 .merge(swept.getOutcome(), 1L, Long::sum);
-        if (swept.getWarning() != null) {
+        if (swept.getSent() != null) {
             changes.add(swept);
             if (changes.size() > MOST_LISTED) {
                 changes.remove();
@@ -87,7 +87,7 @@ final class SweepReport {
     }
 
     private static String line(SweptPosting swept) {
-        ScamWarning warning = swept.getWarning();
+        ScamWarning warning = swept.getSent();
         return String.format(
                 Locale.ROOT,
                 "%.4f  %s -> %s, revision %d  %s",
@@ -144,7 +144,7 @@ final class SweepReport {
     }
 
     private static void writeChange(JsonGenerator json, SweptPosting swept) throws IOException {
-        ScamWarning warning = swept.getWarning();
+        ScamWarning warning = swept.getSent();
         json.writeStartObject();
         json.writeStringField("warningId", warning.getWarningId());
         json.writeNumberField("revision", warning.getRevision());

@@ -11,7 +11,6 @@ import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.Evidence;
 import org.lurewatch.detection.assess.Flip;
 import org.lurewatch.detection.assess.ScamType;
-import org.lurewatch.detection.assess.Verdict;
 
 /**
  * Writes an assessment as one line of JSON, always with the same properties in the same order and with numbers in their
@@ -50,7 +49,7 @@ public final class AssessmentJson {
         }
         json.writeEndArray();
         writeFlip(assessment.flip(), json);
-        if (assessment.verdict() == Verdict.UNSURE) {
+        if (assessment.asksQuestions()) {
             json.writeArrayFieldStart("questions");
             for (String question : assessment.questions()) {
                 json.writeString(question);

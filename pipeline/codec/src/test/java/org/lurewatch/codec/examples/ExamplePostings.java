@@ -19,7 +19,10 @@ import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.schemas.SourceRecord;
 
-/** Postings and a detector whose verdicts a test can foretell. */
+/**
+ * Postings and a detector whose verdicts a test can foretell.
+ * See RATIONALE.md, "Examples of tests are shared by a jar of tests".
+ */
 public final class ExamplePostings {
     public static final Instant SCRAPED = Instant.parse("2026-11-20T08:00:00Z");
     public static final long KAFKA_TIME = SCRAPED.plusSeconds(60).toEpochMilli();

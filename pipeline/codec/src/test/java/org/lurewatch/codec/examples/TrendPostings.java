@@ -22,7 +22,7 @@ public final class TrendPostings {
     /** A posting in Spanish for a job in Cambodia, with two contacts of one kind and a fee in two places. */
     public static AssessedPosting posting(Instant eventTime, Verdict verdict) {
         return AssessedPosting.newBuilder()
-                .setWarning(ScamWarning.newBuilder()
+                .setAssessment(ScamWarning.newBuilder()
                         .setWarningId("00112233445566778899aabbccddeeff")
                         .setPostingId("1")
                         .setScore(0.5)

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.lurewatch.codec.PostingDecoder;
 import org.lurewatch.codec.WarningEncoder;
-import org.lurewatch.codec.WarningGrounds;
+import org.lurewatch.codec.WarningRecords;
 import org.lurewatch.desk.DeskException;
 import org.lurewatch.desk.DetectorLoader;
 import org.lurewatch.detection.assess.Assessment;
@@ -101,7 +101,7 @@ public final class WarningReplay {
         List<String> lines = new ArrayList<>();
         lines.add("score by itself: " + own + " warned of, " + again.score() + " again: "
                 + (sameScore ? "the same, bit for bit" : "NOT the same"));
-        if (!WarningGrounds.isPostingAlone(warning)) {
+        if (!WarningRecords.toDomain(warning).restsOnPostingAlone()) {
             lines.add("the verdict also rests on other postings or on reviews, which are not replayed");
             return new Result(sameScore, lines);
         }

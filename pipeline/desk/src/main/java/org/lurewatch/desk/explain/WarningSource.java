@@ -8,7 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.AvroRuntimeException;
-import org.lurewatch.codec.WarningOrder;
+import org.lurewatch.codec.WarningRecords;
+import org.lurewatch.detection.warning.WarningOrder;
 import org.lurewatch.codec.json.AvroJson;
 import org.lurewatch.desk.DeskException;
 import org.lurewatch.desk.kafka.AvroValue;
@@ -43,7 +44,7 @@ public final class WarningSource {
         AtomicReference<ScamWarning> newest = new AtomicReference<>();
         topic.forEach(record -> AvroValue.decode(encoding, record.value())
                 .filter(warning -> warning.getWarningId().equals(warningId))
-                .ifPresent(warning -> newest.accumulateAndGet(warning, WarningOrder::newer)));
+                .ifPresent(warning -> newest.accumulateAndGet(warning, WarningOrder.newer(WarningRecords::version))));
         if (newest.get() == null) {
             throw new DeskException("there is no warning " + warningId + " on the topic");
         }

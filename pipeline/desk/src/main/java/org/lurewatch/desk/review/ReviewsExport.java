@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.lurewatch.codec.PostingDecoder;
 import org.lurewatch.codec.ReviewDecoder;
-import org.lurewatch.codec.WarningOrder;
+import org.lurewatch.codec.WarningRecords;
+import org.lurewatch.detection.warning.WarningOrder;
 import org.lurewatch.desk.DeskException;
 import org.lurewatch.desk.kafka.AvroValue;
 import org.lurewatch.desk.kafka.KafkaTopic;
@@ -146,7 +147,7 @@ public final class ReviewsExport {
             warnings.forEach(record -> AvroValue.decode(encoding, record.value())
                     .filter(warning -> warning.getCampaignId() != null)
                     .ifPresent(warning -> newest.merge(
-                            warning.getSource() + "/" + warning.getPostingId(), warning, WarningOrder::newer)));
+                            warning.getSource() + "/" + warning.getPostingId(), warning, WarningOrder.newer(WarningRecords::version))));
         }
         newest.forEach((key, warning) -> campaignOf.put(key, warning.getCampaignId()));
         return campaignOf;

@@ -67,7 +67,7 @@ public record CampaignGraph(
         DataStream<AcceptedReview> accepted = accepted(reviews, settings);
         DataStream<PostingNews> news = news(assessed, accepted, settings);
         SingleOutputStreamOperator<ScamWarning> warnings = assessed.keyBy(
-                        posting -> posting.getWarning().getWarningId())
+                        posting -> posting.getAssessment().getWarningId())
                 .connect(news.keyBy(PostingNews::getPosting))
                 .process(new PostingFunction(settings.retention()))
                 .name("postings")

@@ -4,7 +4,9 @@ import java.time.Clock;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.function.SerializableSupplier;
 import org.lurewatch.codec.BundleTallies;
+import org.lurewatch.codec.PostingDecoder;
 import org.lurewatch.detection.deployment.VetoLimits;
 import org.lurewatch.job.operators.Rejects;
 import org.lurewatch.job.operators.control.BundleStore;
@@ -19,7 +21,6 @@ import org.lurewatch.schemas.BundleTally;
 import org.lurewatch.schemas.ControlCommand;
 import org.lurewatch.schemas.ControlStatus;
 import org.lurewatch.schemas.DeploymentRecord;
-import org.lurewatch.schemas.ReceivedPosting;
 import org.lurewatch.schemas.RejectedPosting;
 import org.lurewatch.schemas.ShadowScore;
 import org.lurewatch.schemas.SourceRecord;
@@ -32,7 +33,7 @@ import org.lurewatch.schemas.SourceRecord;
  * @param statuses what became of commands, and what is to be told of the bundles at work
  * @param shadowScores what champion and shadow say of the same postings
  * @param vetoes commands that take a bundle back, to be sent the way of all commands
- * @param rejects postings that broke scoring, and records on the topic of commands that are none
+ * @param rejects records that could not be assessed, and records on the topic of commands that are none
  */
 public record ControlGraph(
         DataStream<AssessedPosting> detected,
@@ -54,11 +55,16 @@ public record ControlGraph(
     /**
      * Adds it to a graph.
      *
-     * @param decoded postings; need no event time
+     * @param postings records of postings; need no event time
+     * @param decoder reads postings from them
      * @param records records of the topic of commands, in their order; need no event time
      */
     static ControlGraph of(
-            DataStream<ReceivedPosting> decoded, DataStream<SourceRecord> records, Settings settings, Clock clock) {
+            DataStream<SourceRecord> postings,
+            SerializableSupplier<PostingDecoder> decoder,
+            DataStream<SourceRecord> records,
+            Settings settings,
+            Clock clock) {
         SingleOutputStreamOperator<ControlCommand> commands = records.process(new DecodeCommandFunction())
                 .setParallelism(1)
                 .name("decode commands")
@@ -68,9 +74,9 @@ public record ControlGraph(
                 .setParallelism(1)
                 .name("control")
                 .uid("control");
-        SingleOutputStreamOperator<AssessedPosting> detected = decoded.connect(
+        SingleOutputStreamOperator<AssessedPosting> detected = postings.connect(
                         deployments.broadcast(ControlledDetectFunction.DEPLOYMENT))
-                .process(new ControlledDetectFunction(settings.store(), settings.start(), clock))
+                .process(new ControlledDetectFunction(decoder, settings.store(), settings.start(), clock))
                 .name("detect")
                 .uid("detect");
         DataStream<ShadowScore> shadowScores = detected.getSideOutput(Told.SHADOW_SCORES);

@@ -6,11 +6,12 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.function.SerializableSupplier;
-import org.lurewatch.detection.assess.Detector;
-import org.lurewatch.job.operators.DetectFunction;
+import org.lurewatch.codec.PostingDecoder;
 import org.lurewatch.job.operators.Rejects;
+import org.lurewatch.job.operators.control.BundleStore;
+import org.lurewatch.job.operators.control.DetectFunction;
 import org.lurewatch.schemas.AssessedPosting;
-import org.lurewatch.schemas.ReceivedPosting;
+import org.lurewatch.schemas.DeploymentRecord;
 import org.lurewatch.schemas.RejectedPosting;
 import org.lurewatch.schemas.SourceRecord;
 
@@ -21,22 +22,27 @@ public interface DetectionGraph {
     /**
      * Adds it to a graph.
      *
-     * @param decoded postings; need no event time
+     * @param records of postings; need no event time
+     * @param decoder reads postings from them
      */
-    Detected define(StreamExecutionEnvironment env, DataStream<ReceivedPosting> decoded);
+    Detected define(
+            StreamExecutionEnvironment env,
+            DataStream<SourceRecord> records,
+            SerializableSupplier<PostingDecoder> decoder);
 
     /**
      * What comes out of it.
      *
      * @param postings every assessed posting, without event time
-     * @param rejects postings that broke scoring, and what else could not be read
+     * @param rejects records that could not be assessed, and what else could not be read
      */
     record Detected(DataStream<AssessedPosting> postings, DataStream<RejectedPosting> rejects) {}
 
-    /** By one detector for good. */
-    static DetectionGraph by(SerializableSupplier<Detector> detector, Clock clock) {
-        return (env, decoded) -> {
-            SingleOutputStreamOperator<AssessedPosting> detected = decoded.process(new DetectFunction(detector, clock))
+    /** By the champion of one deployment for good. */
+    static DetectionGraph by(BundleStore store, DeploymentRecord deployment, Clock clock) {
+        return (env, records, decoder) -> {
+            SingleOutputStreamOperator<AssessedPosting> detected = records.process(
+                            new DetectFunction(decoder, store, deployment, clock))
                     .name("detect")
                     .uid("detect");
             return new Detected(detected, detected.getSideOutput(Rejects.TAG));
@@ -45,12 +51,12 @@ public interface DetectionGraph {
 
     /** By the bundles that commands name. */
     static DetectionGraph commanded(ControlEnds ends, Clock clock) {
-        return (env, decoded) -> {
+        return (env, records, decoder) -> {
             DataStream<SourceRecord> commands = env.fromSource(
                             ends.commands(), WatermarkStrategy.noWatermarks(), "commands")
                     .setParallelism(1)
                     .uid("commands");
-            ControlGraph control = ControlGraph.of(decoded, commands, ends.settings(), clock);
+            ControlGraph control = ControlGraph.of(records, decoder, commands, ends.settings(), clock);
             control.statuses().sinkTo(ends.statuses()).name("statuses").uid("statuses");
             control.shadowScores()
                     .sinkTo(ends.shadowScores())

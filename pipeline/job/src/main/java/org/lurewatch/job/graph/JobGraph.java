@@ -2,16 +2,13 @@ package org.lurewatch.job.graph;
 
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.function.SerializableSupplier;
 import org.lurewatch.codec.PostingDecoder;
-import org.lurewatch.job.operators.DecodeFunction;
 import org.lurewatch.job.operators.EventTime;
-import org.lurewatch.job.operators.Rejects;
+import org.lurewatch.job.operators.IntakeFunction;
 import org.lurewatch.job.operators.WarnFunction;
 import org.lurewatch.schemas.AssessedPosting;
-import org.lurewatch.schemas.ReceivedPosting;
 import org.lurewatch.schemas.RejectedPosting;
 import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.SourceRecord;
@@ -32,17 +29,18 @@ public final class JobGraph {
         DataStream<SourceRecord> records = env.fromSource(ends.postings(), WatermarkStrategy.noWatermarks(), "postings")
                 .uid("postings");
 
-        SingleOutputStreamOperator<ReceivedPosting> decoded =
-                records.process(new DecodeFunction(decoder)).name("decode").uid("decode");
+        // Named and identified as in 0.1.0, whose savepoints and dashboards know it so.
+        DataStream<SourceRecord> counted =
+                records.process(new IntakeFunction()).name("decode").uid("decode");
 
-        DetectionGraph.Detected found = detection.define(env, decoded);
+        DetectionGraph.Detected found = detection.define(env, counted, decoder);
         // After detection, so that event time does not pass postings that wait for the first bundle.
         DataStream<AssessedPosting> detected = found.postings()
                 .assignTimestampsAndWatermarks(EventTime.strategy())
                 .name("event time")
                 .uid("event-time");
 
-        DataStream<RejectedPosting> rejects = decoded.getSideOutput(Rejects.TAG).union(found.rejects());
+        DataStream<RejectedPosting> rejects = found.rejects();
 
         DataStream<ScamWarning> warnings;
         if (ends.campaigns().isPresent()) {

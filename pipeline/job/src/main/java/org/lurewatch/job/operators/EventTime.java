@@ -3,8 +3,8 @@ package org.lurewatch.job.operators;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.schemas.AssessedPosting;
-import org.lurewatch.schemas.ReceivedPosting;
 
 /**
  * When a posting happened: when it was scraped, else when Kafka got it.
@@ -26,10 +26,11 @@ public final class EventTime {
     /**
      * Milliseconds since 1970. A posting cannot have been scraped after Kafka got it: such a time would push event time
      * into the future for all the others, so Kafka's stands then.
+     *
+     * @param kafkaTime when Kafka got it in milliseconds since 1970, or null where that is not known
      */
-    static long of(ReceivedPosting received) {
-        Instant scrapedAt = received.getPosting().getScrapedAt();
-        Long kafkaTime = received.getRecord().getTimestamp();
+    static long of(JobPosting posting, Long kafkaTime) {
+        Instant scrapedAt = posting.scrapedAt();
         if (scrapedAt == null) {
             return kafkaTime == null ? 0 : kafkaTime;
         }

@@ -6,7 +6,7 @@ import org.lurewatch.schemas.RejectedPosting;
 
 /** The side output for what could not be assessed. */
 public final class Rejects {
-    /** The side output of {@link DecodeFunction} and {@link DetectFunction}. */
+    /** Of every operator that decodes records or assesses postings. */
     public static final OutputTag<RejectedPosting> TAG =
             new OutputTag<>("rejected", new AvroTypeInfo<>(RejectedPosting.class));
 

@@ -1,15 +1,17 @@
 package org.lurewatch.job.operators;
 
+import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
-import org.lurewatch.codec.SweepRule;
-import org.lurewatch.codec.WarningOrder;
+import org.lurewatch.codec.SweepRecords;
+import org.lurewatch.codec.WarningRecords;
+import org.lurewatch.detection.warning.SweepRule;
+import org.lurewatch.detection.warning.WarningOrder;
 import org.lurewatch.schemas.AssessedPosting;
-import org.lurewatch.schemas.RecordPosition;
 import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.SweptPosting;
 
@@ -32,7 +34,7 @@ public final class SweepFunction extends KeyedCoProcessFunction<String, Assessed
     public void processElement1(AssessedPosting assessed, Context context, Collector<SweptPosting> out)
             throws Exception {
         AssessedPosting earlier = newest.value();
-        if (earlier == null || !isNewer(earlier, assessed)) {
+        if (earlier == null || !SweepRecords.place(earlier).isNewerThan(SweepRecords.place(assessed))) {
             newest.update(assessed);
         }
         context.timerService().registerEventTimeTimer(END);
@@ -40,20 +42,17 @@ public final class SweepFunction extends KeyedCoProcessFunction<String, Assessed
 
     @Override
     public void processElement2(ScamWarning warning, Context context, Collector<SweptPosting> out) throws Exception {
-        told.update(WarningOrder.newer(told.value(), warning));
+        told.update(WarningOrder.newer(WarningRecords::version).apply(told.value(), warning));
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<SweptPosting> out) throws Exception {
-        out.collect(SweepRule.sweep(newest.value(), told.value()));
-    }
-
-    /** Of a posting that was scraped more than once, the record that a running job saw last holds. */
-    private static boolean isNewer(AssessedPosting one, AssessedPosting other) {
-        RecordPosition place = one.getWarning().getRecord();
-        RecordPosition otherPlace = other.getWarning().getRecord();
-        return place.getPartition() == otherPlace.getPartition()
-                ? place.getOffset() > otherPlace.getOffset()
-                : one.getEventTime() > other.getEventTime();
+        AssessedPosting assessed = newest.value();
+        ScamWarning earlier = told.value();
+        SweepRule.Swept swept = SweepRule.sweep(
+                WarningRecords.toDomain(assessed.getAssessment().getVerdict()),
+                SweepRecords.bundle(assessed),
+                Optional.ofNullable(earlier).map(WarningRecords::toDomain));
+        out.collect(SweepRecords.toAvro(swept, assessed, earlier));
     }
 }

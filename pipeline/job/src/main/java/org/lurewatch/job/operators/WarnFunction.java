@@ -12,8 +12,8 @@ public final class WarnFunction implements FlatMapFunction<AssessedPosting, Scam
 
     @Override
     public void flatMap(AssessedPosting assessed, Collector<ScamWarning> out) {
-        if (assessed.getWarning().getVerdict() == Verdict.LIKELY_SCAM) {
-            out.collect(assessed.getWarning());
+        if (assessed.getAssessment().getVerdict() == Verdict.LIKELY_SCAM) {
+            out.collect(assessed.getAssessment());
         }
     }
 }

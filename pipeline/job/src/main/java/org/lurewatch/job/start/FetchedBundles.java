@@ -13,12 +13,14 @@ import org.apache.flink.util.FileUtils;
 import org.lurewatch.detection.assess.BundleId;
 import org.lurewatch.detection.bundle.BundleException;
 import org.lurewatch.detection.bundle.BundleLoader;
+import org.lurewatch.detection.deployment.Deployment;
+import org.lurewatch.detection.deployment.Published;
 import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.job.operators.control.BundleStore;
 
 /**
  * Bundles fetched by Flink's file systems. The tasks of one process share the last few that were loaded, for loading
- * takes a second and some memory.
+ * takes a second and some memory. A bundle is known by its digest, so one that was replaced on disk is another bundle.
  *
  * @param baseRate share of scams among the postings, or null for the bundle's own; no optional, so that it can be sent
  *     to another machine
@@ -42,6 +44,28 @@ public record FetchedBundles(Double baseRate) implements BundleStore {
         return new FetchedBundles(config.detection().baseRate().orElse(null));
     }
 
+    /**
+     * What decides before the first command, and for good without control: the bundle that the settings name.
+     *
+     * @throws BundleException where the bundle's manifest cannot be read
+     */
+    static Deployment firstDeployment(JobConfig config) {
+        return config.detection().bundle().map(FetchedBundles::deploymentOf).orElse(Deployment.NONE);
+    }
+
+    /**
+     * The deployment in which a bundle on this machine decides.
+     *
+     * @param folder where the bundle lies, on every machine
+     * @throws BundleException where its manifest cannot be read
+     */
+    public static Deployment deploymentOf(Path folder) {
+        BundleId bundle = BundleLoader.identify(folder);
+        // Flink's file systems take a path as it stands, without the escapes of a URI.
+        String uri = "file://" + folder.toAbsolutePath().normalize();
+        return Deployment.startingWith(new Published(bundle.digest(), uri, bundle.version()));
+    }
+
     @Override
     public Loaded load(String digest, String uri) throws UnusableBundleException {
         synchronized (KEPT) {
@@ -63,7 +87,7 @@ public record FetchedBundles(Double baseRate) implements BundleStore {
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new UnusableBundleException("it cannot be fetched: " + e.getMessage(), e);
         } catch (BundleException e) {
-            throw new UnusableBundleException(String.join("; ", e.problems()), e);
+            throw new UnusableBundleException(e.problems(), e);
         } finally {
             if (folder != null) {
                 FileUtils.deleteDirectoryQuietly(folder.toFile());

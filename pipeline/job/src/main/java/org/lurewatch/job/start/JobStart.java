@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.OptionalInt;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.lurewatch.codec.DeploymentRecords;
 import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.job.graph.DetectionGraph;
 import org.lurewatch.job.graph.JobGraph;
@@ -50,6 +51,9 @@ public final class JobStart {
     private static DetectionGraph detection(JobConfig config, Clock clock) {
         return config.control().enabled()
                 ? DetectionGraph.commanded(KafkaEnds.control(config), clock)
-                : DetectionGraph.by(BundleSupplier.of(config), clock);
+                : DetectionGraph.by(
+                        FetchedBundles.of(config),
+                        DeploymentRecords.toAvro(FetchedBundles.firstDeployment(config)),
+                        clock);
     }
 }

@@ -71,7 +71,7 @@ public final class KafkaEnds {
                 ends.sink("shadow-scores", RecordSerializer.ofShadowScores(topics.shadowScores())),
                 new ControlGraph.Settings(
                         FetchedBundles.of(config),
-                        DeploymentRecords.toAvro(FirstBundle.deployment(config)),
+                        DeploymentRecords.toAvro(FetchedBundles.firstDeployment(config)),
                         config.control().veto()));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.ReadableConfig;
 import org.lurewatch.detection.bundle.BundleException;
+import org.lurewatch.detection.deployment.Published;
 import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.job.operators.control.BundleStore.UnusableBundleException;
 import org.lurewatch.schemas.SchemaFolderException;
@@ -31,15 +32,14 @@ final class StartChecks {
                     + " and then restarts the job for ever");
         }
         try {
-            if (config.control().enabled()) {
-                FirstBundle.check(config);
-            } else {
-                BundleSupplier.of(config).get();
+            // Tasks in this process will find it loaded.
+            for (Published bundle : FetchedBundles.firstDeployment(config).published()) {
+                FetchedBundles.of(config).load(bundle);
             }
         } catch (BundleException e) {
             problems.addAll(e.problems());
         } catch (UnusableBundleException e) {
-            problems.add(e.getMessage());
+            problems.addAll(e.problems());
         }
         try {
             DecoderSupplier.of(config).get();

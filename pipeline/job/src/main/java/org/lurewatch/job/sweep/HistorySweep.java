@@ -21,20 +21,19 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.lurewatch.codec.SweepRule;
+import org.lurewatch.codec.DeploymentRecords;
+import org.lurewatch.codec.SweepRecords;
 import org.lurewatch.detection.posting.PostingLimits;
-import org.lurewatch.job.operators.DecodeFunction;
-import org.lurewatch.job.operators.DetectFunction;
 import org.lurewatch.job.operators.RecordSerializer;
 import org.lurewatch.job.operators.Rejects;
 import org.lurewatch.job.operators.SourceRecordDeserializer;
 import org.lurewatch.job.operators.SweepFunction;
 import org.lurewatch.job.operators.WarningDeserializer;
-import org.lurewatch.job.start.BundleSupplier;
+import org.lurewatch.job.operators.control.DetectFunction;
 import org.lurewatch.job.start.DecoderSupplier;
+import org.lurewatch.job.start.FetchedBundles;
 import org.lurewatch.job.start.FlinkSettings;
 import org.lurewatch.schemas.AssessedPosting;
-import org.lurewatch.schemas.ReceivedPosting;
 import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.SourceRecord;
 import org.lurewatch.schemas.SweptPosting;
@@ -83,35 +82,32 @@ public final class HistorySweep {
     private static DataStream<SweptPosting> defineWorkflow(
             StreamExecutionEnvironment env, SweepConfig config, Clock clock) {
         TrustedClasses.register();
-        SingleOutputStreamOperator<ReceivedPosting> decoded = env.fromSource(
+        DecoderSupplier decoder = new DecoderSupplier(
+                PostingLimits.DEFAULT.maxPostingBytes(),
+                PostingLimits.DEFAULT.maxFieldChars(),
+                config.extraSchemas()
+                        .map(folder -> folder.toAbsolutePath().toString())
+                        .orElse(""));
+        SingleOutputStreamOperator<AssessedPosting> detected = env.fromSource(
                         postings(config), WatermarkStrategy.noWatermarks(), "postings")
                 .uid("postings")
-                .process(new DecodeFunction(new DecoderSupplier(
-                        PostingLimits.DEFAULT.maxPostingBytes(),
-                        PostingLimits.DEFAULT.maxFieldChars(),
-                        config.extraSchemas()
-                                .map(folder -> folder.toAbsolutePath().toString())
-                                .orElse(""))))
-                .name("decode")
-                .uid("decode");
-        SingleOutputStreamOperator<AssessedPosting> detected = decoded.process(new DetectFunction(
-                        new BundleSupplier(
-                                config.bundle().toAbsolutePath().toString(),
-                                config.baseRate().orElse(null)),
+                .process(new DetectFunction(
+                        decoder,
+                        new FetchedBundles(config.baseRate().orElse(null)),
+                        DeploymentRecords.toAvro(FetchedBundles.deploymentOf(config.bundle())),
                         clock))
                 .name("detect")
                 .uid("detect");
         DataStream<ScamWarning> told = env.fromSource(warnings(config), WatermarkStrategy.noWatermarks(), "warnings")
                 .uid("told");
         DataStream<SweptPosting> assessed = detected.connect(told)
-                .keyBy(posting -> posting.getWarning().getWarningId(), ScamWarning::getWarningId, Types.STRING)
+                .keyBy(posting -> posting.getAssessment().getWarningId(), ScamWarning::getWarningId, Types.STRING)
                 .process(new SweepFunction())
                 .returns(new AvroTypeInfo<>(SweptPosting.class))
                 .name("sweep")
                 .uid("sweep");
-        return decoded.getSideOutput(Rejects.TAG)
-                .union(detected.getSideOutput(Rejects.TAG))
-                .map(SweepRule::sweep)
+        return detected.getSideOutput(Rejects.TAG)
+                .map(SweepRecords::rejected)
                 .returns(new AvroTypeInfo<>(SweptPosting.class))
                 .name("rejects")
                 .uid("rejects")
@@ -121,9 +117,9 @@ public final class HistorySweep {
     private static void send(DataStream<SweptPosting> swept, SweepConfig config) {
         Properties properties = new Properties();
         properties.putAll(config.clientSettings());
-        swept.filter(posting -> posting.getWarning() != null)
+        swept.filter(posting -> posting.getSent() != null)
                 .uid("sent")
-                .map(SweptPosting::getWarning)
+                .map(SweptPosting::getSent)
                 .returns(new AvroTypeInfo<>(ScamWarning.class))
                 .uid("warning")
                 .sinkTo(KafkaSink.<ScamWarning>builder()

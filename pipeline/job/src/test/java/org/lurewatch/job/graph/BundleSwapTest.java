@@ -28,23 +28,24 @@ import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.lurewatch.codec.AvroPostings;
 import org.lurewatch.codec.DeploymentRecords;
+import org.lurewatch.codec.PostingDecoder;
 import org.lurewatch.codec.examples.ExamplePostings;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.deployment.Deployment;
 import org.lurewatch.detection.deployment.Published;
 import org.lurewatch.detection.deployment.VetoLimits;
+import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.job.start.FetchedBundles;
 import org.lurewatch.job.start.FlinkSettings;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.ControlStatus;
-import org.lurewatch.schemas.ReceivedPosting;
 import org.lurewatch.schemas.RejectedPosting;
 import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.SourceRecord;
 import org.lurewatch.schemas.TrustedClasses;
+import org.lurewatch.schemas.WriterSchemas;
 
 /** Bundles change while postings flow, more of them than a process keeps loaded, so that each swap loads from disk. */
 class BundleSwapTest {
@@ -67,7 +68,7 @@ class BundleSwapTest {
     private final TestingSink<ControlStatus> statuses = new TestingSink<>();
     private final TestingSink<RejectedPosting> rejects = new TestingSink<>();
     private final List<Published> bundles = new ArrayList<>();
-    private final GatedSource<ReceivedPosting> postings = new GatedSource<>(Long.MAX_VALUE, BundleSwapTest::posting);
+    private final GatedSource<SourceRecord> postings = new GatedSource<>(Long.MAX_VALUE, BundleSwapTest::posting);
     private int letThrough;
 
     @TempDir
@@ -159,7 +160,7 @@ class BundleSwapTest {
     }
 
     private List<ScamWarning> warnings() {
-        return assessed.written().stream().map(AssessedPosting::getWarning).toList();
+        return assessed.written().stream().map(AssessedPosting::getAssessment).toList();
     }
 
     /** All are published, then each is champion in turn. */
@@ -191,11 +192,8 @@ class BundleSwapTest {
         settings.set(RestartStrategyOptions.RESTART_STRATEGY, "disable");
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(settings);
         env.setParallelism(2);
-        DataStream<ReceivedPosting> received = env.fromSource(
-                        postings,
-                        WatermarkStrategy.noWatermarks(),
-                        "postings",
-                        new AvroTypeInfo<>(ReceivedPosting.class))
+        DataStream<SourceRecord> received = env.fromSource(
+                        postings, WatermarkStrategy.noWatermarks(), "postings", new AvroTypeInfo<>(SourceRecord.class))
                 .uid("postings")
                 .setParallelism(1);
         DataStream<SourceRecord> records = env.fromSource(
@@ -204,6 +202,7 @@ class BundleSwapTest {
                 .setParallelism(1);
         ControlGraph graph = ControlGraph.of(
                 received,
+                () -> new PostingDecoder(PostingLimits.DEFAULT, WriterSchemas.known()),
                 records,
                 new ControlGraph.Settings(
                         new FetchedBundles(null), DeploymentRecords.toAvro(Deployment.NONE), VetoLimits.DEFAULT),
@@ -214,12 +213,8 @@ class BundleSwapTest {
         return RunningJob.start(cluster, env);
     }
 
-    private static ReceivedPosting posting(long index) {
-        String title = title(index);
-        String identifier = String.valueOf(index);
-        return new ReceivedPosting(
-                ExamplePostings.record(index, ExamplePostings.json(identifier, title)),
-                AvroPostings.toAvro(ExamplePostings.posting(identifier, title)));
+    private static SourceRecord posting(long index) {
+        return ExamplePostings.record(index, ExamplePostings.json(String.valueOf(index), title(index)));
     }
 
     private static String title(long index) {

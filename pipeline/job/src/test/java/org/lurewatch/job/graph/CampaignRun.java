@@ -18,7 +18,8 @@ import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.lurewatch.codec.WarningOrder;
+import org.lurewatch.codec.WarningRecords;
+import org.lurewatch.detection.warning.WarningOrder;
 import org.lurewatch.job.start.FlinkSettings;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.Campaign;
@@ -102,7 +103,7 @@ final class CampaignRun {
 
     /** What a reader holds to of each posting, by its identifier. */
     Map<String, ScamWarning> held() {
-        return newest(warnings.written(), ScamWarning::getPostingId, WarningOrder::newer);
+        return newest(warnings.written(), ScamWarning::getPostingId, WarningOrder.newer(WarningRecords::version));
     }
 
     Map<String, Verdict> verdicts() {

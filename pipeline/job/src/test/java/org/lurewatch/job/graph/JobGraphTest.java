@@ -22,10 +22,14 @@ import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lurewatch.codec.AvroPostings;
+import org.lurewatch.codec.DeploymentRecords;
 import org.lurewatch.codec.PostingDecoder;
 import org.lurewatch.codec.examples.ExamplePostings;
+import org.lurewatch.detection.deployment.Deployment;
+import org.lurewatch.detection.deployment.Published;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.job.operators.FlowCounters;
+import org.lurewatch.job.operators.control.BundleStore;
 import org.lurewatch.job.start.FlinkSettings;
 import org.lurewatch.schemas.RejectReason;
 import org.lurewatch.schemas.RejectedPosting;
@@ -53,7 +57,10 @@ class JobGraphTest {
                 env,
                 new JobEnds(records(rounds * KINDS), warnings, rejects, Optional.empty(), Optional.empty()),
                 () -> new PostingDecoder(PostingLimits.DEFAULT, WriterSchemas.known()),
-                DetectionGraph.by(() -> ExamplePostings.DETECTOR, Clock.fixed(NOW, ZoneOffset.UTC)));
+                DetectionGraph.by(
+                        (digest, uri) -> new BundleStore.Loaded("test", ExamplePostings.DETECTOR),
+                        DeploymentRecords.toAvro(Deployment.startingWith(new Published("00ff", "file:/test", "test"))),
+                        Clock.fixed(NOW, ZoneOffset.UTC)));
 
         env.execute();
 

@@ -44,6 +44,14 @@ public final class RunningJob {
         }
     }
 
+    /** Waits until all of its tasks run, with what they have restored. */
+    void awaitAllTasks() throws Exception {
+        while (!allTasksRun()) {
+            requireRunning();
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
+    }
+
     /**
      * Stops it once all of its tasks run; before that a savepoint is refused, though some tasks are at work.
      *
@@ -51,10 +59,7 @@ public final class RunningJob {
      * @return the savepoint
      */
     String stop(boolean drain, Path folder) throws Exception {
-        while (!allTasksRun()) {
-            requireRunning();
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-        }
+        awaitAllTasks();
         String savepoint = client.stopWithSavepoint(drain, folder.toUri().toString(), SavepointFormatType.CANONICAL)
                 .get();
         awaitEnd();

@@ -97,22 +97,21 @@ class SavepointRestoreTest {
 
     private static void waitingPostingsAreAssessedByTheBundleThatWasPublished(SavepointRun run) throws Exception {
         run.postings.open(SavepointStory.POSTINGS_BEFORE_SAVEPOINT + 1L);
-        run.await("nothing waits any more", () -> run.count("waiting") == 0);
-        run.await("the bundle on trial has scored them, and the one that let them through", () -> scored(run)
-                .equals(Set.of("w1", "w2", "w3", "a3")));
+        run.await(() -> run.count("waiting") == 0);
+        run.await(() -> scored(run).equals(Set.of("w1", "w2", "w3", "a3")));
 
         for (ShadowScore score : run.shadowScores.written()) {
             assertEquals(SavepointStory.B.digest(), score.getChampion().getDigest());
             assertEquals(SavepointStory.C.digest(), score.getShadow().getDigest());
         }
-        run.await("lures are warned of", () -> run.newest().keySet().containsAll(Set.of("w1", "w3")));
+        run.await(() -> run.newest().keySet().containsAll(Set.of("w1", "w3")));
         for (String lure : List.of("w1", "w3")) {
             assertEquals(Verdict.LIKELY_SCAM, run.newest().get(lure).getVerdict());
             assertEquals(
                     SavepointStory.B.digest(),
                     run.newest().get(lure).getBundle().getDigest());
         }
-        run.await("poison is rejected", () -> run.rejects.written().size() == 1);
+        run.await(() -> run.rejects.written().size() == 1);
         RejectedPosting reject = run.rejects.written().get(0);
         assertEquals(12, reject.getOffset());
         assertEquals(SavepointStory.POSTINGS.get(12).getValue(), reject.getValue());
@@ -123,15 +122,13 @@ class SavepointRestoreTest {
     }
 
     private static void campaignsGrow(SavepointRun run) throws Exception {
-        run.await("w1 and a3 have joined the campaign", () -> Set.of("w1", "a3").stream()
+        run.await(() -> Set.of("w1", "a3").stream()
                 .allMatch(posting -> run.newest().containsKey(posting)
                         && HAND.equals(run.newest().get(posting).getCampaignId())));
         // b3, a1 unchanged, one for an hour that has ended, and one that moves event time on.
         run.postings.open(SavepointStory.POSTINGS_BEFORE_SAVEPOINT + 5L);
-        run.await("a1 was recognised", () -> run.count("repeated") == 1);
-        run.await(
-                "the growth of both campaigns is published",
-                () -> postings(run, HAND) == 4 && postings(run, OTHER_HAND) == 3);
+        run.await(() -> run.count("repeated") == 1);
+        run.await(() -> postings(run, HAND) == 4 && postings(run, OTHER_HAND) == 3);
 
         Campaign ofB = published(run, OTHER_HAND);
         assertEquals(List.of("board/b1", "board/b2", "board/b3"), ofB.getPostingKeys());
@@ -145,30 +142,24 @@ class SavepointRestoreTest {
     }
 
     private static void openWindowsKeepCounting(SavepointRun run) throws Exception {
-        run.await(
-                "the count of the hour that had ended is corrected",
-                () -> counted(run, "2026-11-20T08:00:00Z", 1, 2, 6, 3, 1));
-        run.await("the open hour ends", () -> counted(run, "2026-11-20T09:00:00Z", 1, 1, 8, 4, 2));
+        run.await(() -> counted(run, "2026-11-20T08:00:00Z", 1, 2, 6, 3, 1));
+        run.await(() -> counted(run, "2026-11-20T09:00:00Z", 1, 1, 8, 4, 2));
         run.postings.open(SavepointStory.POSTINGS.size());
-        run.await("the open day ends", () -> counted(run, "2026-11-20T00:00:00Z", 24, 1, 15, 7, 3));
+        run.await(() -> counted(run, "2026-11-20T00:00:00Z", 24, 1, 15, 7, 3));
     }
 
     private static void reviewsHold(SavepointRun run) throws Exception {
         run.reviews.open(SavepointStory.REVIEWS_BEFORE_SAVEPOINT + 1L);
-        run.await("ann has no review left for that day", () -> run.count("reviewsWaiting") == 2);
+        run.await(() -> run.count("reviewsWaiting") == 2);
         run.reviews.open(SavepointStory.REVIEWS.size());
-        run.await(
-                "bob contradicts ann",
-                () -> run.newest().containsKey("b1") && run.newest().get("b1").getVerdict() == Verdict.UNSURE);
-        run.await(
-                "the campaign is disputed",
-                () -> published(run, OTHER_HAND).getStanding() == CampaignStanding.DISPUTED);
+        run.await(() -> run.newest().containsKey("b1") && run.newest().get("b1").getVerdict() == Verdict.UNSURE);
+        run.await(() -> published(run, OTHER_HAND).getStanding() == CampaignStanding.DISPUTED);
         assertFalse(run.newest().containsKey("a1"), "the only review of it waits for a second one");
     }
 
     private static void deploymentsAreRemembered(SavepointRun run) throws Exception {
         run.commands.open(SavepointStory.COMMANDS.size());
-        run.await("the command has a status", () -> run.statuses.written().size() == 1);
+        run.await(() -> run.statuses.written().size() == 1);
         ControlStatus status = run.statuses.written().get(0);
         assertTrue(status.getAccepted(), status::getMessage);
         assertEquals(SavepointStory.C.digest(), status.getChampion());

@@ -1,30 +1,23 @@
 package org.lurewatch.job.graph;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
-import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.Metric;
 import org.apache.flink.runtime.minicluster.MiniCluster;
-import org.apache.flink.runtime.testutils.CommonTestUtils;
 import org.apache.flink.runtime.testutils.InMemoryReporter;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.lurewatch.codec.DeploymentRecords;
@@ -57,11 +50,9 @@ final class SavepointRun {
     final GatedSource<SourceRecord> reviews = new RecordSource(SavepointStory.REVIEWS);
     final GatedSource<SourceRecord> commands = new RecordSource(SavepointStory.COMMANDS);
 
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
-
     private final MiniCluster cluster;
     private final InMemoryReporter metrics;
-    private JobClient job;
+    private RunningJob job;
 
     /** Binds the type of record, so that Flink can infer it. */
     private static final class RecordSource extends GatedSource<SourceRecord> {
@@ -114,28 +105,18 @@ final class SavepointRun {
                 ends,
                 () -> new PostingDecoder(PostingLimits.DEFAULT, WriterSchemas.known()),
                 DetectionGraph.commanded(control, clock));
-        job = env.executeAsync();
-        CommonTestUtils.waitForAllTaskRunning(cluster, job.getJobID(), false);
+        job = RunningJob.start(cluster, env);
+        job.awaitAllTasks();
     }
 
-    /** Waits until a condition holds. */
-    void await(String what, BooleanSupplier condition) throws Exception {
-        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertFalse(job.getJobStatus().get().isTerminalState(), "the job has ended before " + what);
-            if (System.nanoTime() > end) {
-                throw new AssertionError("waited in vain until " + what + "\n" + String.join("\n", output()));
-            }
-            TimeUnit.MILLISECONDS.sleep(10);
-        }
+    /** Waits until a condition holds; throws what ended the job before. */
+    void await(BooleanSupplier condition) throws Exception {
+        job.await(condition);
     }
 
     /** Stops the job. @return its savepoint */
     String stop(Path folder) throws Exception {
-        String savepoint = job.stopWithSavepoint(false, folder.toUri().toString(), SavepointFormatType.CANONICAL)
-                .get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
-        job.getJobExecutionResult().get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
-        return savepoint;
+        return job.stop(false, folder);
     }
 
     /** The sum of a counter or gauge over all operators. */

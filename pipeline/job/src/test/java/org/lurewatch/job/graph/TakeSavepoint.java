@@ -82,16 +82,16 @@ class TakeSavepoint {
 
     private static void rememberCampaignsAndReviews(SavepointRun run) throws Exception {
         run.postings.open(SavepointStory.POSTINGS_BEFORE_WAITING);
-        run.await("warnings stand", () -> verdicts(run)
+        run.await(() -> verdicts(run)
                 .equals(Map.of(
                         "a1", Verdict.LIKELY_SCAM,
                         "a2", Verdict.LIKELY_SCAM,
                         "b1", Verdict.LIKELY_SCAM,
                         "b2", Verdict.LIKELY_SCAM,
                         "lone", Verdict.LIKELY_SCAM)));
-        run.await("an hour is over", () -> !run.trends.written().isEmpty());
+        run.await(() -> !run.trends.written().isEmpty());
         run.reviews.open(SavepointStory.REVIEWS_BEFORE_SAVEPOINT);
-        run.await("reviews hold", () -> verdicts(run)
+        run.await(() -> verdicts(run)
                 .equals(Map.of(
                         "a1", Verdict.LIKELY_SCAM,
                         "a2", Verdict.LIKELY_SCAM,
@@ -99,21 +99,19 @@ class TakeSavepoint {
                         "b2", Verdict.NO_SIGN_FOUND,
                         "h1", Verdict.LIKELY_SCAM,
                         "lone", Verdict.LIKELY_SCAM)));
-        run.await("a review waits for a second one", () -> run.count("reviewsWaiting") == 1);
+        run.await(() -> run.count("reviewsWaiting") == 1);
     }
 
     private static void letPostingsWait(SavepointRun run) throws Exception {
         run.commands.open(SavepointStory.COMMANDS_BEFORE_SAVEPOINT);
-        run.await(
-                "both deployments were tried",
-                () -> run.statuses.written().stream()
-                                .filter(status -> status.getCommandId().isEmpty())
-                                .count()
-                        == 2);
-        run.await("every command has a status", () -> run.statuses.written().size() == 6);
+        run.await(() -> run.statuses.written().stream()
+                        .filter(status -> status.getCommandId().isEmpty())
+                        .count()
+                == 2);
+        run.await(() -> run.statuses.written().size() == 6);
         run.postings.open(SavepointStory.POSTINGS_BEFORE_SAVEPOINT);
-        run.await("postings wait", () -> run.count("waiting") == 4);
-        run.await("all is read", () -> run.count("rejected") == 3);
+        run.await(() -> run.count("waiting") == 4);
+        run.await(() -> run.count("rejected") == 3);
     }
 
     private static Map<String, Verdict> verdicts(SavepointRun run) {

@@ -25,7 +25,7 @@ public record CountedFlow(Map<String, Long> counts) {
         return counts.get(name);
     }
 
-    long getRejected(String reason) {
+    public long getRejected(String reason) {
         return counts.get(FlowCounters.REJECTED + "." + reason);
     }
 }

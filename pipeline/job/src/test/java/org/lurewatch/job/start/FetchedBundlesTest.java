@@ -1,6 +1,7 @@
 package org.lurewatch.job.start;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +11,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lurewatch.codec.examples.ExamplePostings;
+import org.lurewatch.detection.bundle.BundleException;
 import org.lurewatch.detection.bundle.BundleLoader;
+import org.lurewatch.detection.deployment.Deployment;
 import org.lurewatch.detection.deployment.Published;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.job.graph.ExampleBundles;
@@ -73,6 +76,41 @@ class FetchedBundlesTest {
         Files.writeString(ExampleBundles.folder(published).resolve(BundleLoader.MANIFEST), "[");
 
         assertRefused("manifest.json", published.digest(), published.uri());
+    }
+
+    @Test
+    void aBundleThatWasReplacedOnDiskIsAnotherOne() throws Exception {
+        Path replaced = ExampleBundles.folder(ExampleBundles.write(folder, 35));
+        var first = bundles.load(only(FetchedBundles.deploymentOf(replaced)));
+        assertSame(first, bundles.load(only(FetchedBundles.deploymentOf(replaced))));
+        assertNotSame(first, new FetchedBundles(0.5).load(only(FetchedBundles.deploymentOf(replaced))));
+
+        Path manifest = replaced.resolve(BundleLoader.MANIFEST);
+        Files.writeString(manifest, Files.readString(manifest) + " ");
+        assertNotSame(first, bundles.load(only(FetchedBundles.deploymentOf(replaced))));
+
+        Files.delete(manifest);
+        String message = assertThrows(BundleException.class, () -> FetchedBundles.deploymentOf(replaced))
+                .getMessage();
+        assertTrue(message.contains("there is no model bundle"), message);
+    }
+
+    @Test
+    void saysEverythingThatIsWrongWithABundle() throws Exception {
+        Published published = ExampleBundles.write(folder, 36);
+        ExampleBundles.tamper(published);
+        Path places = ExampleBundles.folder(published).resolve("places.tsv");
+        Files.writeString(places, Files.readString(places) + "place\tmul\tNantes\tany\ttest\n");
+
+        assertEquals(
+                2,
+                assertThrows(UnusableBundleException.class, () -> bundles.load(published))
+                        .problems()
+                        .size());
+    }
+
+    private static Published only(Deployment deployment) {
+        return deployment.find(deployment.champion()).orElseThrow();
     }
 
     private void assertRefused(String why, String digest, String uri) {

@@ -15,7 +15,8 @@ import org.lurewatch.job.config.JobConfig;
 class JobStartTest {
     @Test
     void everyOperatorHasAUidOnTheRealEndsToo() {
-        StreamGraph graph = graph("{kafka: {bootstrapServers: 'localhost:1'}, detection: {bundle: none}}");
+        StreamGraph graph =
+                graph("{kafka: {bootstrapServers: 'localhost:1'}, detection: {bundle: ../../models/baseline}}");
         List<String> uids = graph.getStreamNodes().stream()
                 .map(StreamNode::getTransformationUID)
                 .toList();

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
 import org.lurewatch.codec.AssessedEncoder;
-import org.lurewatch.codec.AvroPostings;
 import org.lurewatch.codec.PostingDecoder;
 import org.lurewatch.codec.RejectEncoder;
 import org.lurewatch.desk.screen.Outcome;
@@ -37,8 +36,6 @@ public final class HostilePath {
     private final Detector detector;
     private final RecordScreener screener;
     private final PostingDecoder decoder = new PostingDecoder(PostingLimits.DEFAULT, WriterSchemas.known());
-    private final SingleObjectEncoding<org.lurewatch.schemas.JobPosting> postings =
-            SingleObjectEncoding.of(org.lurewatch.schemas.JobPosting.class, WriterSchemas.known());
     private final SingleObjectEncoding<AssessedPosting> assessed =
             SingleObjectEncoding.of(AssessedPosting.class, WriterSchemas.known());
     private final SingleObjectEncoding<ScamWarning> warnings =
@@ -70,13 +67,11 @@ public final class HostilePath {
             rejects.encode(RejectEncoder.encode(record, e.reason(), e.getMessage()));
             return HostileOutcome.rejected(e.reason());
         }
-        // As the posting crosses from one operator to the next on another machine.
-        JobPosting posting =
-                AvroPostings.toDomain(postings.decode(postings.encode(AvroPostings.toAvro(decoded.posting()))));
+        JobPosting posting = decoded.posting();
         Assessment assessment = detector.assess(posting);
         AssessedPosting encoded = AssessedEncoder.encode(record, posting, assessment, Instant.EPOCH, 0);
         assessed.encode(encoded);
-        int size = warnings.encode(encoded.getWarning()).length;
+        int size = warnings.encode(encoded.getAssessment()).length;
         if (size > LARGEST_WARNING) {
             throw new IllegalStateException("a warning of " + size + " bytes fits into no record");
         }

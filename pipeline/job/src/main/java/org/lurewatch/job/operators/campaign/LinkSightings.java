@@ -1,8 +1,14 @@
 package org.lurewatch.job.operators.campaign;
 
+import java.util.List;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 import org.lurewatch.codec.LinkRecords;
+import org.lurewatch.codec.WarningRecords;
+import org.lurewatch.detection.assess.Verdict;
+import org.lurewatch.detection.campaign.Links;
+import org.lurewatch.detection.campaign.Sighting;
+import org.lurewatch.detection.links.Footprint;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.LinkSighting;
 
@@ -12,6 +18,14 @@ public final class LinkSightings implements FlatMapFunction<AssessedPosting, Lin
 
     @Override
     public void flatMap(AssessedPosting assessed, Collector<LinkSighting> out) {
-        LinkRecords.sightings(assessed).forEach(out::collect);
+        of(assessed).forEach(out::collect);
+    }
+
+    static List<LinkSighting> of(AssessedPosting assessed) {
+        Verdict verdict = WarningRecords.toDomain(assessed.getAssessment().getVerdict());
+        Footprint footprint = LinkRecords.footprint(assessed);
+        Sighting sighting =
+                Sighting.of(assessed.getAssessment().getWarningId(), assessed.getEventTime(), verdict, footprint);
+        return LinkRecords.toAvro(Links.of(verdict, footprint), sighting);
     }
 }

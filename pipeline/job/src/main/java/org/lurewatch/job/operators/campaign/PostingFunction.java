@@ -12,13 +12,16 @@ import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 import org.lurewatch.codec.PostingRecords;
-import org.lurewatch.codec.WarningReviser;
+import org.lurewatch.codec.WarningRecords;
+import org.lurewatch.detection.warning.KnownPosting;
+import org.lurewatch.detection.warning.WarningChange;
+import org.lurewatch.detection.warning.WarningRule;
+import org.lurewatch.detection.warning.WarningStep;
 import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.PostingMemory;
 import org.lurewatch.schemas.PostingNews;
 import org.lurewatch.schemas.ScamWarning;
-import org.lurewatch.schemas.Verdict;
 
 /**
  * Keyed by posting: warns of it, once for each thing that there is to say, whichever comes first of the posting, news
@@ -63,39 +66,25 @@ public final class PostingFunction extends KeyedCoProcessFunction<String, Assess
     @Override
     public void processElement1(AssessedPosting assessed, Context context, Collector<ScamWarning> out)
             throws Exception {
-        PostingMemory memory = recall(assessed.getEventTime(), context);
-        boolean ownLikely = assessed.getWarning().getVerdict() == Verdict.LIKELY_SCAM;
-        boolean repeat = PostingRecords.isRepeat(memory, assessed);
-        if (repeat || PostingRecords.isOutdated(memory, assessed)) {
-            if (repeat) {
-                PostingRecords.seenAgain(memory, assessed.getEventTime());
-            }
-            state.update(memory);
-            if (ownLikely) {
-                counters.count(Outcome.ofOneMore(memory));
-            }
-            return;
-        }
-        String reason = PostingRecords.whyAssessed(memory, assessed);
-        PostingRecords.assessed(memory, assessed);
-        tell(memory, WarningReviser.current(memory, reason), ownLikely, context, out);
-        state.update(memory);
+        PostingMemory memory = state.value();
+        WarningStep step =
+                WarningRule.assessed(known(memory, assessed.getEventTime(), context), PostingRecords.own(assessed));
+        boolean saysNothingNew = step.current().isEmpty();
+        AssessedPosting kept = saysNothingNew ? memory.getAssessed() : PostingRecords.withoutSketch(assessed);
+        send(step, kept, context, out);
+        state.update(PostingRecords.toAvro(step.known(), kept));
     }
 
     @Override
     public void processElement2(PostingNews news, Context context, Collector<ScamWarning> out) throws Exception {
-        PostingMemory memory = recall(context.timestamp(), context);
-        String before =
-                memory.getCampaign() == null ? null : memory.getCampaign().getCampaign();
-        PostingRecords.hear(memory, news);
-        if (memory.getAssessed() != null) {
-            ScamWarning current = WarningReviser.current(memory, PostingRecords.why(news));
-            if (before != null && !before.equals(memory.getCampaign().getCampaign())) {
-                context.output(CampaignSamples.TAG, PostingRecords.moved(before, memory, current));
-            }
-            tell(memory, current, false, context, out);
-        }
-        state.update(memory);
+        PostingMemory memory = state.value();
+        WarningStep step = WarningRule.heard(
+                known(memory, context.timestamp(), context),
+                PostingRecords.campaign(news),
+                PostingRecords.reviewed(news));
+        AssessedPosting assessed = memory == null ? null : memory.getAssessed();
+        send(step, assessed, context, out);
+        state.update(PostingRecords.toAvro(step.known(), assessed));
     }
 
     /** One timer a posting: where it was seen again since, the next one is set. */
@@ -105,10 +94,10 @@ public final class PostingFunction extends KeyedCoProcessFunction<String, Assess
         if (memory == null) {
             return;
         }
-        if (expiry(memory) <= timestamp) {
+        if (expiry(memory.getLastSeen()) <= timestamp) {
             state.clear();
         } else {
-            context.timerService().registerEventTimeTimer(expiry(memory));
+            context.timerService().registerEventTimeTimer(expiry(memory.getLastSeen()));
         }
     }
 
@@ -117,30 +106,44 @@ public final class PostingFunction extends KeyedCoProcessFunction<String, Assess
         counters.snapshot();
     }
 
-    private PostingMemory recall(Long time, Context context) throws Exception {
+    private KnownPosting known(PostingMemory memory, Long time, Context context) {
         long seen = time == null ? 0 : time;
-        PostingMemory memory = state.value();
         if (memory == null) {
-            memory = PostingMemory.newBuilder().setLastSeen(seen).build();
-            context.timerService().registerEventTimeTimer(expiry(memory));
+            context.timerService().registerEventTimeTimer(expiry(seen));
+            return KnownPosting.first(seen);
         }
-        memory.setLastSeen(Math.max(memory.getLastSeen(), seen));
-        return memory;
+        return PostingRecords.toDomain(context.getCurrentKey(), memory).seen(seen);
     }
 
-    private long expiry(PostingMemory memory) {
-        return Days.upFrom(memory.getLastSeen() + retention.toMillis());
+    private long expiry(long lastSeen) {
+        return Days.upFrom(lastSeen + retention.toMillis());
     }
 
-    private void tell(
-            PostingMemory memory, ScamWarning current, boolean ownLikely, Context context, Collector<ScamWarning> out) {
-        Outcome.of(memory, current, ownLikely).ifPresent(counters::count);
-        if (memory.getCampaign() != null) {
-            context.output(CampaignSamples.TAG, PostingRecords.sample(memory, current));
-        }
-        if (WarningReviser.isWorthSending(memory, current)) {
-            PostingRecords.told(memory, current);
-            out.collect(current);
-        }
+    private void send(WarningStep step, AssessedPosting assessed, Context context, Collector<ScamWarning> out) {
+        KnownPosting known = step.known();
+        step.change().map(PostingFunction::counter).ifPresent(counters::count);
+        step.current().ifPresent(current -> {
+            step.leftCampaign()
+                    .ifPresent(left ->
+                            context.output(CampaignSamples.TAG, PostingRecords.moved(left, assessed, known, current)));
+            if (known.campaign().isPresent()) {
+                context.output(CampaignSamples.TAG, PostingRecords.sample(assessed, known, current));
+            }
+            if (step.isSent()) {
+                out.collect(WarningRecords.toAvro(current, assessed.getAssessment()));
+            }
+        });
+    }
+
+    private static String counter(WarningChange change) {
+        return switch (change) {
+            case FIRST -> FlowCounters.FIRST_WARNINGS;
+            case REVISED -> FlowCounters.REVISED;
+            case REPEATED -> FlowCounters.REPEATED;
+            case WITHHELD -> FlowCounters.WITHHELD;
+            case LATE -> FlowCounters.LATE_WARNINGS;
+            case RETRACTED -> FlowCounters.RETRACTED;
+            case UPDATED -> FlowCounters.UPDATED;
+        };
     }
 }

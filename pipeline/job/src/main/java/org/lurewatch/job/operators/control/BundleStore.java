@@ -1,6 +1,7 @@
 package org.lurewatch.job.operators.control;
 
 import java.io.Serializable;
+import java.util.List;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.deployment.Published;
 
@@ -33,12 +34,24 @@ public interface BundleStore extends Serializable {
     final class UnusableBundleException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        public UnusableBundleException(String message) {
-            super(message);
+        private final List<String> problems;
+
+        public UnusableBundleException(String problem) {
+            this(List.of(problem), null);
         }
 
-        public UnusableBundleException(String message, Throwable cause) {
-            super(message, cause);
+        public UnusableBundleException(String problem, Throwable cause) {
+            this(List.of(problem), cause);
+        }
+
+        public UnusableBundleException(List<String> problems, Throwable cause) {
+            super(String.join("; ", problems), cause);
+            this.problems = List.copyOf(problems);
+        }
+
+        /** One sentence for each problem. */
+        public List<String> problems() {
+            return problems;
         }
     }
 }

@@ -9,17 +9,37 @@ import org.lurewatch.detection.deployment.CanaryChoice;
 import org.lurewatch.detection.deployment.Deployment;
 import org.lurewatch.detection.deployment.DeploymentRule;
 import org.lurewatch.job.operators.control.BundleStore.UnusableBundleException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The loaded bundles of one task, as the deployment says. For one thread. */
 final class BundlesAtWork {
+    private static final Logger LOG = LoggerFactory.getLogger(BundlesAtWork.class);
+
     private final BundleStore store;
     private Deployment deployment = Deployment.NONE;
     private Detector champion;
     private Detector shadow;
     private Detector canary;
 
-    BundlesAtWork(BundleStore store) {
+    private BundlesAtWork(BundleStore store) {
         this.store = store;
+    }
+
+    /**
+     * The bundles of a task that starts.
+     *
+     * @throws IllegalStateException where the deployment has a champion and neither it nor an earlier one can be loaded:
+     *     Flink starts the job again, and the file system may answer then
+     */
+    static BundlesAtWork start(BundleStore store, Deployment deployment) {
+        BundlesAtWork bundles = new BundlesAtWork(store);
+        List<String> troubles = bundles.deploy(deployment);
+        if (deployment.hasChampion() && !bundles.isReady()) {
+            throw new IllegalStateException(String.join("; ", troubles));
+        }
+        troubles.forEach(LOG::warn);
+        return bundles;
     }
 
     /**

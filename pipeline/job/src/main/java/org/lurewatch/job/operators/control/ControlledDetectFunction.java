@@ -1,8 +1,9 @@
 package org.lurewatch.job.operators.control;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ListState;
@@ -16,29 +17,32 @@ import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.BroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
-import org.lurewatch.codec.AvroPostings;
+import org.apache.flink.util.function.SerializableSupplier;
 import org.lurewatch.codec.ControlRecords;
 import org.lurewatch.codec.DeploymentRecords;
+import org.lurewatch.codec.PostingDecoder;
 import org.lurewatch.codec.WarningEncoder;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.deployment.Deployment;
+import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.job.operators.FlowCounters;
+import org.lurewatch.job.operators.PostingAssessor;
 import org.lurewatch.job.operators.Rejects;
-import org.lurewatch.job.operators.Scoring;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.DeploymentRecord;
-import org.lurewatch.schemas.JobPosting;
 import org.lurewatch.schemas.ReceivedPosting;
+import org.lurewatch.schemas.RejectedPosting;
+import org.lurewatch.schemas.SourceRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Assesses postings by the bundles that the deployment names; a new deployment holds from one posting to the next.
- * Postings that come before the first bundle wait in the state. A posting that breaks scoring goes to {@link Rejects#TAG},
- * what the shadow says to {@link Told#SHADOW_SCORES}, and what cannot be done here to {@link Told#STATUS}.
+ * Postings that come before the first bundle wait in the state. What cannot be assessed goes to {@link Rejects#TAG}, what
+ * the shadow says to {@link Told#SHADOW_SCORES}, and what cannot be done here to {@link Told#STATUS}.
  */
 public final class ControlledDetectFunction
-        extends BroadcastProcessFunction<ReceivedPosting, DeploymentRecord, AssessedPosting>
+        extends BroadcastProcessFunction<SourceRecord, DeploymentRecord, AssessedPosting>
         implements CheckpointedFunction {
     /** The newest deployment, under the one key {@link #NEWEST}. */
     public static final MapStateDescriptor<String, DeploymentRecord> DEPLOYMENT =
@@ -51,13 +55,14 @@ public final class ControlledDetectFunction
     private static final Logger LOG = LoggerFactory.getLogger(ControlledDetectFunction.class);
     private static final String NEWEST = "newest";
 
+    private final SerializableSupplier<PostingDecoder> decoder;
     private final BundleStore store;
     private final DeploymentRecord start;
     private final Clock clock;
     private transient BundlesAtWork bundles;
-    private transient Scoring scoring;
+    private transient PostingAssessor assessor;
     private transient BroadcastState<String, DeploymentRecord> deployment;
-    private transient ListState<ReceivedPosting> waiting;
+    private transient ListState<SourceRecord> waiting;
     private transient Waiting waitingNow;
 
     /** What both kinds of context have. */
@@ -69,9 +74,8 @@ public final class ControlledDetectFunction
     private record Waiting(int postings, long bytes) {
         static final Waiting NOTHING = new Waiting(0, 0);
 
-        Waiting with(ReceivedPosting received) {
-            int size = received.getRecord().getValue().remaining();
-            return new Waiting(postings + 1, bytes + size);
+        Waiting with(SourceRecord record) {
+            return new Waiting(postings + 1, bytes + record.getValue().remaining());
         }
     }
 
@@ -79,7 +83,9 @@ public final class ControlledDetectFunction
      * @param start what holds before the first command
      * @param clock tells when a posting is assessed; must be serialisable
      */
-    public ControlledDetectFunction(BundleStore store, DeploymentRecord start, Clock clock) {
+    public ControlledDetectFunction(
+            SerializableSupplier<PostingDecoder> decoder, BundleStore store, DeploymentRecord start, Clock clock) {
+        this.decoder = decoder;
         this.store = store;
         this.start = start;
         this.clock = clock;
@@ -87,38 +93,41 @@ public final class ControlledDetectFunction
 
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
-        scoring = Scoring.open(getRuntimeContext().getMetricGroup(), context, clock);
+        assessor = PostingAssessor.open(getRuntimeContext().getMetricGroup(), context, decoder.get(), clock);
         deployment = context.getOperatorStateStore().getBroadcastState(DEPLOYMENT);
         waiting = context.getOperatorStateStore()
-                .getListState(new ListStateDescriptor<>("waiting", new AvroTypeInfo<>(ReceivedPosting.class)));
+                .getListState(new ListStateDescriptor<>("waiting-records", new AvroTypeInfo<>(SourceRecord.class)));
+        takeOver(context.getOperatorStateStore()
+                .getListState(new ListStateDescriptor<>("waiting", new AvroTypeInfo<>(ReceivedPosting.class))));
         waitingNow = Waiting.NOTHING;
-        for (ReceivedPosting received : waiting.get()) {
-            waitingNow = waitingNow.with(received);
+        for (SourceRecord record : waiting.get()) {
+            waitingNow = waitingNow.with(record);
         }
     }
 
     @Override
     public void open(OpenContext openContext) throws Exception {
         getRuntimeContext().getMetricGroup().addGroup(FlowCounters.GROUP).gauge("waiting", () -> waitingNow.postings());
-        bundles = new BundlesAtWork(store);
-        Deployment restored = DeploymentRecords.toDomain(Objects.requireNonNullElse(deployment.get(NEWEST), start));
-        List<String> troubles = bundles.deploy(restored);
-        if (restored.hasChampion() && !bundles.isReady()) {
-            // Flink starts the job again, and the file system may answer then.
-            throw new IllegalStateException(String.join("; ", troubles));
-        }
-        troubles.forEach(LOG::warn);
+        bundles = BundlesAtWork.start(
+                store, DeploymentRecords.toDomain(Objects.requireNonNullElse(deployment.get(NEWEST), start)));
     }
 
     @Override
-    public void processElement(ReceivedPosting received, ReadOnlyContext context, Collector<AssessedPosting> out)
+    public void processElement(SourceRecord record, ReadOnlyContext context, Collector<AssessedPosting> out)
             throws Exception {
-        if (!bundles.isReady()) {
-            hold(received);
+        if (bundles.isReady()) {
+            letThrough(context::output, out);
+        }
+        // Decoded even if it then has to wait, so that a broken record is rejected at once.
+        Optional<JobPosting> posting = assessor.decode(record, rejects(context::output));
+        if (posting.isEmpty()) {
             return;
         }
-        letThrough(context::output, out);
-        assess(received, context::output, out);
+        if (bundles.isReady()) {
+            assess(record, posting.get(), context::output, out);
+        } else {
+            hold(record);
+        }
     }
 
     @Override
@@ -136,12 +145,20 @@ public final class ControlledDetectFunction
 
     @Override
     public void snapshotState(FunctionSnapshotContext context) throws Exception {
-        scoring.snapshot();
+        assessor.snapshot();
     }
 
-    private void hold(ReceivedPosting received) throws Exception {
-        waiting.add(received);
-        waitingNow = waitingNow.with(received);
+    /** Version 0.1.0 kept decoded postings that waited. Their records are all that is needed. */
+    private void takeOver(ListState<ReceivedPosting> decoded) throws Exception {
+        for (ReceivedPosting received : decoded.get()) {
+            waiting.add(received.getRecord());
+        }
+        decoded.clear();
+    }
+
+    private void hold(SourceRecord record) throws Exception {
+        waiting.add(record);
+        waitingNow = waitingNow.with(record);
         if (waitingNow.bytes() > MOST_WAITING_BYTES) {
             throw new IllegalStateException(waitingNow.postings()
                     + " postings wait for a bundle, and there is no room for more: publish one on the control topic");
@@ -152,21 +169,16 @@ public final class ControlledDetectFunction
         if (waitingNow.postings() == 0) {
             return;
         }
-        for (ReceivedPosting received : waiting.get()) {
-            assess(received, sides, out);
+        for (SourceRecord record : waiting.get()) {
+            assessor.decodeAgain(record, rejects(sides)).ifPresent(posting -> assess(record, posting, sides, out));
         }
         waiting.clear();
         waitingNow = Waiting.NOTHING;
     }
 
-    private void assess(ReceivedPosting received, SideOutputs sides, Collector<AssessedPosting> out) {
-        JobPosting posting = received.getPosting();
-        boolean forCanary =
-                bundles.isForCanary(() -> WarningEncoder.warningId(posting.getSource(), posting.getIdentifier()));
-        scoring.assess(
-                        forCanary ? bundles.canary() : bundles.champion(),
-                        received,
-                        reject -> sides.output(Rejects.TAG, reject))
+    private void assess(SourceRecord record, JobPosting posting, SideOutputs sides, Collector<AssessedPosting> out) {
+        boolean forCanary = bundles.isForCanary(() -> WarningEncoder.warningId(posting.source(), posting.identifier()));
+        assessor.assess(forCanary ? bundles.canary() : bundles.champion(), record, posting, rejects(sides))
                 .ifPresent(assessed -> {
                     out.collect(assessed);
                     if (!forCanary) {
@@ -175,17 +187,19 @@ public final class ControlledDetectFunction
                 });
     }
 
+    private static Consumer<RejectedPosting> rejects(SideOutputs sides) {
+        return reject -> sides.output(Rejects.TAG, reject);
+    }
+
     /** A shadow that breaks over a posting has nothing to say of it; the champion's word went out already. */
     private void compare(AssessedPosting decided, Detector shadow, JobPosting posting, SideOutputs sides) {
         try {
-            sides.output(
-                    Told.SHADOW_SCORES,
-                    ControlRecords.shadowScore(decided, shadow.assess(AvroPostings.toDomain(posting))));
+            sides.output(Told.SHADOW_SCORES, ControlRecords.shadowScore(decided, shadow.assess(posting)));
         } catch (RuntimeException e) {
             LOG.warn(
                     "The shadow failed with {} over {}",
                     e.getClass().getSimpleName(),
-                    decided.getWarning().getWarningId());
+                    decided.getAssessment().getWarningId());
         }
     }
 }

@@ -1,59 +1,34 @@
 package org.lurewatch.job.operators.control;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.lurewatch.codec.BundleTallies;
+import org.lurewatch.job.operators.SummingOperator;
 import org.lurewatch.schemas.BundleTally;
 
-/**
- * Adds tallies up before they cross the network to the one task that watches. What was added up is handed on before a
- * checkpoint, so nothing needs to be kept in state.
- *
- * <p>An operator and not a function, because only operators are told of barriers.
- */
-public final class TallyOperator extends AbstractStreamOperator<BundleTally>
-        implements OneInputStreamOperator<BundleTally, BundleTally> {
+/** Adds tallies up before they cross the network to the one task that watches. */
+public final class TallyOperator extends SummingOperator<BundleTally, TallyOperator.Kind, BundleTally> {
     /** A bundle that warns of everything is stopped after about so many postings of one task. */
-    static final int HANDED_ON_AFTER = 100;
+    static final int EMITTED_AFTER = 100;
 
     private static final long serialVersionUID = 1L;
 
-    private transient Map<Kind, BundleTally> sums;
-    private transient int counted;
+    private transient int added;
 
-    private record Kind(String bundle, String shadow, String language) {}
-
-    @Override
-    public void open() {
-        sums = new LinkedHashMap<>();
-    }
+    record Kind(String bundle, String shadow, String language) {}
 
     @Override
     public void processElement(StreamRecord<BundleTally> element) {
         BundleTally tally = element.getValue();
-        sums.merge(new Kind(tally.getBundle(), tally.getShadow(), tally.getLanguage()), tally, BundleTallies::sum);
-        counted++;
-        if (counted >= HANDED_ON_AFTER) {
-            handOn();
+        add(new Kind(tally.getBundle(), tally.getShadow(), tally.getLanguage()), tally, BundleTallies::sum);
+        added++;
+        if (added >= EMITTED_AFTER) {
+            emit();
+            added = 0;
         }
     }
 
     @Override
-    public void prepareSnapshotPreBarrier(long checkpointId) {
-        handOn();
-    }
-
-    @Override
-    public void finish() {
-        handOn();
-    }
-
-    private void handOn() {
-        sums.values().forEach(sum -> output.collect(new StreamRecord<>(sum)));
-        sums.clear();
-        counted = 0;
+    protected StreamRecord<BundleTally> emitted(Kind kind, BundleTally sum) {
+        return new StreamRecord<>(sum);
     }
 }

@@ -64,7 +64,7 @@ public final class ExampleAssessed {
                 .setAssessedAt(Instant.ofEpochMilli(time))
                 .build();
         return AssessedPosting.newBuilder()
-                .setWarning(warning)
+                .setAssessment(warning)
                 .setLikelyFrom(0.6)
                 .setUnsureFrom(0.3)
                 .setFootprint(Footprint.newBuilder()

@@ -16,7 +16,7 @@ final class ExampleSamples {
     }
 
     static CampaignSample sample(String campaign, int count, AssessedPosting posting, CampaignStanding standing) {
-        ScamWarning warning = posting.getWarning();
+        ScamWarning warning = posting.getAssessment();
         return CampaignSample.newBuilder()
                 .setCampaign(campaign)
                 .setCount(count)

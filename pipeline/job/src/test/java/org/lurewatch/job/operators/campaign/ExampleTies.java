@@ -1,6 +1,5 @@
 package org.lurewatch.job.operators.campaign;
 
-import org.lurewatch.codec.LinkRecords;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.LinkSighting;
 import org.lurewatch.schemas.PostingTie;
@@ -16,7 +15,7 @@ final class ExampleTies {
     }
 
     private static SeenPosting seen(AssessedPosting posting) {
-        LinkSighting any = LinkRecords.sightings(posting).get(0);
+        LinkSighting any = LinkSightings.of(posting).get(0);
         return any.getPosting();
     }
 }

@@ -54,7 +54,7 @@ final class Harnesses {
             int subtasks, int subtask) throws Exception {
         return new KeyedTwoInputStreamOperatorTestHarness<>(
                 new KeyedCoProcessOperator<>(new PostingFunction(RETENTION)),
-                assessed -> assessed.getWarning().getWarningId(),
+                assessed -> assessed.getAssessment().getWarningId(),
                 PostingNews::getPosting,
                 Types.STRING,
                 MAX_PARALLELISM,

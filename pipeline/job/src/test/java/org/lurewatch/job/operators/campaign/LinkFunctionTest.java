@@ -12,7 +12,6 @@ import static org.lurewatch.job.operators.campaign.ExampleAssessed.likely;
 import java.util.List;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
-import org.lurewatch.codec.LinkRecords;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.LinkSighting;
 import org.lurewatch.schemas.PostingTie;
@@ -97,7 +96,7 @@ class LinkFunctionTest {
     private static void see(
             KeyedOneInputStreamOperatorTestHarness<String, LinkSighting, PostingTie> harness, AssessedPosting posting)
             throws Exception {
-        for (LinkSighting sighting : LinkRecords.sightings(posting)) {
+        for (LinkSighting sighting : LinkSightings.of(posting)) {
             harness.processElement(sighting, posting.getEventTime());
         }
     }

@@ -40,7 +40,7 @@ class PostingFunctionTest {
     void aLikelyScamIsWarnedOfAtOnceAndOnce() throws Exception {
         List<ScamWarning> warnings = warnings(likely("1", NOON), likely("1", NOON + DAY), likely("1", NOON + 2 * DAY));
 
-        assertEquals(List.of(likely("1", NOON).getWarning()), warnings);
+        assertEquals(List.of(likely("1", NOON).getAssessment()), warnings);
         assertEquals(List.of(), warnings(honest("1", NOON)));
     }
 
@@ -102,8 +102,8 @@ class PostingFunctionTest {
     @Test
     void whatKeepsAVerdictWhereItIsHasToGoAsWellBeforeItFalls() throws Exception {
         AssessedPosting own = likely("1", NOON);
-        own.getWarning().setFlip(new Flip(Verdict.UNSURE, 0));
-        own.getWarning().getEvidence().get(0).setDecisive(true);
+        own.getAssessment().setFlip(new Flip(Verdict.UNSURE, 0));
+        own.getAssessment().getEvidence().get(0).setDecisive(true);
 
         List<ScamWarning> warnings = warnings(own, LURES, review(CampaignStanding.CONFIRMED));
 

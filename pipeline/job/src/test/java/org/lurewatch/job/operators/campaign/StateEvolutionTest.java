@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.util.OperatorSnapshotUtil;
 import org.junit.jupiter.api.Test;
-import org.lurewatch.codec.LinkRecords;
 import org.lurewatch.schemas.Campaign;
 import org.lurewatch.schemas.CampaignSample;
 import org.lurewatch.schemas.CampaignStanding;
@@ -24,7 +23,7 @@ import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.Verdict;
 
 /**
- * Savepoints of the first version, which knew neither {@code textSeen} nor {@code toldReviewed} of a posting. Posting 1
+ * Savepoints of the first version, which knew neither {@code textSeen} nor {@code sentReviewed} of a posting. Posting 1
  * is a likely scam that was warned of, posting 2 an honest one that has its contact: both are of one campaign.
  */
 class StateEvolutionTest {
@@ -55,7 +54,7 @@ class StateEvolutionTest {
             links.initializeState(ofVersion1("links"));
             links.open();
 
-            for (LinkSighting sighting : LinkRecords.sightings(honest("3", NOON + 5, "hr"))) {
+            for (LinkSighting sighting : LinkSightings.of(honest("3", NOON + 5, "hr"))) {
                 links.processElement(sighting, NOON + 5);
             }
 

@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithNonKeyedOperator;
@@ -17,20 +18,22 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.TwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.lurewatch.codec.AvroPostings;
 import org.lurewatch.codec.DeploymentRecords;
+import org.lurewatch.codec.PostingDecoder;
 import org.lurewatch.codec.examples.ExamplePostings;
+import org.lurewatch.detection.deployment.CanaryChoice;
 import org.lurewatch.detection.deployment.Deployment;
+import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.job.operators.CountedFlow;
 import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.job.operators.Rejects;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.ControlStatus;
 import org.lurewatch.schemas.DeploymentRecord;
-import org.lurewatch.schemas.ReceivedPosting;
 import org.lurewatch.schemas.ShadowScore;
 import org.lurewatch.schemas.SourceRecord;
 import org.lurewatch.schemas.TrustedClasses;
+import org.lurewatch.schemas.WriterSchemas;
 
 class ControlledDetectFunctionTest {
     private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
@@ -75,6 +78,26 @@ class ControlledDetectFunctionTest {
             harness.open();
             post(harness, 5, "Packer");
             assertEquals(List.of("5 a"), decided(harness), "none that waited comes twice, and the bundle is known");
+        }
+    }
+
+    @Test
+    void aBrokenRecordDoesNotWaitAndUnknownFieldsAreCountedOnce() throws Exception {
+        try (var harness = harness(Deployment.NONE)) {
+            harness.open();
+            harness.processElement1(ExamplePostings.record(1, "{"), 0);
+            harness.processElement1(
+                    ExamplePostings.record(2, "{\"identifier\": \"2\", \"title\": \"Cook\", \"x\": 1}"), 0);
+            assertEquals(1, harness.getSideOutput(Rejects.TAG).size());
+            assertEquals(1, CountedFlow.of(harness).getRejected("MALFORMED_JSON"));
+
+            deploy(harness, ExampleStore.deployed(ExampleStore.A));
+
+            assertEquals(List.of("2 a"), decided(harness));
+            CountedFlow counted = CountedFlow.of(harness);
+            assertEquals(1, counted.get(FlowCounters.UNKNOWN_FIELDS));
+            assertEquals(1, counted.get(FlowCounters.REJECTED));
+            assertEquals(1, counted.get(FlowCounters.CLEARED));
         }
     }
 
@@ -179,17 +202,43 @@ class ControlledDetectFunctionTest {
     }
 
     @Test
+    void theCanarysShareIsDrawnByTheIdThatTheWarningHas() throws Exception {
+        try (var harness = harness(Deployment.NONE)) {
+            harness.open();
+            deploy(harness, withCanary("", ExampleStore.B, 0.5));
+            for (int posting = 0; posting < 100; posting++) {
+                harness.processElement1(
+                        ExamplePostings.record(posting, "{\"identifier\": \"" + posting + "\", \"title\": \"Packer\"}"),
+                        0);
+            }
+
+            for (AssessedPosting assessed : harness.extractOutputValues()) {
+                boolean canary = CanaryChoice.isCanary(assessed.getWarning().getWarningId(), 0.5);
+                assertEquals(
+                        canary ? ExampleStore.B : ExampleStore.A,
+                        assessed.getWarning().getBundle().getDigest());
+            }
+        }
+    }
+
+    @Test
     void moreThanThereIsRoomForStopsTheJob() throws Exception {
         try (var harness = harness(Deployment.NONE)) {
             harness.open();
-            ReceivedPosting large = received(1, "Packer");
-            SourceRecord record = large.getRecord();
-            record.setValue(ByteBuffer.allocate((int) (ControlledDetectFunction.MOST_WAITING_BYTES / 2) + 1));
-            harness.processElement1(large, 0);
+            // As large as a record may be by default, with blanks behind the posting.
+            byte[] value = Arrays.copyOf(
+                    ExamplePostings.json("1", "Packer").getBytes(StandardCharsets.UTF_8),
+                    PostingLimits.DEFAULT.maxPostingBytes());
+            Arrays.fill(value, ExamplePostings.json("1", "Packer").length(), value.length, (byte) ' ');
+            SourceRecord large = ExamplePostings.record(1, value);
+            long room = ControlledDetectFunction.MOST_WAITING_BYTES / value.length;
+            for (int posting = 0; posting < room; posting++) {
+                harness.processElement1(large, 0);
+            }
 
             String message = assertThrows(IllegalStateException.class, () -> harness.processElement1(large, 0))
                     .getMessage();
-            assertTrue(message.startsWith("2 postings wait for a bundle"), message);
+            assertTrue(message.startsWith(room + 1 + " postings wait for a bundle"), message);
         }
     }
 
@@ -217,9 +266,9 @@ class ControlledDetectFunctionTest {
     }
 
     private static List<String> decided(
-            TwoInputStreamOperatorTestHarness<ReceivedPosting, DeploymentRecord, AssessedPosting> harness) {
+            TwoInputStreamOperatorTestHarness<SourceRecord, DeploymentRecord, AssessedPosting> harness) {
         return harness.extractOutputValues().stream()
-                .map(AssessedPosting::getWarning)
+                .map(AssessedPosting::getAssessment)
                 .map(warning -> warning.getPostingId() + " "
                         + warning.getBundle().getDigest().charAt(0))
                 .toList();
@@ -233,32 +282,32 @@ class ControlledDetectFunctionTest {
     }
 
     private static void post(
-            TwoInputStreamOperatorTestHarness<ReceivedPosting, DeploymentRecord, AssessedPosting> harness,
+            TwoInputStreamOperatorTestHarness<SourceRecord, DeploymentRecord, AssessedPosting> harness,
             long offset,
             String title)
             throws Exception {
-        harness.processElement1(received(offset, title), 0);
+        harness.processElement1(record(offset, title), 0);
     }
 
     private static void deploy(
-            TwoInputStreamOperatorTestHarness<ReceivedPosting, DeploymentRecord, AssessedPosting> harness,
+            TwoInputStreamOperatorTestHarness<SourceRecord, DeploymentRecord, AssessedPosting> harness,
             Deployment deployment)
             throws Exception {
         harness.processElement2(DeploymentRecords.toAvro(deployment), 0);
     }
 
-    private static ReceivedPosting received(long offset, String title) {
-        String identifier = String.valueOf(offset);
-        return new ReceivedPosting(
-                ExamplePostings.record(offset, ExamplePostings.json(identifier, title)),
-                AvroPostings.toAvro(ExamplePostings.posting(identifier, title)));
+    private static SourceRecord record(long offset, String title) {
+        return ExamplePostings.record(offset, ExamplePostings.json(String.valueOf(offset), title));
     }
 
-    private static TwoInputStreamOperatorTestHarness<ReceivedPosting, DeploymentRecord, AssessedPosting> harness(
+    private static TwoInputStreamOperatorTestHarness<SourceRecord, DeploymentRecord, AssessedPosting> harness(
             Deployment start) throws Exception {
         return new TwoInputStreamOperatorTestHarness<>(new CoBroadcastWithNonKeyedOperator<>(
                 new ControlledDetectFunction(
-                        new ExampleStore(), DeploymentRecords.toAvro(start), Clock.fixed(NOW, ZoneOffset.UTC)),
+                        () -> new PostingDecoder(PostingLimits.DEFAULT, WriterSchemas.known()),
+                        new ExampleStore(),
+                        DeploymentRecords.toAvro(start),
+                        Clock.fixed(NOW, ZoneOffset.UTC)),
                 List.of(ControlledDetectFunction.DEPLOYMENT)));
     }
 }

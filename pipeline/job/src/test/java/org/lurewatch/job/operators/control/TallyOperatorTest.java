@@ -13,7 +13,7 @@ class TallyOperatorTest {
     void addsUpUntilThereAreManyOrACheckpointComes() throws Exception {
         try (var harness = new OneInputStreamOperatorTestHarness<>(new TallyOperator())) {
             harness.open();
-            for (int posting = 1; posting < TallyOperator.HANDED_ON_AFTER; posting++) {
+            for (int posting = 1; posting < TallyOperator.EMITTED_AFTER; posting++) {
                 harness.processElement(new StreamRecord<>(tally("a", posting % 2)));
             }
             assertEquals(List.of(), harness.extractOutputValues());

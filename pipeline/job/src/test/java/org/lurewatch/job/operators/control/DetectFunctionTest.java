@@ -1,4 +1,4 @@
-package org.lurewatch.job.operators;
+package org.lurewatch.job.operators.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -22,33 +22,41 @@ import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
-import org.lurewatch.codec.AvroPostings;
+import org.lurewatch.codec.DeploymentRecords;
+import org.lurewatch.codec.PostingDecoder;
 import org.lurewatch.codec.examples.ExamplePostings;
 import org.lurewatch.detection.assess.BundleId;
 import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.deployment.Deployment;
+import org.lurewatch.detection.posting.PostingLimits;
+import org.lurewatch.job.operators.CountedFlow;
+import org.lurewatch.job.operators.FlowCounters;
+import org.lurewatch.job.operators.Rejects;
 import org.lurewatch.schemas.AssessedPosting;
-import org.lurewatch.schemas.ReceivedPosting;
 import org.lurewatch.schemas.RejectReason;
 import org.lurewatch.schemas.RejectedPosting;
 import org.lurewatch.schemas.ScamWarning;
+import org.lurewatch.schemas.SourceRecord;
 import org.lurewatch.schemas.Verdict;
+import org.lurewatch.schemas.WriterSchemas;
 
 class DetectFunctionTest {
     private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+    private static final int TOLD_APART = 32;
 
     @Test
     void aPostingThatBreaksScoringBetweenTwoLuresGoesAside() throws Exception {
-        try (OneInputStreamOperatorTestHarness<ReceivedPosting, AssessedPosting> harness =
+        try (OneInputStreamOperatorTestHarness<SourceRecord, AssessedPosting> harness =
                 harness(ExamplePostings.DETECTOR)) {
             harness.open();
 
-            harness.processElement(received(1, "a lure"), 0);
-            harness.processElement(received(2, "poison"), 0);
-            harness.processElement(received(3, "Packer"), 0);
-            harness.processElement(received(4, "another lure"), 0);
+            harness.processElement(record(1, "a lure"), 0);
+            harness.processElement(record(2, "poison"), 0);
+            harness.processElement(record(3, "Packer"), 0);
+            harness.processElement(record(4, "another lure"), 0);
 
             List<ScamWarning> assessed = harness.extractOutputValues().stream()
-                    .map(AssessedPosting::getWarning)
+                    .map(AssessedPosting::getAssessment)
                     .toList();
             assertEquals(
                     List.of("1", "3", "4"),
@@ -66,7 +74,7 @@ class DetectFunctionTest {
             assertEquals(RejectReason.DETECTION_FAILED, reject.getReason());
             assertEquals("scoring failed with IllegalStateException", reject.getDetail());
             assertEquals(2, reject.getOffset());
-            assertEquals(received(2, "poison").getRecord().getValue(), reject.getValue());
+            assertEquals(record(2, "poison").getValue(), reject.getValue());
             CountedFlow counted = CountedFlow.of(harness);
             assertEquals(2, counted.get(FlowCounters.WARNED));
             assertEquals(1, counted.get(FlowCounters.CLEARED));
@@ -76,32 +84,83 @@ class DetectFunctionTest {
     }
 
     @Test
+    void aMalformedRecordBetweenTwoGoodOnesGoesAside() throws Exception {
+        try (OneInputStreamOperatorTestHarness<SourceRecord, AssessedPosting> harness =
+                harness(ExamplePostings.DETECTOR)) {
+            harness.open();
+
+            harness.processElement(record(1, "Packer"), 0);
+            harness.processElement(ExamplePostings.record(2, "{\"identifier\": "), 0);
+            harness.processElement(
+                    ExamplePostings.record(3, "{\"identifier\": \"3\", \"title\": \"Cook\", \"x\": 1}"), 0);
+
+            assertEquals(
+                    List.of("1", "3"),
+                    harness.extractOutputValues().stream()
+                            .map(AssessedPosting::getWarning)
+                            .map(ScamWarning::getPostingId)
+                            .toList());
+            Queue<StreamRecord<RejectedPosting>> rejects = harness.getSideOutput(Rejects.TAG);
+            assertEquals(1, rejects.size());
+            assertEquals(RejectReason.MALFORMED_JSON, rejects.peek().getValue().getReason());
+            assertEquals(2, rejects.peek().getValue().getOffset());
+            CountedFlow counted = CountedFlow.of(harness);
+            assertEquals(2, counted.get(FlowCounters.CLEARED));
+            assertEquals(1, counted.get(FlowCounters.REJECTED));
+            assertEquals(1, counted.getRejected("MALFORMED_JSON"));
+            assertEquals(0, counted.getRejected("NO_TEXT"));
+            assertEquals(1, counted.get(FlowCounters.UNKNOWN_FIELDS));
+        }
+    }
+
+    @Test
+    void withoutItsBundleATaskDoesNotStart() throws Exception {
+        ExampleStore.GONE.add(ExampleStore.A);
+        try (OneInputStreamOperatorTestHarness<SourceRecord, AssessedPosting> harness =
+                harness(new ExampleStore(), NOW)) {
+            assertEquals(
+                    "bundle aaaaaaaaaaaa cannot be used here: it is gone",
+                    assertThrows(IllegalStateException.class, harness::open).getMessage());
+        } finally {
+            ExampleStore.GONE.clear();
+        }
+    }
+
+    @Test
+    void aDeploymentWithoutAChampionIsRefused() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new DetectFunction(
+                        () -> null, new ExampleStore(), DeploymentRecords.toAvro(Deployment.NONE), Clock.systemUTC()));
+    }
+
+    @Test
     void anErrorOfTheMachineIsNotBlamedOnThePosting() throws Exception {
         Detector broken = posting -> {
             throw new OutOfMemoryError("no more");
         };
-        try (OneInputStreamOperatorTestHarness<ReceivedPosting, AssessedPosting> harness = harness(broken)) {
+        try (OneInputStreamOperatorTestHarness<SourceRecord, AssessedPosting> harness = harness(broken)) {
             harness.open();
 
-            assertThrows(OutOfMemoryError.class, () -> harness.processElement(received(1, "Packer"), 0));
+            assertThrows(OutOfMemoryError.class, () -> harness.processElement(record(1, "Packer"), 0));
         }
     }
 
     @Test
     void whenABundleFirstDecidedOutlivesARestart() throws Exception {
         OperatorSubtaskState checkpoint;
-        try (OneInputStreamOperatorTestHarness<ReceivedPosting, AssessedPosting> harness =
+        try (OneInputStreamOperatorTestHarness<SourceRecord, AssessedPosting> harness =
                 harness(ExamplePostings.DETECTOR)) {
             harness.open();
-            harness.processElement(received(1, "Packer"), 0);
+            harness.processElement(record(1, "Packer"), 0);
             assertEquals(Map.of("00ff", NOW.toEpochMilli()), bundles(harness));
             checkpoint = harness.snapshot(1, 1);
         }
-        try (OneInputStreamOperatorTestHarness<ReceivedPosting, AssessedPosting> harness =
-                harness(named("ff00"), NOW.plusSeconds(60))) {
+        try (OneInputStreamOperatorTestHarness<SourceRecord, AssessedPosting> harness =
+                harness(store(named("ff00")), NOW.plusSeconds(60))) {
             harness.initializeState(checkpoint);
             harness.open();
-            harness.processElement(received(2, "Packer"), 0);
+            harness.processElement(record(2, "Packer"), 0);
             assertEquals(
                     Map.of(
                             "00ff", NOW.toEpochMilli(),
@@ -115,14 +174,14 @@ class DetectFunctionTest {
         AtomicInteger bundle = new AtomicInteger();
         Detector everNew =
                 posting -> named("bundle " + bundle.incrementAndGet()).assess(posting);
-        try (OneInputStreamOperatorTestHarness<ReceivedPosting, AssessedPosting> harness = harness(everNew)) {
+        try (OneInputStreamOperatorTestHarness<SourceRecord, AssessedPosting> harness = harness(everNew)) {
             harness.open();
             for (int offset = 1; offset <= 100; offset++) {
-                harness.processElement(received(offset, "Packer"), 0);
+                harness.processElement(record(offset, "Packer"), 0);
             }
 
             Map<String, Long> bundles = bundles(harness);
-            assertEquals(BundleMetrics.MOST_TOLD_APART + 1, bundles.size());
+            assertEquals(TOLD_APART + 1, bundles.size());
             assertTrue(bundles.containsKey("bundle 1") && bundles.containsKey("other"));
         }
     }
@@ -144,22 +203,28 @@ class DetectFunctionTest {
         return bundles;
     }
 
-    private static ReceivedPosting received(long offset, String title) {
-        String identifier = String.valueOf(offset);
-        return new ReceivedPosting(
-                ExamplePostings.record(offset, ExamplePostings.json(identifier, title)),
-                AvroPostings.toAvro(ExamplePostings.posting(identifier, title)));
+    /** Whatever is asked for, this is it. */
+    private static BundleStore store(Detector detector) {
+        return (digest, uri) -> new BundleStore.Loaded("test", detector);
     }
 
-    private static OneInputStreamOperatorTestHarness<ReceivedPosting, AssessedPosting> harness(Detector detector)
+    private static SourceRecord record(long offset, String title) {
+        return ExamplePostings.record(offset, ExamplePostings.json(String.valueOf(offset), title));
+    }
+
+    private static OneInputStreamOperatorTestHarness<SourceRecord, AssessedPosting> harness(Detector detector)
             throws Exception {
-        return harness(detector, NOW);
+        return harness(store(detector), NOW);
     }
 
-    private static OneInputStreamOperatorTestHarness<ReceivedPosting, AssessedPosting> harness(
-            Detector detector, Instant now) throws Exception {
+    private static OneInputStreamOperatorTestHarness<SourceRecord, AssessedPosting> harness(
+            BundleStore store, Instant now) throws Exception {
         return new OneInputStreamOperatorTestHarness<>(
-                new ProcessOperator<>(new DetectFunction(() -> detector, Clock.fixed(now, ZoneOffset.UTC))),
-                new AvroTypeInfo<>(ReceivedPosting.class).createSerializer(new SerializerConfigImpl()));
+                new ProcessOperator<>(new DetectFunction(
+                        () -> new PostingDecoder(PostingLimits.DEFAULT, WriterSchemas.known()),
+                        store,
+                        DeploymentRecords.toAvro(ExampleStore.deployed(ExampleStore.A)),
+                        Clock.fixed(now, ZoneOffset.UTC))),
+                new AvroTypeInfo<>(SourceRecord.class).createSerializer(new SerializerConfigImpl()));
     }
 }

@@ -1,0 +1,87 @@
+package org.lurewatch.codec;
+
+import java.util.List;
+import java.util.Optional;
+import org.lurewatch.detection.assess.Verdict;
+import org.lurewatch.detection.warning.CurrentWarning;
+import org.lurewatch.detection.warning.EarlierWarning;
+import org.lurewatch.detection.warning.Ground;
+import org.lurewatch.detection.warning.WarningVersion;
+import org.lurewatch.schemas.Evidence;
+import org.lurewatch.schemas.Flip;
+import org.lurewatch.schemas.ScamWarning;
+
+/** Warnings, as Avro records and as the domain's. */
+public final class WarningRecords {
+    private WarningRecords() {}
+
+    /** A warning that was sent, as far as a sweep or a replay asks. */
+    public static EarlierWarning toDomain(ScamWarning warning) {
+        return new EarlierWarning(
+                warning.getRevision(),
+                toDomain(warning.getVerdict()),
+                warning.getScore(),
+                Optional.ofNullable(warning.getOwnScore()),
+                warning.getEvidence().stream()
+                        .anyMatch(evidence -> evidence.getField().isEmpty()),
+                Optional.ofNullable(warning.getCampaignId()));
+    }
+
+    /** What tells the warnings of one posting apart. */
+    public static WarningVersion version(ScamWarning warning) {
+        return new WarningVersion(warning.getRevision(), warning.getAssessedAt());
+    }
+
+    /**
+     * The warning that is sent.
+     *
+     * @param own the posting's own assessment
+     */
+    public static ScamWarning toAvro(CurrentWarning current, ScamWarning own) {
+        ScamWarning warning = Copies.of(own, new ScamWarning());
+        warning.setRevision(current.revision());
+        warning.setRevisionReason(current.reason().orElse(null));
+        warning.setScore(current.score());
+        warning.setVerdict(toAvro(current.verdict()));
+        warning.setScamType(current.scamType().orElse(null));
+        warning.setCampaignId(current.campaign().orElse(null));
+        warning.setEvidence(current.grounds().stream()
+                .map(ground -> evidence(ground, own.getEvidence()))
+                .toList());
+        warning.setFlip(current.flip().map(WarningRecords::toAvro).orElse(null));
+        return warning;
+    }
+
+    /** A verdict. */
+    public static Verdict toDomain(org.lurewatch.schemas.Verdict verdict) {
+        return Verdict.valueOf(verdict.name());
+    }
+
+    static org.lurewatch.schemas.Verdict toAvro(Verdict verdict) {
+        return org.lurewatch.schemas.Verdict.valueOf(verdict.name());
+    }
+
+    static Flip toAvro(org.lurewatch.detection.assess.Flip flip) {
+        return new Flip(toAvro(flip.verdict()), flip.unlisted());
+    }
+
+    private static Evidence evidence(Ground ground, List<Evidence> own) {
+        if (ground instanceof Ground.Own reason) {
+            Evidence evidence = Copies.of(own.get(reason.place()), new Evidence());
+            evidence.setDecisive(reason.decisive());
+            return evidence;
+        }
+        Ground.Outside outside = (Ground.Outside) ground;
+        return Evidence.newBuilder()
+                .setSignal(outside.signal())
+                .setField("")
+                .setStart(0)
+                .setEnd(0)
+                .setQuote("")
+                .setPhrase(outside.text())
+                .setContribution(outside.contribution())
+                .setSource(outside.source())
+                .setDecisive(outside.decisive())
+                .build();
+    }
+}

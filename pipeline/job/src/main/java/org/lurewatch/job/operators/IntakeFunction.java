@@ -1,0 +1,43 @@
+package org.lurewatch.job.operators;
+
+import java.util.List;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.lurewatch.detection.posting.RejectReason;
+import org.lurewatch.schemas.SourceRecord;
+
+/**
+ * Counts the records that come in and hands each on as it is.
+ *
+ * <p>Version 0.1.0 decoded postings here. The counters that it kept, of rejected records and of unknown fields, are in
+ * the savepoints of this operator; they stay registered, so that the sums over all operators go on. What is decoded now
+ * is counted where it is assessed, by {@link PostingAssessor}, under the same names.
+ */
+public final class IntakeFunction extends ProcessFunction<SourceRecord, SourceRecord> implements CheckpointedFunction {
+    private static final long serialVersionUID = 1L;
+
+    private transient FlowCounters counters;
+
+    @Override
+    public void initializeState(FunctionInitializationContext context) throws Exception {
+        counters = FlowCounters.open(
+                getRuntimeContext().getMetricGroup(),
+                context,
+                List.of(FlowCounters.IN, FlowCounters.UNKNOWN_FIELDS),
+                List.of(RejectReason.values()));
+    }
+
+    @Override
+    public void processElement(SourceRecord record, Context context, Collector<SourceRecord> out) {
+        counters.count(FlowCounters.IN);
+        out.collect(record);
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+        counters.snapshot();
+    }
+}

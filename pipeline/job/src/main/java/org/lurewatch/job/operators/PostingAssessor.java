@@ -1,0 +1,131 @@
+package org.lurewatch.job.operators;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.lurewatch.codec.AssessedEncoder;
+import org.lurewatch.codec.ByteArrays;
+import org.lurewatch.codec.PostingDecoder;
+import org.lurewatch.codec.RejectEncoder;
+import org.lurewatch.detection.assess.Assessment;
+import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.posting.JobPosting;
+import org.lurewatch.detection.posting.RejectReason;
+import org.lurewatch.detection.posting.UnusablePostingException;
+import org.lurewatch.intake.json.DecodedPosting;
+import org.lurewatch.schemas.AssessedPosting;
+import org.lurewatch.schemas.RejectedPosting;
+import org.lurewatch.schemas.SourceRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What every operator does that assesses postings: decodes a record's bytes, has the posting assessed, and encodes what
+ * comes of it. Each record is counted once, as warned of, cleared or rejected.
+ */
+public final class PostingAssessor {
+    private static final Logger LOG = LoggerFactory.getLogger(PostingAssessor.class);
+
+    private final PostingDecoder decoder;
+    private final Clock clock;
+    private final FlowCounters counters;
+    private final DetectionMetrics metrics;
+
+    private PostingAssessor(PostingDecoder decoder, Clock clock, FlowCounters counters, DetectionMetrics metrics) {
+        this.decoder = decoder;
+        this.clock = clock;
+        this.counters = counters;
+        this.metrics = metrics;
+    }
+
+    /**
+     * For one operator, whose counters go on from the last checkpoint.
+     *
+     * @param clock tells when a posting is assessed
+     */
+    public static PostingAssessor open(
+            MetricGroup operator, FunctionInitializationContext context, PostingDecoder decoder, Clock clock)
+            throws Exception {
+        return new PostingAssessor(
+                decoder,
+                clock,
+                FlowCounters.open(
+                        operator,
+                        context,
+                        List.of(FlowCounters.WARNED, FlowCounters.CLEARED, FlowCounters.UNKNOWN_FIELDS),
+                        List.of(RejectReason.values())),
+                DetectionMetrics.open(operator, context));
+    }
+
+    /**
+     * Decodes a record that has just come in.
+     *
+     * @param rejects takes the record where it holds no posting that can be assessed
+     * @return empty where it does not
+     */
+    public Optional<JobPosting> decode(SourceRecord record, Consumer<RejectedPosting> rejects) {
+        Optional<DecodedPosting> decoded = decoded(record, rejects);
+        decoded.ifPresent(each -> counters.count(FlowCounters.UNKNOWN_FIELDS, each.unknownFields()));
+        return decoded.map(DecodedPosting::posting);
+    }
+
+    /** The same for a record that has waited since: its unknown fields were counted when it came in. */
+    public Optional<JobPosting> decodeAgain(SourceRecord record, Consumer<RejectedPosting> rejects) {
+        return decoded(record, rejects).map(DecodedPosting::posting);
+    }
+
+    /**
+     * Assesses a posting.
+     *
+     * @param record that it was decoded from
+     * @param rejects takes the record where the posting breaks scoring
+     * @return empty where it does
+     */
+    public Optional<AssessedPosting> assess(
+            Detector detector, SourceRecord record, JobPosting posting, Consumer<RejectedPosting> rejects) {
+        Assessment assessment;
+        try {
+            assessment = detector.assess(posting);
+        } catch (RuntimeException e) {
+            // The exception's message may quote the posting, so its type alone is told; the bytes are in the reject.
+            String type = e.getClass().getSimpleName();
+            LOG.warn(
+                    "Scoring failed with {} at {} of topic {}, partition {}",
+                    type,
+                    record.getOffset(),
+                    record.getTopic(),
+                    record.getPartition());
+            rejects.accept(reject(record, RejectReason.DETECTION_FAILED, "scoring failed with " + type));
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        counters.count(assessment.isWarning() ? FlowCounters.WARNED : FlowCounters.CLEARED);
+        metrics.count(assessment, record.getTimestamp(), now.toEpochMilli());
+        return Optional.of(
+                AssessedEncoder.encode(record, posting, assessment, now, EventTime.of(posting, record.getTimestamp())));
+    }
+
+    /** Puts the counts into the checkpoint that is being taken. */
+    public void snapshot() throws Exception {
+        counters.snapshot();
+        metrics.snapshot();
+    }
+
+    private Optional<DecodedPosting> decoded(SourceRecord record, Consumer<RejectedPosting> rejects) {
+        try {
+            return Optional.of(decoder.decode(ByteArrays.of(record.getValue())));
+        } catch (UnusablePostingException e) {
+            rejects.accept(reject(record, e.reason(), e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private RejectedPosting reject(SourceRecord record, RejectReason reason, String detail) {
+        counters.countRejected(reason);
+        return RejectEncoder.encode(record, reason, detail);
+    }
+}

@@ -1,0 +1,60 @@
+package org.lurewatch.job.operators;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * Adds values up by kind before they cross the network: many records count towards the same few kinds, and without this
+ * each would be sent on its own. The sums are emitted before a checkpoint, so nothing needs to be kept in state.
+ *
+ * <p>An operator and not a function, because only operators are told of barriers and watermarks.
+ *
+ * @param <I> what comes in
+ * @param <K> what is added up apart
+ * @param <V> a sum
+ */
+public abstract class SummingOperator<I, K, V> extends AbstractStreamOperator<V>
+        implements OneInputStreamOperator<I, V> {
+    private static final long serialVersionUID = 1L;
+
+    private transient Map<K, V> sums;
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        sums = new LinkedHashMap<>();
+    }
+
+    /** The record that is emitted for a sum. */
+    protected abstract StreamRecord<V> emitted(K kind, V sum);
+
+    /** Adds a value to the sum of its kind. */
+    protected final void add(K kind, V value, BinaryOperator<V> sum) {
+        sums.merge(kind, value, sum);
+    }
+
+    /** How many sums there are. */
+    protected final int kinds() {
+        return sums.size();
+    }
+
+    /** Emits all sums, and starts again from nothing. */
+    protected final void emit() {
+        sums.forEach((kind, sum) -> output.collect(emitted(kind, sum)));
+        sums.clear();
+    }
+
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpointId) {
+        emit();
+    }
+
+    @Override
+    public void finish() {
+        emit();
+    }
+}
