@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
+import org.jspecify.annotations.NullMarked;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.schemas.AssessedPosting;
@@ -13,6 +14,7 @@ import org.lurewatch.schemas.SourceRecord;
 import org.lurewatch.schemas.TrustedClasses;
 
 /** Makes what the stream remembers of an assessed posting. */
+@NullMarked
 public final class AssessedEncoder {
     static {
         TrustedClasses.register();

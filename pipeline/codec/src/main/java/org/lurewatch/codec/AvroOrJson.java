@@ -2,6 +2,8 @@ package org.lurewatch.codec;
 
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 import org.lurewatch.detection.posting.UnusablePostingException;
 import org.lurewatch.schemas.SingleObjectEncoding;
 import org.lurewatch.schemas.WriterSchemas;
@@ -12,6 +14,7 @@ import org.lurewatch.schemas.WriterSchemas;
  * @param <A> as Avro has it
  * @param <D> as the domain has it
  */
+@NullMarked
 final class AvroOrJson<A extends SpecificRecordBase, D> {
     /** More than the longest review or command takes, whatever its script. */
     static final int MAX_BYTES = 32 << 10;
@@ -32,10 +35,10 @@ final class AvroOrJson<A extends SpecificRecordBase, D> {
      * @param value the record's value, or null where it has none
      * @throws UnusablePostingException with the reason, where it is no such record; nothing else is thrown
      */
-    D read(byte[] value) {
-        RecordValues.checkSize(value, MAX_BYTES);
-        return SingleObjectEncoding.hasMarker(value)
-                ? ofAvro.apply(RecordValues.avro(() -> avro.decode(value)))
-                : ofJson.apply(value);
+    D read(byte @Nullable [] value) {
+        byte[] bytes = RecordValues.checked(value, MAX_BYTES);
+        return SingleObjectEncoding.hasMarker(bytes)
+                ? ofAvro.apply(RecordValues.avro(() -> avro.decode(bytes)))
+                : ofJson.apply(bytes);
     }
 }

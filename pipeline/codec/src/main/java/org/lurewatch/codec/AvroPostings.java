@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.avro.Schema;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PayText;
 import org.lurewatch.detection.posting.PostingField;
@@ -18,6 +20,7 @@ import org.lurewatch.schemas.TrustedClasses;
  * Postings as Avro records and as the domain's. A posting that goes to Avro and back is the same, but that {@code
  * scrapedAt} keeps milliseconds.
  */
+@NullMarked
 public final class AvroPostings {
     private static final Map<PostingField, RecordPath> PATHS = new EnumMap<>(PostingField.class);
 
@@ -50,7 +53,12 @@ public final class AvroPostings {
     /** A posting as an Avro record. */
     public static org.lurewatch.schemas.JobPosting toAvro(JobPosting posting) {
         org.lurewatch.schemas.JobPosting avro = new org.lurewatch.schemas.JobPosting();
-        posting.texts().forEach((field, text) -> PATHS.get(field).put(avro, text));
+        PATHS.forEach((field, path) -> {
+            String text = posting.texts().get(field);
+            if (text != null) {
+                path.put(avro, text);
+            }
+        });
         avro.setIdentifier(posting.identifier());
         avro.setSource(posting.source().isEmpty() ? null : posting.source());
         if (posting.datePosted() != null) {
@@ -67,7 +75,7 @@ public final class AvroPostings {
         return UnknownFields.count(writer, org.lurewatch.schemas.JobPosting.getClassSchema());
     }
 
-    private static String text(MonetaryAmount pay) {
+    private static @Nullable String text(MonetaryAmount pay) {
         QuantitativeValue value = pay.getValue();
         return value == null
                 ? null
@@ -79,13 +87,13 @@ public final class AvroPostings {
                         .orElse(null);
     }
 
-    private static String number(Double amount) {
+    private static String number(@Nullable Double amount) {
         return amount == null || !Double.isFinite(amount)
                 ? ""
                 : BigDecimal.valueOf(amount).stripTrailingZeros().toPlainString();
     }
 
-    private static String orEmpty(String text) {
+    private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text.strip();
     }
 }

@@ -1,13 +1,16 @@
 package org.lurewatch.codec;
 
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /** Avro's bytes as an array. */
+@NullMarked
 public final class ByteArrays {
     private ByteArrays() {}
 
     /** The bytes, without a copy where the buffer is exactly its array; null of null. */
-    public static byte[] of(ByteBuffer buffer) {
+    public static byte @Nullable [] of(@Nullable ByteBuffer buffer) {
         if (buffer == null) {
             return null;
         }

@@ -2,6 +2,8 @@ package org.lurewatch.codec;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 import org.lurewatch.codec.json.JsonCommandReader;
 import org.lurewatch.detection.deployment.Action;
 import org.lurewatch.detection.deployment.Command;
@@ -12,6 +14,7 @@ import org.lurewatch.schemas.ControlCommand;
 /**
  * Reads one command about bundles from a record's bytes: Avro single-object encoding or JSON. For one thread at a time.
  */
+@NullMarked
 public final class CommandDecoder {
     private final AvroOrJson<ControlCommand, Command> records = new AvroOrJson<>(
             ControlCommand.class, CommandDecoder::toDomain, new JsonCommandReader(AvroOrJson.MAX_BYTES)::read);
@@ -24,7 +27,7 @@ public final class CommandDecoder {
      *     was given
      * @throws UnusablePostingException with the reason, where the record is no command; nothing else is thrown
      */
-    public ControlCommand decode(byte[] value, Long kafkaTime) {
+    public ControlCommand decode(byte @Nullable [] value, @Nullable Long kafkaTime) {
         return toAvro(records.read(value), kafkaTime);
     }
 
@@ -45,7 +48,7 @@ public final class CommandDecoder {
                 command.getIssuedAt());
     }
 
-    private static ControlCommand toAvro(Command command, Long kafkaTime) {
+    private static ControlCommand toAvro(Command command, @Nullable Long kafkaTime) {
         Instant received = kafkaTime == null ? null : Instant.ofEpochMilli(kafkaTime);
         Instant issuedAt = command.issuedAt() == null ? received : command.issuedAt();
         return new ControlCommand(

@@ -1,11 +1,13 @@
 package org.lurewatch.codec;
 
 import org.apache.avro.specific.SpecificRecordBase;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * Copies of records that share what they are made of. Avro's builders copy all of it, which for every posting is most of
  * what remembering it costs; nothing of ours changes a part of a record once the record is made.
  */
+@NullMarked
 public final class Copies {
     private Copies() {}
 

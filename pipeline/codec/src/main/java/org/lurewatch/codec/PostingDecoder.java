@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.message.BadHeaderException;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.detection.posting.RejectReason;
@@ -14,6 +16,7 @@ import org.lurewatch.schemas.SingleObjectEncoding;
 import org.lurewatch.schemas.WriterSchemas;
 
 /** Reads one posting from a record's bytes: Avro single-object encoding or JSON. For one thread at a time. */
+@NullMarked
 public final class PostingDecoder {
     /** Identifier and source make up the warning's key, so they have a limit of their own, in UTF-16 units. */
     static final int MAX_KEY_PART_CHARS = 1_000;
@@ -36,10 +39,10 @@ public final class PostingDecoder {
      * @throws UnusablePostingException with the reason, where the record is not a posting that can be assessed; nothing
      *     else is thrown, whatever the bytes are
      */
-    public DecodedPosting decode(byte[] value) {
-        RecordValues.checkSize(value, limits.maxPostingBytes());
+    public DecodedPosting decode(byte @Nullable [] value) {
+        byte[] bytes = RecordValues.checked(value, limits.maxPostingBytes());
         DecodedPosting decoded =
-                SingleObjectEncoding.hasMarker(value) ? RecordValues.avro(() -> readAvro(value)) : json.read(value);
+                SingleObjectEncoding.hasMarker(bytes) ? RecordValues.avro(() -> readAvro(bytes)) : json.read(bytes);
         checkKeyPart("identifier", decoded.posting().identifier());
         checkKeyPart("source", decoded.posting().source());
         return decoded;

@@ -5,8 +5,11 @@ import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificData;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /** The way to one field of a nested Avro record, such as {@code jobLocation.address.addressCountry}. */
+@NullMarked
 record RecordPath(List<Schema.Field> steps) {
 
     RecordPath {
@@ -29,8 +32,9 @@ record RecordPath(List<Schema.Field> steps) {
     }
 
     /** What stands at the end of the path, or null where the path breaks off. */
+    @Nullable
     Object get(IndexedRecord root) {
-        Object value = root;
+        @Nullable Object value = root;
         for (Schema.Field step : steps) {
             if (value == null) {
                 return null;

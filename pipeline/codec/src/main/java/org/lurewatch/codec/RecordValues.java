@@ -3,10 +3,13 @@ package org.lurewatch.codec;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.message.BadHeaderException;
 import org.apache.avro.message.MissingSchemaException;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 import org.lurewatch.detection.posting.RejectReason;
 import org.lurewatch.detection.posting.UnusablePostingException;
 
 /** Why the value of a Kafka record cannot be read, whatever it was to be. */
+@NullMarked
 final class RecordValues {
     private RecordValues() {}
 
@@ -15,8 +18,12 @@ final class RecordValues {
         T read() throws BadHeaderException;
     }
 
-    /** @throws UnusablePostingException where there is no value, or more than so many bytes */
-    static void checkSize(byte[] value, int maxBytes) {
+    /**
+     * The value, which is there.
+     *
+     * @throws UnusablePostingException where there is no value, or more than so many bytes
+     */
+    static byte[] checked(byte @Nullable [] value, int maxBytes) {
         if (value == null || value.length == 0) {
             throw new UnusablePostingException(RejectReason.EMPTY_RECORD, "the record is empty");
         }
@@ -24,6 +31,7 @@ final class RecordValues {
             throw new UnusablePostingException(
                     RejectReason.POSTING_TOO_LARGE, "the record is larger than " + maxBytes + " bytes");
         }
+        return value;
     }
 
     /** @throws UnusablePostingException with the reason, where Avro cannot read it */

@@ -2,12 +2,15 @@ package org.lurewatch.codec;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 import org.lurewatch.detection.posting.RejectReason;
 import org.lurewatch.schemas.RejectedPosting;
 import org.lurewatch.schemas.SourceRecord;
 import org.lurewatch.schemas.TrustedClasses;
 
 /** Makes the record that says why a record could not be assessed. */
+@NullMarked
 public final class RejectEncoder {
     static final int MAX_KEY_BYTES = 4 << 10;
 
@@ -36,11 +39,11 @@ public final class RejectEncoder {
                 .build();
     }
 
-    private static ByteBuffer cut(ByteBuffer bytes, int maxSize) {
+    private static @Nullable ByteBuffer cut(@Nullable ByteBuffer bytes, int maxSize) {
         return bytes == null ? null : bytes.slice(bytes.position(), Math.min(size(bytes), maxSize));
     }
 
-    private static int size(ByteBuffer bytes) {
+    private static int size(@Nullable ByteBuffer bytes) {
         return bytes == null ? 0 : bytes.remaining();
     }
 }

@@ -2,6 +2,8 @@ package org.lurewatch.codec;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 import org.lurewatch.codec.json.JsonReviewReader;
 import org.lurewatch.detection.posting.UnusablePostingException;
 import org.lurewatch.detection.review.Judgement;
@@ -9,6 +11,7 @@ import org.lurewatch.schemas.Review;
 import org.lurewatch.schemas.ReviewJudgement;
 
 /** Reads one review from a record's bytes: Avro single-object encoding or JSON. For one thread at a time. */
+@NullMarked
 public final class ReviewDecoder {
     private final AvroOrJson<Review, org.lurewatch.detection.review.Review> records =
             new AvroOrJson<>(Review.class, ReviewDecoder::toDomain, new JsonReviewReader(AvroOrJson.MAX_BYTES)::read);
@@ -22,7 +25,7 @@ public final class ReviewDecoder {
      * @return with its time, which is never null
      * @throws UnusablePostingException with the reason, where the record is no review; nothing else is thrown
      */
-    public Review decode(byte[] value, Long kafkaTime) {
+    public Review decode(byte @Nullable [] value, @Nullable Long kafkaTime) {
         return toAvro(records.read(value), kafkaTime);
     }
 
@@ -38,7 +41,7 @@ public final class ReviewDecoder {
                 review.getReviewedAt());
     }
 
-    private static Review toAvro(org.lurewatch.detection.review.Review review, Long kafkaTime) {
+    private static Review toAvro(org.lurewatch.detection.review.Review review, @Nullable Long kafkaTime) {
         return new Review(
                 review.reviewId(),
                 review.source(),
@@ -50,9 +53,10 @@ public final class ReviewDecoder {
                 time(review.reviewedAt(), kafkaTime));
     }
 
-    private static Instant time(Instant reviewedAt, Long kafkaTime) {
+    private static Instant time(@Nullable Instant reviewedAt, @Nullable Long kafkaTime) {
         Instant received = Instant.ofEpochMilli(kafkaTime == null ? 0 : kafkaTime);
-        boolean plausible = reviewedAt != null && (kafkaTime == null || reviewedAt.isBefore(received));
-        return (plausible ? reviewedAt : received).truncatedTo(ChronoUnit.MILLIS);
+        Instant plausible =
+                reviewedAt != null && (kafkaTime == null || reviewedAt.isBefore(received)) ? reviewedAt : received;
+        return plausible.truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -2,8 +2,10 @@ package org.lurewatch.codec;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.NullMarked;
 
 /** The digest that ids are made of. */
+@NullMarked
 final class Sha256 {
     private Sha256() {}
 

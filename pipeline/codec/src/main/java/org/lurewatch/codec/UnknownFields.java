@@ -2,8 +2,10 @@ package org.lurewatch.codec;
 
 import java.util.Optional;
 import org.apache.avro.Schema;
+import org.jspecify.annotations.NullMarked;
 
 /** Counts what a writer sends and a reader leaves out. */
+@NullMarked
 final class UnknownFields {
     private UnknownFields() {}
 

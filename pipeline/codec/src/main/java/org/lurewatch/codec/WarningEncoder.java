@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.ScamType;
 import org.lurewatch.detection.posting.JobPosting;
@@ -18,6 +20,7 @@ import org.lurewatch.schemas.TrustedClasses;
 import org.lurewatch.schemas.Verdict;
 
 /** Makes the warning that is sent out of an assessment over the line. */
+@NullMarked
 public final class WarningEncoder {
     /** So that a warning always fits into one Kafka record, whatever the advert says. */
     static final int MAX_QUOTE_CHARS = 1_000;
@@ -111,7 +114,7 @@ public final class WarningEncoder {
         return text.substring(0, splitsPair ? MAX_QUOTE_CHARS - 1 : MAX_QUOTE_CHARS);
     }
 
-    private static Instant millis(Instant time) {
+    private static @Nullable Instant millis(@Nullable Instant time) {
         return time == null ? null : time.truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -38,6 +38,7 @@ class ArchitectureTest {
                     "org.lurewatch.intake..",
                     "org.lurewatch.detection..",
                     "org.apache.avro..",
+                    "org.jspecify.annotations",
                     "com.fasterxml.jackson..");
 
     @ArchTest

@@ -11,6 +11,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.jspecify.annotations.Nullable;
 import org.lurewatch.schemas.TrustedClasses;
 
 /**
@@ -38,7 +39,7 @@ public final class AvroJson {
         return type.cast(record(root, SpecificData.getForClass(type).getSchema(type), type.getSimpleName()));
     }
 
-    private static Object value(JsonNode node, Schema schema, String path) {
+    private static @Nullable Object value(JsonNode node, Schema schema, String path) {
         return switch (schema.getType()) {
             case UNION -> union(node, schema, path);
             case RECORD -> record(node, schema, path);
@@ -60,7 +61,7 @@ public final class AvroJson {
         };
     }
 
-    private static Object union(JsonNode node, Schema schema, String path) {
+    private static @Nullable Object union(JsonNode node, Schema schema, String path) {
         if (node.isNull()) {
             return null;
         }
@@ -89,9 +90,9 @@ public final class AvroJson {
         return record;
     }
 
-    private static List<Object> array(JsonNode node, Schema schema, String path) {
+    private static List<@Nullable Object> array(JsonNode node, Schema schema, String path) {
         require(node.isArray(), node, path, "a list");
-        List<Object> values = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>();
         node.forEach(each -> values.add(value(each, schema.getElementType(), path)));
         return values;
     }

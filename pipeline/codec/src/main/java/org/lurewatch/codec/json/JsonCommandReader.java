@@ -2,6 +2,7 @@ package org.lurewatch.codec.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.lurewatch.detection.deployment.Action;
 import org.lurewatch.detection.deployment.Command;
 import org.lurewatch.detection.posting.RejectReason;
@@ -39,7 +40,7 @@ public final class JsonCommandReader {
                 fields.time("issuedAt"));
     }
 
-    private static Action action(String text) {
+    private static Action action(@Nullable String text) {
         String name = text == null ? "" : text.strip().toUpperCase(Locale.ROOT);
         for (Action action : Action.values()) {
             if (action != Action.OTHER && action.name().equals(name)) {

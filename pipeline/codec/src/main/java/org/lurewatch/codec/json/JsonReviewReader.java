@@ -1,6 +1,7 @@
 package org.lurewatch.codec.json;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.lurewatch.detection.posting.RejectReason;
 import org.lurewatch.detection.posting.UnusablePostingException;
 import org.lurewatch.detection.review.Judgement;
@@ -38,7 +39,7 @@ public final class JsonReviewReader {
                 fields.time("reviewedAt"));
     }
 
-    private static Judgement judgement(String text) {
+    private static Judgement judgement(@Nullable String text) {
         String name = orEmpty(text).strip().toUpperCase(Locale.ROOT).replace('-', '_');
         for (Judgement judgement : Judgement.values()) {
             if (judgement.name().equals(name)) {
@@ -49,7 +50,7 @@ public final class JsonReviewReader {
                 RejectReason.WRONG_TYPE, "judgement is scam, legitimate, about-scams or disputed");
     }
 
-    private static String orEmpty(String text) {
+    private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** JSON's own escapes, and more for what must not reach a terminal as it is. */
 final class TerminalSafeEscapes extends CharacterEscapes {
@@ -17,7 +18,7 @@ final class TerminalSafeEscapes extends CharacterEscapes {
     }
 
     @Override
-    public SerializableString getEscapeSequence(int unit) {
+    public @Nullable SerializableString getEscapeSequence(int unit) {
         return isSafe((char) unit) ? null : new SerializedString(String.format(Locale.ROOT, "\\u%04X", unit));
     }
 
