@@ -213,10 +213,10 @@ class ControlledDetectFunctionTest {
             }
 
             for (AssessedPosting assessed : harness.extractOutputValues()) {
-                boolean canary = CanaryChoice.isCanary(assessed.getWarning().getWarningId(), 0.5);
+                boolean canary = CanaryChoice.isCanary(assessed.getAssessment().getWarningId(), 0.5);
                 assertEquals(
                         canary ? ExampleStore.B : ExampleStore.A,
-                        assessed.getWarning().getBundle().getDigest());
+                        assessed.getAssessment().getBundle().getDigest());
             }
         }
     }

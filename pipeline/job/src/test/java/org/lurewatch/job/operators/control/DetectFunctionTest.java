@@ -97,7 +97,7 @@ class DetectFunctionTest {
             assertEquals(
                     List.of("1", "3"),
                     harness.extractOutputValues().stream()
-                            .map(AssessedPosting::getWarning)
+                            .map(AssessedPosting::getAssessment)
                             .map(ScamWarning::getPostingId)
                             .toList());
             Queue<StreamRecord<RejectedPosting>> rejects = harness.getSideOutput(Rejects.TAG);
