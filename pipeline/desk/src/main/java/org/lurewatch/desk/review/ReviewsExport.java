@@ -16,13 +16,13 @@ import java.util.TreeMap;
 import org.lurewatch.codec.PostingDecoder;
 import org.lurewatch.codec.ReviewDecoder;
 import org.lurewatch.codec.WarningRecords;
-import org.lurewatch.detection.warning.WarningOrder;
 import org.lurewatch.desk.DeskException;
 import org.lurewatch.desk.kafka.AvroValue;
 import org.lurewatch.desk.kafka.KafkaTopic;
 import org.lurewatch.detection.campaign.Standing;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.UnusablePostingException;
+import org.lurewatch.detection.warning.WarningOrder;
 import org.lurewatch.intake.json.PostingJson;
 import org.lurewatch.intake.labels.Label;
 import org.lurewatch.schemas.Campaign;
@@ -147,7 +147,9 @@ public final class ReviewsExport {
             warnings.forEach(record -> AvroValue.decode(encoding, record.value())
                     .filter(warning -> warning.getCampaignId() != null)
                     .ifPresent(warning -> newest.merge(
-                            warning.getSource() + "/" + warning.getPostingId(), warning, WarningOrder.newer(WarningRecords::version))));
+                            warning.getSource() + "/" + warning.getPostingId(),
+                            warning,
+                            WarningOrder.newer(WarningRecords::version))));
         }
         newest.forEach((key, warning) -> campaignOf.put(key, warning.getCampaignId()));
         return campaignOf;
