@@ -10,7 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What figures are stated for. */
-public final class AssumptionOptions {
+final class AssumptionOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -50,12 +50,12 @@ public final class AssumptionOptions {
     }
 
     /** Deals the groups to folds and draws them. */
-    public long seed() {
+    long seed() {
         return seed;
     }
 
     /** The terms, with what the precision of files is stated at. */
-    public Assumptions terms(Map<String, Double> statedAt) {
+    Assumptions terms(Map<String, Double> statedAt) {
         try {
             return new Assumptions(baseRate, volume, minutesAReview, statedAt, new Bootstrap(resamples, seed));
         } catch (IllegalArgumentException e) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The labelled postings that a command works on. */
-public final class DataOptions {
+final class DataOptions {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
@@ -21,17 +21,17 @@ public final class DataOptions {
     private StatedAtOption statedAt;
 
     /** The labelled postings of the paths, but for those kept for the demo. */
-    public List<Sample> samples() throws IOException {
+    List<Sample> samples() throws IOException {
         return SampleFiles.read(paths);
     }
 
     /** The postings whether labelled or not, also plain ones. */
-    public List<Sample> withUnlabelled() throws IOException {
+    List<Sample> withUnlabelled() throws IOException {
         return SampleFiles.readAll(paths);
     }
 
     /** Share of scams by file, for which its average precision is stated. */
-    public Map<String, Double> statedAt() {
+    Map<String, Double> statedAt() {
         return statedAt.byFile();
     }
 }

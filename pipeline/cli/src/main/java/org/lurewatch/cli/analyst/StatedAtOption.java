@@ -4,7 +4,7 @@ import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** What the average precision of files is stated at. */
-public final class StatedAtOption {
+final class StatedAtOption {
     @Option(
             names = "--stated-at",
             split = ",",
@@ -14,7 +14,7 @@ public final class StatedAtOption {
     private Map<String, Double> byFile = Map.of();
 
     /** Share of scams by file. */
-    public Map<String, Double> byFile() {
+    Map<String, Double> byFile() {
         return byFile;
     }
 }

@@ -2,32 +2,25 @@ package org.lurewatch.cli.bench;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.LongStream;
 import org.lurewatch.cli.options.BundleOption;
 import org.lurewatch.cli.terminal.ExitCode;
 import org.lurewatch.desk.DetectorLoader;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.posting.TerminalText;
 import org.lurewatch.lab.Installation;
-import org.lurewatch.lab.bench.BenchJob;
-import org.lurewatch.lab.bench.BenchSource;
-import org.lurewatch.lab.broker.EmbeddedKafka;
 import org.lurewatch.lab.examples.BenchPostings;
 import org.lurewatch.lab.hostile.HostileBench;
 import org.lurewatch.lab.hostile.HostileBounds;
 import org.lurewatch.lab.hostile.HostileInput;
 import org.lurewatch.lab.hostile.HostileInputs;
+import org.lurewatch.lab.hostile.HostileJob;
 import org.lurewatch.lab.hostile.HostileOutcome;
 import org.lurewatch.lab.hostile.HostilePath;
 import org.lurewatch.lab.hostile.HostileReport;
-import org.lurewatch.lab.hostile.HostileSample;
-import org.lurewatch.lab.minicluster.CheckpointFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -137,44 +130,21 @@ public final class HostileCommand implements Callable<Integer> {
 
     /** Whether the job says of its share of the inputs what was said of them here. */
     private boolean jobHolds(HostileBench.Results results, PrintWriter out) throws Exception {
-        HostileInputs again = made();
-        List<HostileInput> sample = LongStream.range(0, inputs)
-                .filter(number -> number % jobEvery == jobEvery - 1)
-                .mapToObj(again::input)
-                .filter(input -> !input.isFile())
-                .toList();
-        Map<String, Long> expected = new TreeMap<>();
-        sample.forEach(input -> expected.merge(results.outcome((int) input.number()), 1L, Long::sum));
-        try (CheckpointFolder checkpoints = CheckpointFolder.create();
-                EmbeddedKafka kafka = EmbeddedKafka.start();
-                BenchSource source = new BenchSource(
-                        kafka.bootstrapServers(),
-                        new BenchPostings(
-                                installation.writtenExamples(),
-                                HostileInputs.POSTING_CHARS,
-                                BenchPostings.LURE_EVERY,
-                                seed))) {
-            HostileSample.Counts counts = new HostileSample(
-                            kafka,
-                            source,
-                            new BenchJob(
-                                    kafka.bootstrapServers(),
-                                    bundle.folder(installation),
-                                    "hashmap",
-                                    HostileSample.checkpointInterval(),
-                                    checkpoints.uri()))
-                    .run(sample);
-            boolean same = counts.outcomes().equals(expected);
-            out.printf(
-                    Locale.ROOT,
-                    "through the whole job: %d sent, %d in, %d accounted, %d restarts, outcomes %s%n",
-                    sample.size(),
-                    counts.in(),
-                    counts.accounted(),
-                    counts.restarts(),
-                    same ? "the same as above" : counts.outcomes() + " instead of " + expected);
-            return same && counts.in() == sample.size() && counts.restarts() == 0;
-        }
+        BenchPostings filler = new BenchPostings(
+                installation.writtenExamples(), HostileInputs.POSTING_CHARS, BenchPostings.LURE_EVERY, seed);
+        HostileJob.Comparison job =
+                HostileJob.compare(made(), inputs, jobEvery, results, filler, bundle.folder(installation));
+        out.printf(
+                Locale.ROOT,
+                "through the whole job: %d sent, %d in, %d accounted, %d restarts, outcomes %s%n",
+                job.sent(),
+                job.counts().in(),
+                job.counts().accounted(),
+                job.counts().restarts(),
+                job.sameOutcomes()
+                        ? "the same as above"
+                        : job.counts().outcomes() + " instead of " + new TreeMap<>(job.expected()));
+        return job.holds();
     }
 
     private int one(Detector detector) {

@@ -7,9 +7,9 @@ import java.util.concurrent.Callable;
 import org.lurewatch.cli.options.BundleOption;
 import org.lurewatch.cli.options.ControlTopicOptions;
 import org.lurewatch.cli.options.KafkaOptions;
+import org.lurewatch.cli.options.SchemasOption;
 import org.lurewatch.cli.terminal.ExitCode;
 import org.lurewatch.cli.terminal.Terminal;
-import org.lurewatch.codec.PostingDecoder;
 import org.lurewatch.desk.DetectorLoader;
 import org.lurewatch.desk.explain.WarningReplay;
 import org.lurewatch.desk.explain.WarningSource;
@@ -17,7 +17,6 @@ import org.lurewatch.desk.kafka.KafkaTopic;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.lab.Installation;
 import org.lurewatch.schemas.ScamWarning;
-import org.lurewatch.schemas.WriterSchemas;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,11 +76,8 @@ public final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private BundleOption bundle;
 
-    @Option(
-            names = "--schemas",
-            paramLabel = "DIR",
-            description = "Further Avro schemas that postings are written with.")
-    private Path schemas;
+    @Mixin
+    private SchemasOption schemas;
 
     private final Installation installation;
     private final Terminal terminal;
@@ -118,11 +114,8 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private int replay(ScamWarning warning, PrintWriter out) {
-        WriterSchemas writers = WriterSchemas.known();
-        PostingDecoder decoder = new PostingDecoder(
-                PostingLimits.DEFAULT, schemas == null ? writers : writers.withPostingSchemasOf(schemas));
         Map<String, String> settings = kafka.clientSettings();
-        WarningReplay.Result result = new WarningReplay(detectors, decoder)
+        WarningReplay.Result result = new WarningReplay(detectors, schemas.decoder(PostingLimits.DEFAULT))
                 .replay(warning, settings, bundle.folder(installation), control.of(settings));
         out.println();
         out.println(terminal.bold(result.same() ? "Replayed: the same." : "Replayed: NOT the same."));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.lurewatch.cli.options.SchemasOption;
 import org.lurewatch.cli.terminal.ExitCode;
 import org.lurewatch.codec.PostingDecoder;
 import org.lurewatch.desk.DetectorLoader;
@@ -18,7 +19,6 @@ import org.lurewatch.desk.rejects.RejectReplay;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.lab.Installation;
-import org.lurewatch.schemas.WriterSchemas;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,11 +72,8 @@ public final class RejectsReplayCommand implements Callable<Integer> {
             })
     private Path mended;
 
-    @Option(
-            names = "--schemas",
-            paramLabel = "DIR",
-            description = "Further Avro schemas that postings are written with.")
-    private Path schemas;
+    @Mixin
+    private SchemasOption schemas;
 
     @Option(
             names = "--max-posting-bytes",
@@ -125,7 +122,7 @@ public final class RejectsReplayCommand implements Callable<Integer> {
             throw options.misuse("give --mended or --reason, not both");
         }
         Map<String, String> settings = options.clientSettings();
-        PostingDecoder decoder = decoder();
+        PostingDecoder decoder = schemas.decoder(new PostingLimits(maxPostingBytes, maxFieldChars));
         RejectReplay.Selection selection = new RejectReplay.Selection(
                 options.topic(),
                 postings,
@@ -136,13 +133,6 @@ public final class RejectsReplayCommand implements Callable<Integer> {
                 dryRun ? replay.tryOut() : replay.run(maxPostingBytes, Duration.ofSeconds(seconds));
         print(result);
         return result.tooLarge().isEmpty() ? ExitCode.GOOD : ExitCode.SOME_REJECTED;
-    }
-
-    private PostingDecoder decoder() {
-        WriterSchemas writers = WriterSchemas.known();
-        return new PostingDecoder(
-                new PostingLimits(maxPostingBytes, maxFieldChars),
-                schemas == null ? writers : writers.withPostingSchemasOf(schemas));
     }
 
     private Detector detector() {

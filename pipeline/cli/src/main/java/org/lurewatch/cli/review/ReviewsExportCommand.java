@@ -6,13 +6,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.lurewatch.cli.options.KafkaOptions;
+import org.lurewatch.cli.options.SchemasOption;
 import org.lurewatch.cli.terminal.ExitCode;
-import org.lurewatch.codec.PostingDecoder;
 import org.lurewatch.desk.kafka.KafkaTopic;
 import org.lurewatch.desk.review.ReviewsExport;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.detection.review.ReviewRule;
-import org.lurewatch.schemas.WriterSchemas;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,24 +80,18 @@ public final class ReviewsExportCommand implements Callable<Integer> {
             description = "The topic of campaigns; default ${DEFAULT-VALUE}.")
     private String campaigns;
 
-    @Option(
-            names = "--schemas",
-            paramLabel = "DIR",
-            description = "Further Avro schemas that postings are written with.")
-    private Path schemas;
+    @Mixin
+    private SchemasOption schemas;
 
     @Override
     public Integer call() {
         Map<String, String> settings = kafka.clientSettings();
-        WriterSchemas writers = WriterSchemas.known();
         ReviewsExport.Tally tally = new ReviewsExport(
                         new KafkaTopic(settings, reviews),
                         new KafkaTopic(settings, postings),
                         new KafkaTopic(settings, warnings),
                         new KafkaTopic(settings, campaigns),
-                        new PostingDecoder(
-                                PostingLimits.DEFAULT,
-                                schemas == null ? writers : writers.withPostingSchemasOf(schemas)))
+                        schemas.decoder(PostingLimits.DEFAULT))
                 .write(out, reviewsPerDay);
         print(tally, spec.commandLine().getOut());
         return ExitCode.GOOD;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.lurewatch.cli.options.KafkaOptions;
+import org.lurewatch.cli.options.SchemasOption;
 import org.lurewatch.cli.terminal.CommandFailure;
 import org.lurewatch.cli.terminal.ExitCode;
 import org.lurewatch.desk.DetectorLoader;
@@ -80,11 +81,8 @@ public final class SweepCommand implements Callable<Integer> {
             description = "Default ${DEFAULT-VALUE}.")
     private String warningsTopic;
 
-    @Option(
-            names = "--schemas",
-            paramLabel = "DIR",
-            description = "Further Avro schemas that postings are written with.")
-    private Path schemas;
+    @Mixin
+    private SchemasOption schemas;
 
     @Option(
             names = "--parallelism",
@@ -145,7 +143,7 @@ public final class SweepCommand implements Callable<Integer> {
                 end,
                 bundle,
                 Optional.ofNullable(baseRate),
-                Optional.ofNullable(schemas),
+                schemas.folder(),
                 parallelism,
                 dryRun);
     }

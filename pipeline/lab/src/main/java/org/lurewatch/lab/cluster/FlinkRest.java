@@ -90,7 +90,7 @@ public final class FlinkRest {
     }
 
     /** Whether a job and all of its tasks run. */
-    public boolean isRunning(String job) throws IOException {
+    boolean isRunning(String job) throws IOException {
         JsonNode found = get("/jobs/" + job);
         return found.path("state").asText().equals("RUNNING")
                 && stream(found.path("vertices"))

@@ -39,7 +39,7 @@ public final class WrittenExamples {
     }
 
     /** Adverts of one campaign, written for the demo: two of them show little by themselves. */
-    public static List<LabelledPosting> campaign() {
+    static List<LabelledPosting> campaign() {
         try (RecordStream records =
                 RecordStream.of(WrittenExamples.class.getResourceAsStream(CAMPAIGN), PostingLimits.DEFAULT)) {
             return read(records);

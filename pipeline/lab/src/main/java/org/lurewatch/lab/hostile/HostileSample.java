@@ -19,9 +19,9 @@ import org.lurewatch.lab.minicluster.JobCounters;
 import org.lurewatch.lab.minicluster.LocalJob;
 
 /** Sends some of the inputs through the whole job, on a real broker and a real cluster. */
-public final class HostileSample {
+final class HostileSample {
     private static final String TOPIC = "hostile";
-    private static final String INTERVAL = "1s";
+    static final String CHECKPOINT_INTERVAL = "1s";
     private static final int LARGEST_REQUEST = 4 << 20;
     private static final BenchVariant VARIANT = new BenchVariant(BenchVariant.Kind.REMEMBERING, true, 2);
 
@@ -29,31 +29,14 @@ public final class HostileSample {
     private final BenchSource source;
     private final BenchJob job;
 
-    public HostileSample(EmbeddedKafka kafka, BenchSource source, BenchJob job) {
+    HostileSample(EmbeddedKafka kafka, BenchSource source, BenchJob job) {
         this.kafka = kafka;
         this.source = source;
         this.job = job;
     }
 
-    /**
-     * What the job's counters say.
-     *
-     * @param in records read
-     * @param outcomes warned, cleared and rejected by reason, named as in {@link HostileOutcome}
-     * @param restarts how often the job started again
-     */
-    public record Counts(long in, Map<String, Long> outcomes, long restarts) {
-        public long accounted() {
-            return outcomes.values().stream().mapToLong(Long::longValue).sum();
-        }
-    }
-
-    public static String checkpointInterval() {
-        return INTERVAL;
-    }
-
     /** Runs the records through the job, and ends it. */
-    public Counts run(List<HostileInput> inputs) throws InterruptedException {
+    HostileJob.Counts run(List<HostileInput> inputs) throws InterruptedException {
         source.createTopic(TOPIC);
         send(inputs);
         JobConfig config = job.config(VARIANT, "hostile-", TOPIC);
@@ -65,7 +48,7 @@ public final class HostileSample {
             outcomes.put(HostileOutcome.CLEARED.name(), counters.sum(FlowCounters.CLEARED));
             counters.rejectsByReason().forEach((reason, count) -> outcomes.put("rejected " + reason, count));
             outcomes.values().removeIf(count -> count == 0);
-            return new Counts(counters.sum(FlowCounters.IN), outcomes, counters.restarts());
+            return new HostileJob.Counts(counters.sum(FlowCounters.IN), outcomes, counters.restarts());
         }
     }
 
