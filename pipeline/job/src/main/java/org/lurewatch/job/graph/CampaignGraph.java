@@ -14,9 +14,9 @@ import org.lurewatch.job.operators.campaign.LinkFunction;
 import org.lurewatch.job.operators.campaign.LinkSightings;
 import org.lurewatch.job.operators.campaign.PostingFunction;
 import org.lurewatch.job.operators.review.DecodeReviewFunction;
-import org.lurewatch.job.operators.review.HearFunction;
 import org.lurewatch.job.operators.review.ReviewNews;
 import org.lurewatch.job.operators.review.ReviewTime;
+import org.lurewatch.job.operators.review.StandingFunction;
 import org.lurewatch.job.operators.review.WeighFunction;
 import org.lurewatch.schemas.AcceptedReview;
 import org.lurewatch.schemas.AssessedPosting;
@@ -89,7 +89,7 @@ public record CampaignGraph(
                 .name("weigh reviews")
                 .uid("weigh-reviews");
         return weighed.keyBy(review -> ReviewRecords.target(review.getReview()))
-                .process(new HearFunction(settings.retention()))
+                .process(new StandingFunction(settings.retention()))
                 .name("hear reviews")
                 .uid("hear-reviews");
     }

@@ -11,10 +11,10 @@ import org.lurewatch.detection.deployment.VetoLimits;
 import org.lurewatch.job.operators.Rejects;
 import org.lurewatch.job.operators.control.BundleStore;
 import org.lurewatch.job.operators.control.ControlFunction;
+import org.lurewatch.job.operators.control.ControlOutputs;
 import org.lurewatch.job.operators.control.ControlledDetectFunction;
 import org.lurewatch.job.operators.control.DecodeCommandFunction;
 import org.lurewatch.job.operators.control.TallyOperator;
-import org.lurewatch.job.operators.control.Told;
 import org.lurewatch.job.operators.control.WatchFunction;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.BundleTally;
@@ -79,7 +79,7 @@ public record ControlGraph(
                 .process(new ControlledDetectFunction(decoder, settings.store(), settings.start(), clock))
                 .name("detect")
                 .uid("detect");
-        DataStream<ShadowScore> shadowScores = detected.getSideOutput(Told.SHADOW_SCORES);
+        DataStream<ShadowScore> shadowScores = detected.getSideOutput(ControlOutputs.SHADOW_SCORES);
         SingleOutputStreamOperator<ControlStatus> watch = deployments
                 .connect(tallies(detected, shadowScores))
                 .keyBy(deployment -> ONE_DEPLOYMENT, tally -> ONE_DEPLOYMENT)
@@ -89,9 +89,11 @@ public record ControlGraph(
                 .uid("watch");
         return new ControlGraph(
                 detected,
-                deployments.getSideOutput(Told.STATUS).union(detected.getSideOutput(Told.STATUS), watch),
+                deployments
+                        .getSideOutput(ControlOutputs.STATUS)
+                        .union(detected.getSideOutput(ControlOutputs.STATUS), watch),
                 shadowScores,
-                watch.getSideOutput(Told.VETOES),
+                watch.getSideOutput(ControlOutputs.VETOES),
                 detected.getSideOutput(Rejects.TAG).union(commands.getSideOutput(Rejects.TAG)));
     }
 

@@ -50,19 +50,19 @@ public interface DetectionGraph {
     }
 
     /** By the bundles that commands name. */
-    static DetectionGraph commanded(ControlEnds ends, Clock clock) {
+    static DetectionGraph commanded(ControlSourcesAndSinks external, Clock clock) {
         return (env, records, decoder) -> {
             DataStream<SourceRecord> commands = env.fromSource(
-                            ends.commands(), WatermarkStrategy.noWatermarks(), "commands")
+                            external.commands(), WatermarkStrategy.noWatermarks(), "commands")
                     .setParallelism(1)
                     .uid("commands");
-            ControlGraph control = ControlGraph.of(records, decoder, commands, ends.settings(), clock);
-            control.statuses().sinkTo(ends.statuses()).name("statuses").uid("statuses");
+            ControlGraph control = ControlGraph.of(records, decoder, commands, external.settings(), clock);
+            control.statuses().sinkTo(external.statuses()).name("statuses").uid("statuses");
             control.shadowScores()
-                    .sinkTo(ends.shadowScores())
+                    .sinkTo(external.shadowScores())
                     .name("shadow scores")
                     .uid("shadow-scores");
-            control.vetoes().sinkTo(ends.vetoes()).name("vetoes").uid("vetoes");
+            control.vetoes().sinkTo(external.vetoes()).name("vetoes").uid("vetoes");
             return new Detected(control.detected(), control.rejects());
         };
     }

@@ -21,12 +21,13 @@ public final class JobGraph {
     /** Adds the graph to an environment, which needs the settings that make state safe to take over. */
     public static void define(
             StreamExecutionEnvironment env,
-            JobEnds ends,
+            SourcesAndSinks external,
             SerializableSupplier<PostingDecoder> decoder,
             DetectionGraph detection) {
         TrustedClasses.register();
 
-        DataStream<SourceRecord> records = env.fromSource(ends.postings(), WatermarkStrategy.noWatermarks(), "postings")
+        DataStream<SourceRecord> records = env.fromSource(
+                        external.postings(), WatermarkStrategy.noWatermarks(), "postings")
                 .uid("postings");
 
         // Named and identified as in 0.1.0, whose savepoints and dashboards know it so.
@@ -43,28 +44,31 @@ public final class JobGraph {
         DataStream<RejectedPosting> rejects = found.rejects();
 
         DataStream<ScamWarning> warnings;
-        if (ends.campaigns().isPresent()) {
-            CampaignGraph memory = remember(env, detected, ends.campaigns().get());
+        if (external.campaigns().isPresent()) {
+            CampaignGraph memory = remember(env, detected, external.campaigns().get());
             warnings = memory.warnings();
             rejects = rejects.union(memory.rejects());
         } else {
             warnings = detected.flatMap(new WarnFunction()).name("warn").uid("warn");
         }
-        warnings.sinkTo(ends.warnings()).name("warnings").uid("warnings");
+        warnings.sinkTo(external.warnings()).name("warnings").uid("warnings");
 
-        ends.trends()
+        external.trends()
                 .ifPresent(sink ->
                         TrendGraph.define(detected).sinkTo(sink).name("trends").uid("trends"));
 
-        rejects.sinkTo(ends.rejects()).name("rejects").uid("rejects");
+        rejects.sinkTo(external.rejects()).name("rejects").uid("rejects");
     }
 
     private static CampaignGraph remember(
-            StreamExecutionEnvironment env, DataStream<AssessedPosting> detected, JobEnds.CampaignEnds ends) {
-        DataStream<SourceRecord> reviews = env.fromSource(ends.reviews(), WatermarkStrategy.noWatermarks(), "reviews")
+            StreamExecutionEnvironment env,
+            DataStream<AssessedPosting> detected,
+            SourcesAndSinks.OfCampaigns external) {
+        DataStream<SourceRecord> reviews = env.fromSource(
+                        external.reviews(), WatermarkStrategy.noWatermarks(), "reviews")
                 .uid("reviews");
-        CampaignGraph memory = CampaignGraph.of(detected, reviews, ends.settings());
-        memory.campaigns().sinkTo(ends.campaigns()).name("campaigns").uid("campaigns");
+        CampaignGraph memory = CampaignGraph.of(detected, reviews, external.settings());
+        memory.campaigns().sinkTo(external.campaigns()).name("campaigns").uid("campaigns");
         return memory;
     }
 }

@@ -45,12 +45,13 @@ public final class JobStart {
     }
 
     static void define(StreamExecutionEnvironment env, JobConfig config) {
-        JobGraph.define(env, KafkaEnds.of(config), DecoderSupplier.of(config), detection(config, Clock.systemUTC()));
+        JobGraph.define(
+                env, KafkaSourcesAndSinks.of(config), DecoderSupplier.of(config), detection(config, Clock.systemUTC()));
     }
 
     private static DetectionGraph detection(JobConfig config, Clock clock) {
         return config.control().enabled()
-                ? DetectionGraph.commanded(KafkaEnds.control(config), clock)
+                ? DetectionGraph.commanded(KafkaSourcesAndSinks.control(config), clock)
                 : DetectionGraph.by(
                         FetchedBundles.of(config),
                         DeploymentRecords.toAvro(FetchedBundles.firstDeployment(config)),

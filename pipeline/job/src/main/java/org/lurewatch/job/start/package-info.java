@@ -1,4 +1,4 @@
 /**
- * From settings to a running job: checks, topics, Kafka's ends, Flink's settings.
+ * From settings to a running job: checks, topics, sources and sinks on Kafka, Flink's settings.
  */
 package org.lurewatch.job.start;

@@ -55,7 +55,7 @@ class JobGraphTest {
         long rounds = 20;
         JobGraph.define(
                 env,
-                new JobEnds(records(rounds * KINDS), warnings, rejects, Optional.empty(), Optional.empty()),
+                new SourcesAndSinks(records(rounds * KINDS), warnings, rejects, Optional.empty(), Optional.empty()),
                 () -> new PostingDecoder(PostingLimits.DEFAULT, WriterSchemas.known()),
                 DetectionGraph.by(
                         (digest, uri) -> new BundleStore.Loaded("test", ExamplePostings.DETECTOR),

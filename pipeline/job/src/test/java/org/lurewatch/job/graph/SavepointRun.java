@@ -87,13 +87,13 @@ final class SavepointRun {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(settings);
         env.setParallelism(1);
         Clock clock = Clock.fixed(SavepointStory.NOW, ZoneOffset.UTC);
-        JobEnds ends = new JobEnds(
+        SourcesAndSinks ends = new SourcesAndSinks(
                 postings,
                 warnings,
                 rejects,
-                Optional.of(new JobEnds.CampaignEnds(reviews, campaigns, SavepointStory.SETTINGS)),
+                Optional.of(new SourcesAndSinks.OfCampaigns(reviews, campaigns, SavepointStory.SETTINGS)),
                 Optional.of(trends));
-        ControlEnds control = new ControlEnds(
+        ControlSourcesAndSinks control = new ControlSourcesAndSinks(
                 commands,
                 vetoes,
                 statuses,

@@ -25,7 +25,7 @@ import org.lurewatch.schemas.DeploymentRecord;
 
 /**
  * Carries commands out, one after the other, under one key; sends each new deployment on. A bundle is looked at before it
- * is named to those who decide: a wrong one changes nothing. What became of each command goes to {@link Told#STATUS}.
+ * is named to those who decide: a wrong one changes nothing. What became of each command goes to {@link ControlOutputs#STATUS}.
  * See RATIONALE.md, "A command changes nothing until its bundle is loaded".
  */
 public final class ControlFunction extends KeyedProcessFunction<String, ControlCommand, DeploymentRecord> {
@@ -57,7 +57,7 @@ public final class ControlFunction extends KeyedProcessFunction<String, ControlC
             throws Exception {
         Deployment before = DeploymentRecords.toDomain(Objects.requireNonNullElse(state.value(), start));
         Decision decision = decide(before, CommandDecoder.toDomain(command));
-        context.output(Told.STATUS, ControlRecords.status(command, decision, clock.instant()));
+        context.output(ControlOutputs.STATUS, ControlRecords.status(command, decision, clock.instant()));
         if (decision.deployment().revision() != before.revision()) {
             DeploymentRecord after = DeploymentRecords.toAvro(decision.deployment());
             state.update(after);

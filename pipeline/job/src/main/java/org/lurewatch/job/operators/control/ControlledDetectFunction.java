@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Assesses postings by the bundles that the deployment names; a new deployment holds from one posting to the next.
  * Postings that come before the first bundle wait in the state. What cannot be assessed goes to {@link Rejects#TAG}, what
- * the shadow says to {@link Told#SHADOW_SCORES}, and what cannot be done here to {@link Told#STATUS}.
+ * the shadow says to {@link ControlOutputs#SHADOW_SCORES}, and what cannot be done here to {@link ControlOutputs#STATUS}.
  */
 public final class ControlledDetectFunction
         extends BroadcastProcessFunction<SourceRecord, DeploymentRecord, AssessedPosting>
@@ -136,7 +136,7 @@ public final class ControlledDetectFunction
         deployment.put(NEWEST, next);
         Deployment deployed = DeploymentRecords.toDomain(next);
         for (String trouble : bundles.deploy(deployed)) {
-            context.output(Told.STATUS, ControlRecords.trouble(deployed, trouble, clock.instant()));
+            context.output(ControlOutputs.STATUS, ControlRecords.trouble(deployed, trouble, clock.instant()));
         }
         if (bundles.isReady()) {
             letThrough(context::output, out);
@@ -194,7 +194,7 @@ public final class ControlledDetectFunction
     /** A shadow that breaks over a posting has nothing to say of it; the champion's word went out already. */
     private void compare(AssessedPosting decided, Detector shadow, JobPosting posting, SideOutputs sides) {
         try {
-            sides.output(Told.SHADOW_SCORES, ControlRecords.shadowScore(decided, shadow.assess(posting)));
+            sides.output(ControlOutputs.SHADOW_SCORES, ControlRecords.shadowScore(decided, shadow.assess(posting)));
         } catch (RuntimeException e) {
             LOG.warn(
                     "The shadow failed with {} over {}",

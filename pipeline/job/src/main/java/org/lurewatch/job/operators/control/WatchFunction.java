@@ -23,7 +23,7 @@ import org.lurewatch.schemas.WatchState;
 
 /**
  * Watches, under one key, what the bundles decide: takes back one that leaves its bounds, by a command to {@link
- * Told#VETOES}, and sums up what the shadow would have decided otherwise.
+ * ControlOutputs#VETOES}, and sums up what the shadow would have decided otherwise.
  * See RATIONALE.md, "A veto goes the way of every command".
  */
 public final class WatchFunction extends KeyedCoProcessFunction<String, DeploymentRecord, BundleTally, ControlStatus> {
@@ -77,7 +77,8 @@ public final class WatchFunction extends KeyedCoProcessFunction<String, Deployme
         }
         Optional<Watch.Veto> veto = watch.veto(limits);
         if (veto.isPresent()) {
-            context.output(Told.VETOES, ControlRecords.rollback(watch.deployment(), veto.get(), clock.instant()));
+            context.output(
+                    ControlOutputs.VETOES, ControlRecords.rollback(watch.deployment(), veto.get(), clock.instant()));
             watch = watch.vetoed(veto.get().digest());
             vetoes.inc();
         }

@@ -120,7 +120,7 @@ class ControlFunctionTest {
 
     private static List<ControlStatus> statuses(
             KeyedOneInputStreamOperatorTestHarness<String, ControlCommand, DeploymentRecord> harness) {
-        return harness.getSideOutput(Told.STATUS).stream()
+        return harness.getSideOutput(ControlOutputs.STATUS).stream()
                 .map(StreamRecord::getValue)
                 .toList();
     }

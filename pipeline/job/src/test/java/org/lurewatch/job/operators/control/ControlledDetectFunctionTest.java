@@ -124,7 +124,7 @@ class ControlledDetectFunctionTest {
             post(harness, 1, "Packer");
 
             assertEquals(List.of("1 a"), decided(harness));
-            ControlStatus status = only(harness.getSideOutput(Told.STATUS));
+            ControlStatus status = only(harness.getSideOutput(ControlOutputs.STATUS));
             assertFalse(status.getAccepted());
             assertEquals("bundle bbbbbbbbbbbb cannot be used here: it is gone", status.getMessage());
         }
@@ -172,7 +172,7 @@ class ControlledDetectFunctionTest {
             post(harness, 3, "Packer");
 
             assertEquals(List.of("1 a", "2 a", "3 a"), decided(harness));
-            List<ShadowScore> scores = harness.getSideOutput(Told.SHADOW_SCORES).stream()
+            List<ShadowScore> scores = harness.getSideOutput(ControlOutputs.SHADOW_SCORES).stream()
                     .map(StreamRecord::getValue)
                     .toList();
             assertEquals(
@@ -197,7 +197,9 @@ class ControlledDetectFunctionTest {
             long canary = decided.stream().filter(each -> each.endsWith("b")).count();
             assertTrue(canary > 60 && canary < 140, () -> "by the canary: " + canary);
             assertEquals(200, decided.size());
-            assertEquals(200 - canary, harness.getSideOutput(Told.SHADOW_SCORES).size());
+            assertEquals(
+                    200 - canary,
+                    harness.getSideOutput(ControlOutputs.SHADOW_SCORES).size());
         }
     }
 
@@ -247,7 +249,7 @@ class ControlledDetectFunctionTest {
         try (var harness = harness(ExampleStore.deployed(ExampleStore.A))) {
             harness.open();
             post(harness, 1, "a lure");
-            assertNull(harness.getSideOutput(Told.SHADOW_SCORES));
+            assertNull(harness.getSideOutput(ControlOutputs.SHADOW_SCORES));
         }
     }
 

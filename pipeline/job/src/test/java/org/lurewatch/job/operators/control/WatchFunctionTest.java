@@ -39,7 +39,7 @@ class WatchFunctionTest {
             harness.processElement2(decided(ExampleStore.A, 1_000, 5), 0);
             harness.processElement1(DeploymentRecords.toAvro(replaced()), 0);
             harness.processElement2(decided(ExampleStore.B, 150, 100), 0);
-            assertNull(harness.getSideOutput(Told.VETOES), "too few to judge");
+            assertNull(harness.getSideOutput(ControlOutputs.VETOES), "too few to judge");
             checkpoint = harness.snapshot(1, 1);
         }
         try (var harness = harness()) {
@@ -48,8 +48,9 @@ class WatchFunctionTest {
             harness.processElement2(decided(ExampleStore.B, 100, 60), 0);
             harness.processElement2(decided(ExampleStore.B, 100, 60), 0);
 
-            assertEquals(1, harness.getSideOutput(Told.VETOES).size());
-            ControlCommand veto = harness.getSideOutput(Told.VETOES).peek().getValue();
+            assertEquals(1, harness.getSideOutput(ControlOutputs.VETOES).size());
+            ControlCommand veto =
+                    harness.getSideOutput(ControlOutputs.VETOES).peek().getValue();
             assertEquals(ControlAction.ROLLBACK, veto.getAction());
             assertEquals(ExampleStore.B, veto.getDigest());
             assertEquals("veto-" + ExampleStore.B + "-2", veto.getCommandId());

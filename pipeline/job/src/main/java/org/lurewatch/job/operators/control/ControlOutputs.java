@@ -7,7 +7,7 @@ import org.lurewatch.schemas.ControlStatus;
 import org.lurewatch.schemas.ShadowScore;
 
 /** The side outputs of the operators that let bundles decide. */
-public final class Told {
+public final class ControlOutputs {
     /** What became of commands, and what is to be told of the bundles at work. */
     public static final OutputTag<ControlStatus> STATUS =
             new OutputTag<>("status", new AvroTypeInfo<>(ControlStatus.class));
@@ -20,5 +20,5 @@ public final class Told {
     public static final OutputTag<ControlCommand> VETOES =
             new OutputTag<>("vetoes", new AvroTypeInfo<>(ControlCommand.class));
 
-    private Told() {}
+    private ControlOutputs() {}
 }

@@ -20,7 +20,7 @@ import org.lurewatch.schemas.CampaignStanding;
 import org.lurewatch.schemas.Review;
 import org.lurewatch.schemas.WeighedReview;
 
-class HearFunctionTest {
+class StandingFunctionTest {
     private static final Duration RETENTION = Duration.ofDays(90);
 
     @Test
@@ -105,7 +105,7 @@ class HearFunctionTest {
     private static KeyedOneInputStreamOperatorTestHarness<String, WeighedReview, AcceptedReview> harness()
             throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new HearFunction(RETENTION)),
+                new KeyedProcessOperator<>(new StandingFunction(RETENTION)),
                 weighed -> ReviewRecords.target(weighed.getReview()),
                 Types.STRING);
     }

@@ -18,14 +18,14 @@ import org.lurewatch.schemas.TargetState;
 import org.lurewatch.schemas.WeighedReview;
 
 /** Keyed by what is reviewed: lets through what changes its standing. */
-public final class HearFunction extends KeyedProcessFunction<String, WeighedReview, AcceptedReview> {
+public final class StandingFunction extends KeyedProcessFunction<String, WeighedReview, AcceptedReview> {
     private static final long serialVersionUID = 1L;
 
     private final Duration retention;
     private transient ValueState<TargetState> state;
 
     /** @param retention how long the opinions of a target are remembered after the last */
-    public HearFunction(Duration retention) {
+    public StandingFunction(Duration retention) {
         this.retention = retention;
     }
 

@@ -8,7 +8,7 @@ import org.lurewatch.schemas.ShadowScore;
 import org.lurewatch.schemas.SourceRecord;
 
 /**
- * Where the control of bundles begins and ends.
+ * What the control of bundles reads and writes.
  *
  * @param commands where commands come in, all in one order
  * @param vetoes where the job's own commands go out, to come in again
@@ -16,7 +16,7 @@ import org.lurewatch.schemas.SourceRecord;
  * @param shadowScores where the scores of a bundle on trial go out
  * @param settings what can be set of it
  */
-public record ControlEnds(
+public record ControlSourcesAndSinks(
         Source<SourceRecord, ?, ?> commands,
         Sink<ControlCommand> vetoes,
         Sink<ControlStatus> statuses,

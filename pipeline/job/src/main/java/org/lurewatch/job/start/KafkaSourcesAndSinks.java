@@ -18,57 +18,58 @@ import org.lurewatch.job.config.KafkaConfig;
 import org.lurewatch.job.config.StartingOffsets;
 import org.lurewatch.job.config.TopicsConfig;
 import org.lurewatch.job.graph.CampaignGraph;
-import org.lurewatch.job.graph.ControlEnds;
 import org.lurewatch.job.graph.ControlGraph;
-import org.lurewatch.job.graph.JobEnds;
+import org.lurewatch.job.graph.ControlSourcesAndSinks;
+import org.lurewatch.job.graph.SourcesAndSinks;
 import org.lurewatch.job.operators.RecordSerializer;
 import org.lurewatch.job.operators.SourceRecordDeserializer;
 import org.lurewatch.schemas.SourceRecord;
 
-/** The job's ends on Kafka. */
-public final class KafkaEnds {
+/** The sources and sinks of the job on Kafka. */
+public final class KafkaSourcesAndSinks {
     private final KafkaConfig kafka;
     private final Delivery delivery;
 
-    private KafkaEnds(JobConfig config) {
+    private KafkaSourcesAndSinks(JobConfig config) {
         this.kafka = config.kafka();
         this.delivery = config.delivery();
     }
 
-    /** The ends that the settings ask for. */
-    public static JobEnds of(JobConfig config) {
-        KafkaEnds ends = new KafkaEnds(config);
+    /** Those that the settings ask for. */
+    public static SourcesAndSinks of(JobConfig config) {
+        KafkaSourcesAndSinks kafkaSide = new KafkaSourcesAndSinks(config);
         TopicsConfig topics = config.kafka().topics();
-        return new JobEnds(
-                ends.source(topics.postings(), "", offsets(config.kafka().startingOffsets())),
-                ends.sink("warnings", RecordSerializer.ofWarnings(topics.warnings())),
-                ends.sink("rejects", RecordSerializer.ofRejects(topics.rejects())),
-                config.campaigns().enabled() ? Optional.of(ends.campaigns(config.campaigns())) : Optional.empty(),
+        return new SourcesAndSinks(
+                kafkaSide.source(topics.postings(), "", offsets(config.kafka().startingOffsets())),
+                kafkaSide.sink("warnings", RecordSerializer.ofWarnings(topics.warnings())),
+                kafkaSide.sink("rejects", RecordSerializer.ofRejects(topics.rejects())),
+                config.campaigns().enabled() ? Optional.of(kafkaSide.campaigns(config.campaigns())) : Optional.empty(),
                 config.trends().enabled()
-                        ? Optional.of(ends.sink("trends", RecordSerializer.ofTrends(topics.trends())))
+                        ? Optional.of(kafkaSide.sink("trends", RecordSerializer.ofTrends(topics.trends())))
                         : Optional.empty());
     }
 
-    private JobEnds.CampaignEnds campaigns(CampaignsConfig config) {
+    private SourcesAndSinks.OfCampaigns campaigns(CampaignsConfig config) {
         TopicsConfig topics = kafka.topics();
         // A review that was written while the job stood still, or before it ran at all, holds as well.
-        return new JobEnds.CampaignEnds(
+        return new SourcesAndSinks.OfCampaigns(
                 source(topics.reviews(), "-reviews", offsets(StartingOffsets.COMMITTED_OR_EARLIEST)),
                 sink("campaigns", RecordSerializer.ofCampaigns(topics.campaigns())),
                 new CampaignGraph.Settings(config.expireAfter(), config.reviewsPerDay()));
     }
 
-    /** The ends of the control of bundles. */
-    static ControlEnds control(JobConfig config) {
-        KafkaEnds ends = new KafkaEnds(config);
+    /** Those of the control of bundles. */
+    static ControlSourcesAndSinks control(JobConfig config) {
+        KafkaSourcesAndSinks kafkaSide = new KafkaSourcesAndSinks(config);
         TopicsConfig topics = config.kafka().topics();
-        return new ControlEnds(
+        return new ControlSourcesAndSinks(
                 // Whatever was read before: without state of its own the job rebuilds it from the whole history.
-                ends.source(topics.control(), "-control", OffsetsInitializer.earliest()),
+                kafkaSide.source(topics.control(), "-control", OffsetsInitializer.earliest()),
                 // A veto that waited for the next checkpoint would come late. Sent twice it does nothing twice.
-                ends.sink("vetoes", RecordSerializer.ofCommands(topics.control()), DeliveryGuarantee.AT_LEAST_ONCE),
-                ends.sink("statuses", RecordSerializer.ofStatuses(topics.controlStatus())),
-                ends.sink("shadow-scores", RecordSerializer.ofShadowScores(topics.shadowScores())),
+                kafkaSide.sink(
+                        "vetoes", RecordSerializer.ofCommands(topics.control()), DeliveryGuarantee.AT_LEAST_ONCE),
+                kafkaSide.sink("statuses", RecordSerializer.ofStatuses(topics.controlStatus())),
+                kafkaSide.sink("shadow-scores", RecordSerializer.ofShadowScores(topics.shadowScores())),
                 new ControlGraph.Settings(
                         FetchedBundles.of(config),
                         DeploymentRecords.toAvro(FetchedBundles.firstDeployment(config)),

@@ -10,28 +10,28 @@ import org.lurewatch.schemas.SourceRecord;
 import org.lurewatch.schemas.Trend;
 
 /**
- * Where the graph begins and ends.
+ * What the graph reads and writes.
  *
  * @param postings where postings come in
  * @param warnings where warnings go out
  * @param rejects where records go out that could not be read or assessed
- * @param campaigns the ends of the part that remembers; without it each posting is judged by itself alone
+ * @param campaigns those of the part that remembers; without it each posting is judged by itself alone
  * @param trends where counts by hour and day go out; without it nothing is counted
  */
-public record JobEnds(
+public record SourcesAndSinks(
         Source<SourceRecord, ?, ?> postings,
         Sink<ScamWarning> warnings,
         Sink<RejectedPosting> rejects,
-        Optional<CampaignEnds> campaigns,
+        Optional<OfCampaigns> campaigns,
         Optional<Sink<Trend>> trends) {
 
     /**
-     * Ends of the part that remembers.
+     * What the part that remembers reads and writes.
      *
      * @param reviews where reviews come in
      * @param campaigns where campaigns go out
      * @param settings what can be set of it
      */
-    public record CampaignEnds(
+    public record OfCampaigns(
             Source<SourceRecord, ?, ?> reviews, Sink<Campaign> campaigns, CampaignGraph.Settings settings) {}
 }
