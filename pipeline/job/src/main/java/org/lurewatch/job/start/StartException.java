@@ -13,7 +13,7 @@ public final class StartException extends Exception {
         this.problems = List.copyOf(problems);
     }
 
-    /** One sentence a problem. */
+    /** One sentence for each problem. */
     public List<String> problems() {
         return problems;
     }
