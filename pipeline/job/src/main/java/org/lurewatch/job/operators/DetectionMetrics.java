@@ -6,8 +6,8 @@ import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.lurewatch.detection.assess.Assessment;
 
 /**
- * What an assessing task measures besides the {@link FlowCounters}: the scores, the latency, the alarms by language, and
- * which bundles decided. It starts from zero with the task, as anything that is read as a rate must. Names and labels
+ * What an assessing task measures besides the {@link FlowCounters}: the scores, the latency, the alarms by language,
+ * and which bundles decided. It starts from zero with the task, as anything that is read as a rate must. Names and labels
  * never contain scraped text. See RATIONALE.md, "What is read as a rate starts from nothing".
  */
 final class DetectionMetrics {
