@@ -23,7 +23,7 @@ import org.lurewatch.schemas.PostingMemory;
 import org.lurewatch.schemas.PostingNews;
 import org.lurewatch.schemas.ScamWarning;
 
-/** What is remembered of a posting, and what its campaign has to know, converted between Avro and the domain's types. */
+/** What is remembered of a posting and what its campaign has to know, converted between Avro and the domain's types. */
 public final class PostingRecords {
     private PostingRecords() {}
 

@@ -13,7 +13,7 @@ import org.lurewatch.detection.posting.UnusablePostingException;
  * Reads one posting from one JSON record: flat, with the names of schema.org/JobPosting, or JSON-LD (a node, a list of
  * nodes or a {@code @graph} that holds one JobPosting). Safe to share between threads.
  *
- * <p>Fields with unknown names are ignored and counted. If a name is given twice, the last value is used, as in browsers.
+ * <p>Fields with unknown names are ignored and counted. If a name is given twice, the last value wins, as in browsers.
  * Single surrogates, which scrapers leave when they cut an emoji, become U+FFFD, so that every offset stays valid.
  * See RATIONALE.md, "Postings are read in one place".
  */

@@ -7,8 +7,8 @@ import org.lurewatch.detection.assess.Assessment;
 
 /**
  * What an assessing task measures besides the {@link FlowCounters}: the scores, the latency, the alarms by language,
- * and which bundles decided. It starts from zero with the task, as anything that is read as a rate must. Names and labels
- * never contain scraped text. See RATIONALE.md, "What is read as a rate starts from nothing".
+ * and which bundles decided. It starts from zero with the task, as anything that is read as a rate must. Names and
+ * labels never contain scraped text. See RATIONALE.md, "What is read as a rate starts from nothing".
  */
 final class DetectionMetrics {
     /** Close together around the limits between the verdicts at usual base rates. */
