@@ -32,7 +32,7 @@ final class AvroOrJson<A extends SpecificRecordBase, D> {
     /**
      * Reads a record.
      *
-     * @param value the record's value, or null where it has none
+     * @param value the record's value, or null if it has none
      * @throws UnusablePostingException with the reason, if it is not such a record; nothing else is thrown
      */
     D read(byte @Nullable [] value) {

@@ -22,7 +22,7 @@ public final class CommandDecoder {
     /**
      * Reads the command from a record's value.
      *
-     * @param value the value, or null where the record has none
+     * @param value the value, or null if the record has none
      * @param kafkaTime the record's own time in milliseconds, or null; used if the command does not say when it was
      *     given
      * @throws UnusablePostingException with the reason, if the record is not a command; nothing else is thrown

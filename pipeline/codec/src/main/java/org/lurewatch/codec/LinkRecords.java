@@ -103,7 +103,7 @@ public final class LinkRecords {
                 tie.similarity());
     }
 
-    /** The kind of what two postings share. */
+    /** What kind of thing two postings share. */
     public static LinkKind toDomain(SharedKind kind) {
         return LinkKind.valueOf(kind.name());
     }

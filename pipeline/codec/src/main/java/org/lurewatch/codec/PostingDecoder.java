@@ -35,7 +35,7 @@ public final class PostingDecoder {
     /**
      * Reads the posting from a record's value.
      *
-     * @param value the value, or null where the record has none
+     * @param value the value, or null if the record has none
      * @throws UnusablePostingException with the reason, if the record is not a posting that can be assessed; nothing
      *     else is thrown, whatever the bytes are
      */

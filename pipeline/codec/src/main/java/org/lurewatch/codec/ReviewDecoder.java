@@ -19,7 +19,7 @@ public final class ReviewDecoder {
     /**
      * Reads the review from a record's value.
      *
-     * @param value the value, or null where the record has none
+     * @param value the value, or null if the record has none
      * @param kafkaTime the record's own time in milliseconds, or null. A review cannot have been given after Kafka got
      *     it; one that does not say when it was given gets this time.
      * @return the review with its time, which is never null

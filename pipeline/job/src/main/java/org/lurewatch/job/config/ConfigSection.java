@@ -66,12 +66,12 @@ final class ConfigSection implements AutoCloseable {
         return text(key).orElse(defaultValue);
     }
 
-    /** A text that has no default; the empty string stands in where it is missing. */
+    /** A text that has no default; the empty string stands in if it is missing. */
     String required(String key) {
         return needed(key, () -> text(key), "");
     }
 
-    /** A path that has no default; the empty path stands in where it is missing. */
+    /** A path that has no default; the empty path stands in if it is missing. */
     Path requiredPath(String key) {
         return needed(key, () -> path(key), Path.of(""));
     }

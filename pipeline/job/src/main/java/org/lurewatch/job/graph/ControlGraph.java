@@ -32,7 +32,7 @@ import org.lurewatch.schemas.SourceRecord;
  * @param detected every assessed posting
  * @param statuses what became of commands, and reports on the bundles in use
  * @param shadowScores what champion and shadow say of the same postings
- * @param vetoes commands that take a bundle back, to be sent to the control topic like all commands
+ * @param vetoes commands that roll a bundle back, to be sent to the control topic like all commands
  * @param rejects records that could not be assessed, and records on the control topic that are not commands
  */
 public record ControlGraph(
@@ -48,7 +48,7 @@ public record ControlGraph(
      *
      * @param store where bundles are fetched from
      * @param start the deployment that applies before the first command
-     * @param limits when a new bundle is taken back
+     * @param limits when a new bundle is rolled back
      */
     public record Settings(BundleStore store, DeploymentRecord start, VetoLimits limits) {}
 

@@ -38,7 +38,7 @@ public abstract class DecodeRecordFunction<T> extends ProcessFunction<SourceReco
         /**
          * What the record says.
          *
-         * @param value the value, or null where the record has none
+         * @param value the value, or null if the record has none
          * @param kafkaTime the record's own time in milliseconds, or null
          * @throws UnusablePostingException with the reason, if it cannot be decoded
          */

@@ -40,9 +40,9 @@ import org.lurewatch.schemas.SweptPosting;
 import org.lurewatch.schemas.TrustedClasses;
 
 /**
- * Reads a span of the postings topic again with a given bundle, and warns of what that bundle finds and no warning has
- * said yet. It is a bounded job of its own, on a cluster in this JVM; a running job can continue beside it. The two may
- * then send warnings of one posting with the same revision: readers use the one that was assessed later.
+ * Reads a span of the postings topic again with a given bundle, and warns of what that bundle finds and nobody has been
+ * warned of. It is a bounded job of its own, on a cluster in this JVM; a running job can continue beside it. The two
+ * may then send warnings of one posting with the same revision: readers use the one that was assessed later.
  *
  * <p>It runs in Flink's batch mode, which sorts by posting on disk, so that neither the span nor the warnings need to fit
  * into memory.

@@ -34,7 +34,7 @@ public record SweepConfig(
         clientSettings = Map.copyOf(clientSettings);
     }
 
-    /** Without the values of the settings, for they may be secrets. */
+    /** Leaves out the values of the settings, because they may be secrets. */
     @Override
     public String toString() {
         return "SweepConfig[postings=" + postings + ", from=" + from + ", to=" + to + ", bundle=" + bundle + "]";

@@ -18,7 +18,7 @@ public final class LateTrendFunction extends RichFlatMapFunction<TrendCount, Tre
     private final String window;
     private transient Counter tooLate;
 
-    /** @param window name of the window whose late postings are counted here, for the name of the counter */
+    /** @param window name of the window whose late postings are counted here; it ends the counter's name */
     public LateTrendFunction(String window) {
         this.window = window;
     }
