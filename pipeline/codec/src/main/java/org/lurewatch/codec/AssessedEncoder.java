@@ -13,7 +13,7 @@ import org.lurewatch.schemas.Handle;
 import org.lurewatch.schemas.SourceRecord;
 import org.lurewatch.schemas.TrustedClasses;
 
-/** Makes what the stream remembers of an assessed posting. */
+/** Makes the record of an assessed posting, with all that the stream remembers about it. */
 @NullMarked
 public final class AssessedEncoder {
     static {
@@ -54,7 +54,7 @@ public final class AssessedEncoder {
                 .build();
     }
 
-    /** The same for the same fields and texts. */
+    /** A digest of the fields and their texts: equal for equal ones. */
     private static long textDigest(JobPosting posting) {
         MessageDigest digest = Sha256.fresh();
         posting.texts().forEach((field, text) -> {

@@ -11,12 +11,12 @@ import org.lurewatch.schemas.WriterSchemas;
 /**
  * Reads a small record that people and programs write: Avro's single-object encoding or JSON. For one thread at a time.
  *
- * @param <A> as Avro has it
- * @param <D> as the domain has it
+ * @param <A> the type in Avro
+ * @param <D> the type in the domain
  */
 @NullMarked
 final class AvroOrJson<A extends SpecificRecordBase, D> {
-    /** More than the longest review or command takes, whatever its script. */
+    /** More than the longest review or command needs in any script. */
     static final int MAX_BYTES = 32 << 10;
 
     private final SingleObjectEncoding<A> avro;
@@ -30,10 +30,10 @@ final class AvroOrJson<A extends SpecificRecordBase, D> {
     }
 
     /**
-     * What a record says.
+     * Reads a record.
      *
-     * @param value the record's value, or null where it has none
-     * @throws UnusablePostingException with the reason, where it is no such record; nothing else is thrown
+     * @param value the record's value, or null if it has none
+     * @throws UnusablePostingException with the reason, if it is not such a record; nothing else is thrown
      */
     D read(byte @Nullable [] value) {
         byte[] bytes = RecordValues.checked(value, MAX_BYTES);

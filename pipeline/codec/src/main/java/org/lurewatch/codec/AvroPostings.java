@@ -17,8 +17,8 @@ import org.lurewatch.schemas.QuantitativeValue;
 import org.lurewatch.schemas.TrustedClasses;
 
 /**
- * Postings as Avro records and as the domain's. A posting that goes to Avro and back is the same, but that {@code
- * scrapedAt} keeps milliseconds.
+ * Postings, converted between Avro and the domain's type. A posting that goes to Avro and back is the same, except that
+ * {@code scrapedAt} is cut to milliseconds.
  */
 @NullMarked
 public final class AvroPostings {
@@ -34,9 +34,9 @@ public final class AvroPostings {
     private AvroPostings() {}
 
     /**
-     * The posting in an Avro record.
+     * Reads the posting from an Avro record.
      *
-     * @throws org.lurewatch.detection.posting.UnusablePostingException where it has no identifier or no text
+     * @throws org.lurewatch.detection.posting.UnusablePostingException if it has no identifier or no text
      */
     public static JobPosting toDomain(org.lurewatch.schemas.JobPosting avro) {
         EnumMap<PostingField, String> texts = new EnumMap<>(PostingField.class);
@@ -70,7 +70,7 @@ public final class AvroPostings {
         return avro;
     }
 
-    /** How many fields of a writer's schema are left out when its postings are read. */
+    /** How many fields of a writer's schema are ignored when its postings are read. */
     static int unknownFields(Schema writer) {
         return UnknownFields.count(writer, org.lurewatch.schemas.JobPosting.getClassSchema());
     }

@@ -9,7 +9,7 @@ import org.lurewatch.schemas.BundleTally;
 import org.lurewatch.schemas.ShadowScore;
 import org.lurewatch.schemas.Verdict;
 
-/** What bundles decide, in counts that can be added up. */
+/** What bundles decide, as counts that can be added up. */
 public final class BundleTallies {
     private BundleTallies() {}
 
@@ -39,7 +39,7 @@ public final class BundleTallies {
                 .build();
     }
 
-    /** Both together, of the same bundles and language. */
+    /** The sum of two tallies, which must be of the same bundles and language. */
     public static BundleTally sum(BundleTally one, BundleTally other) {
         return BundleTally.newBuilder(one)
                 .setPostings(one.getPostings() + other.getPostings())
@@ -49,7 +49,7 @@ public final class BundleTallies {
                 .build();
     }
 
-    /** The watch after it was told of a tally. */
+    /** The watch after it has counted a tally. */
     public static Watch count(Watch watch, BundleTally tally) {
         return tally.getShadow().isEmpty()
                 ? watch.decided(

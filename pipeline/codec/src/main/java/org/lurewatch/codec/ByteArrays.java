@@ -4,12 +4,12 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** Avro's bytes as an array. */
+/** Avro's byte buffers as arrays. */
 @NullMarked
 public final class ByteArrays {
     private ByteArrays() {}
 
-    /** The bytes, without a copy where the buffer is exactly its array; null of null. */
+    /** The bytes, without a copy if the buffer spans exactly its array; null for null. */
     public static byte @Nullable [] of(@Nullable ByteBuffer buffer) {
         if (buffer == null) {
             return null;

@@ -17,7 +17,7 @@ import org.lurewatch.schemas.CampaignState;
 import org.lurewatch.schemas.TemplateSample;
 import org.lurewatch.schemas.TemplateSlot;
 
-/** Campaigns as they are published, and what is remembered for that, as Avro records and as the domain's. */
+/** Published campaigns and what is remembered for them, converted between Avro and the domain's types. */
 public final class CampaignRecords {
     private CampaignRecords() {}
 
@@ -72,7 +72,7 @@ public final class CampaignRecords {
                 known.due());
     }
 
-    /** What readers are told. */
+    /** A campaign as it is published. */
     public static Campaign toAvro(PublicCampaign campaign) {
         return Campaign.newBuilder()
                 .setCampaignId(campaign.id())
@@ -156,7 +156,7 @@ public final class CampaignRecords {
                 .toList();
     }
 
-    /** No name is the empty string in state. */
+    /** In state, the empty string stands for no name. */
     private static Optional<String> name(String name) {
         return name.isEmpty() ? Optional.empty() : Optional.of(name);
     }

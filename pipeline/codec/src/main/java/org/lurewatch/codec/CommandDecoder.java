@@ -20,21 +20,21 @@ public final class CommandDecoder {
             ControlCommand.class, CommandDecoder::toDomain, new JsonCommandReader(AvroOrJson.MAX_BYTES)::read);
 
     /**
-     * The command in a record's value.
+     * Reads the command from a record's value.
      *
-     * @param value the value, or null where the record has none
-     * @param kafkaTime the record's own time in milliseconds, or null; stands where the command does not say when it
-     *     was given
-     * @throws UnusablePostingException with the reason, where the record is no command; nothing else is thrown
+     * @param value the value, or null if the record has none
+     * @param kafkaTime the record's own time in milliseconds, or null; used if the command does not say when it was
+     *     given
+     * @throws UnusablePostingException with the reason, if the record is not a command; nothing else is thrown
      */
     public ControlCommand decode(byte @Nullable [] value, @Nullable Long kafkaTime) {
         return toAvro(records.read(value), kafkaTime);
     }
 
     /**
-     * As the domain has it.
+     * The command in the domain's type.
      *
-     * @throws UnusablePostingException where it lacks what its action needs
+     * @throws UnusablePostingException if it lacks what its action needs
      */
     public static Command toDomain(ControlCommand command) {
         return new Command(

@@ -21,9 +21,9 @@ import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.ShadowScore;
 import org.lurewatch.schemas.Verdict;
 
-/** What is told of bundles: what became of commands, shadow scores and their summary, vetoes. */
+/** Reports on bundles: what became of commands, shadow scores and their summary, and vetoes. */
 public final class ControlRecords {
-    /** Who gives the commands of the job itself. */
+    /** The issuer of the job's own commands. */
     static final String ISSUED_BY_THE_JOB = "lurewatch";
 
     private static final Comparator<Disagreement> MOST_FIRST = Comparator.comparingLong(
@@ -33,7 +33,7 @@ public final class ControlRecords {
 
     private ControlRecords() {}
 
-    /** Tells what became of a command. */
+    /** Reports what became of a command. */
     public static ControlStatus status(ControlCommand command, Decision decision, Instant at) {
         return status(decision.deployment(), decision.message(), at)
                 .setCommandId(command.getCommandId())
@@ -42,12 +42,12 @@ public final class ControlRecords {
                 .build();
     }
 
-    /** Tells that a task could not do what a command says, so that the bundles at work there are others. */
+    /** Reports that a task could not carry out a command, so that other bundles are in use there. */
     public static ControlStatus trouble(Deployment deployment, String message, Instant at) {
         return status(deployment, message, at).build();
     }
 
-    /** Tells what champion and shadow disagree about since the last summary. */
+    /** Reports what champion and shadow have disagreed about since the last summary. */
     public static ControlStatus summary(Watch watch, Instant at) {
         List<Disagreement> disagreements = watch.compared().entrySet().stream()
                 .map(ControlRecords::disagreement)
@@ -65,7 +65,7 @@ public final class ControlRecords {
                 .build();
     }
 
-    /** The command that takes a bundle back; the same however often it is given in one deployment. */
+    /** The command that rolls a bundle back; the same however often it is given in one deployment. */
     public static ControlCommand rollback(Deployment deployment, Watch.Veto veto, Instant at) {
         return ControlCommand.newBuilder()
                 .setCommandId("veto-" + veto.digest() + "-" + deployment.revision())

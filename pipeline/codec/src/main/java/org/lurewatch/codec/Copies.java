@@ -4,17 +4,17 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * Copies of records that share what they are made of. Avro's builders copy all of it, which for every posting is most of
- * what remembering it costs; nothing of ours changes a part of a record once the record is made.
+ * Copies of records that share their parts. Avro's builders copy all parts, which would be most of the cost of
+ * remembering a posting; the project's code never changes a part of a record once the record is made.
  */
 @NullMarked
 public final class Copies {
     private Copies() {}
 
     /**
-     * A record with the fields of another one, for its setters.
+     * Gives a record the fields of another one, so that setters can change them.
      *
-     * @param fresh of the same schema; it is filled and returned
+     * @param fresh an empty record of the same schema; it is filled and returned
      */
     public static <T extends SpecificRecordBase> T of(T record, T fresh) {
         for (int field = 0; field < record.getSchema().getFields().size(); field++) {

@@ -15,11 +15,11 @@ import org.lurewatch.schemas.DeploymentRecord;
 import org.lurewatch.schemas.PublishedBundle;
 import org.lurewatch.schemas.WatchState;
 
-/** Deployments and the watch over them, as Avro records and as the domain's. */
+/** Deployments and the watch over them, converted between Avro and the domain's types. */
 public final class DeploymentRecords {
     private DeploymentRecords() {}
 
-    /** A deployment, as it is sent and kept. */
+    /** A deployment for sending and for the state. */
     public static DeploymentRecord toAvro(Deployment deployment) {
         return new DeploymentRecord(
                 deployment.revision(),
@@ -33,7 +33,7 @@ public final class DeploymentRecords {
                 deployment.canaryShare());
     }
 
-    /** A deployment, as it was sent or kept. */
+    /** A deployment as it was sent, or from the state. */
     public static Deployment toDomain(DeploymentRecord sent) {
         return new Deployment(
                 sent.getRevision(),
@@ -47,7 +47,7 @@ public final class DeploymentRecords {
                 sent.getCanaryShare());
     }
 
-    /** What the watch remembers, for the state. */
+    /** What the watch remembers, for its state. */
     public static WatchState toAvro(Watch watch) {
         List<BundleTally> decided = new ArrayList<>();
         new TreeMap<>(watch.decided()).forEach((bundle, languages) -> new TreeMap<>(languages)
@@ -70,7 +70,7 @@ public final class DeploymentRecords {
         return new WatchState(toAvro(watch.deployment()), decided, compared, watch.onTrial(), watch.vetoed());
     }
 
-    /** What the watch remembers, from the state. */
+    /** What the watch remembers, from its state. */
     public static Watch toDomain(WatchState state) {
         Map<String, Map<String, AlarmCount>> decided = new HashMap<>();
         for (BundleTally tally : state.getDecided()) {

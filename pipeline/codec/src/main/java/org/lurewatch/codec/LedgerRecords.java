@@ -10,11 +10,11 @@ import org.lurewatch.schemas.LedgerEntry;
 import org.lurewatch.schemas.LedgerMember;
 import org.lurewatch.schemas.PostingNews;
 
-/** The ledger's campaigns and its news, as Avro records and as the domain's. */
+/** The ledger's campaigns and its news, converted between Avro and the domain's types. */
 public final class LedgerRecords {
     private LedgerRecords() {}
 
-    /** A campaign out of the ledger's state. */
+    /** A campaign from the ledger's state. */
     public static CampaignEntry toDomain(LedgerEntry entry) {
         return new CampaignEntry(
                 entry.getId(),
@@ -58,7 +58,7 @@ public final class LedgerRecords {
                 entry.mergedInto());
     }
 
-    /** News on their way to the posting. */
+    /** News on its way to the posting. */
     public static PostingNews toAvro(org.lurewatch.detection.campaign.CampaignNews news) {
         return new PostingNews(news.posting(), campaign(news), null);
     }

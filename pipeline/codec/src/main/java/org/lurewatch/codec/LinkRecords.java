@@ -20,7 +20,7 @@ import org.lurewatch.schemas.SeenPosting;
 import org.lurewatch.schemas.SharedKind;
 import org.lurewatch.schemas.Stranger;
 
-/** Links, what they remember and the ties between postings, as Avro records and as the domain's. */
+/** Links, what they remember and the ties between postings, converted between Avro and the domain's types. */
 public final class LinkRecords {
     private LinkRecords() {}
 
@@ -58,7 +58,7 @@ public final class LinkRecords {
                 text(seen.getSignature()));
     }
 
-    /** What a link remembers; nothing of null. */
+    /** What a link remembers; empty for null. */
     public static LinkMemory toDomain(LinkState state) {
         return state == null
                 ? LinkMemory.EMPTY
@@ -103,7 +103,7 @@ public final class LinkRecords {
                 tie.similarity());
     }
 
-    /** What is shared. */
+    /** What kind of thing two postings share. */
     public static LinkKind toDomain(SharedKind kind) {
         return LinkKind.valueOf(kind.name());
     }
@@ -123,7 +123,7 @@ public final class LinkRecords {
                 bytes(sighting.signature()));
     }
 
-    /** Signatures are bytes on the wire and Latin-1 units in the domain. */
+    /** Signatures are bytes on the wire and Latin-1 characters in the domain. */
     private static String text(ByteBuffer signature) {
         byte[] units = new byte[signature.remaining()];
         signature.duplicate().get(units);

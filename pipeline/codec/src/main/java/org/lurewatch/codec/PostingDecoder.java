@@ -33,10 +33,10 @@ public final class PostingDecoder {
     }
 
     /**
-     * The posting in a record's value.
+     * Reads the posting from a record's value.
      *
-     * @param value the value, or null where the record has none
-     * @throws UnusablePostingException with the reason, where the record is not a posting that can be assessed; nothing
+     * @param value the value, or null if the record has none
+     * @throws UnusablePostingException with the reason, if the record is not a posting that can be assessed; nothing
      *     else is thrown, whatever the bytes are
      */
     public DecodedPosting decode(byte @Nullable [] value) {

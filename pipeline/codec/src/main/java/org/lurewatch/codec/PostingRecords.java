@@ -23,14 +23,14 @@ import org.lurewatch.schemas.PostingMemory;
 import org.lurewatch.schemas.PostingNews;
 import org.lurewatch.schemas.ScamWarning;
 
-/** What is remembered of a posting, and what its campaign has to know of it, as Avro records and as the domain's. */
+/** What is remembered of a posting and what its campaign has to know, converted between Avro and the domain's types. */
 public final class PostingRecords {
     private PostingRecords() {}
 
     /**
      * What is remembered of a posting.
      *
-     * @param posting its name in all state
+     * @param posting the posting's name in all state
      */
     public static KnownPosting toDomain(String posting, PostingMemory memory) {
         AssessedPosting assessed = memory.getAssessed();
@@ -45,7 +45,7 @@ public final class PostingRecords {
     /**
      * What is remembered of a posting, for its state.
      *
-     * @param assessed the posting that {@code known} tells of, or null where it was never assessed
+     * @param assessed the posting that {@code known} is about, or null if it was never assessed
      */
     public static PostingMemory toAvro(KnownPosting known, AssessedPosting assessed) {
         Optional<SentWarning> sent = known.sent();
@@ -64,12 +64,12 @@ public final class PostingRecords {
         return memory;
     }
 
-    /** What a posting says by itself that has just been read. */
+    /** What a posting that has just been read says by itself. */
     public static OwnAssessment own(AssessedPosting assessed) {
         return own(assessed, assessed.getEventTime());
     }
 
-    /** The posting as it is remembered: without its sketch, which lies with the links. */
+    /** The posting as it is remembered: without its sketch, which is kept with the links. */
     public static AssessedPosting withoutSketch(AssessedPosting assessed) {
         Footprint lean = Copies.of(assessed.getFootprint(), new Footprint());
         lean.setBands(List.of());
@@ -79,12 +79,12 @@ public final class PostingRecords {
         return kept;
     }
 
-    /** What the news say of the posting's campaign. */
+    /** What the news says of the posting's campaign. */
     public static Optional<CampaignNews> campaign(PostingNews news) {
         return campaign(news.getPosting(), news.getCampaign());
     }
 
-    /** What the news say of the posting's reviews. */
+    /** What the news says of the posting's reviews. */
     public static Optional<Standing> reviewed(PostingNews news) {
         return standing(news.getReviewed());
     }
@@ -127,7 +127,7 @@ public final class PostingRecords {
                 .build();
     }
 
-    /** State of the first version knew only when the text was seen first. */
+    /** State of the first version recorded only when the text was first seen. */
     private static OwnAssessment own(AssessedPosting assessed, long textSeen) {
         ScamWarning own = assessed.getAssessment();
         Double baseRate = own.getBundle().getBaseRate();

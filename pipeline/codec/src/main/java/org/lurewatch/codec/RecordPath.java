@@ -8,7 +8,7 @@ import org.apache.avro.specific.SpecificData;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** The way to one field of a nested Avro record, such as {@code jobLocation.address.addressCountry}. */
+/** The path to one field of a nested Avro record, such as {@code jobLocation.address.addressCountry}. */
 @NullMarked
 record RecordPath(List<Schema.Field> steps) {
 
@@ -16,7 +16,7 @@ record RecordPath(List<Schema.Field> steps) {
         steps = List.copyOf(steps);
     }
 
-    /** The path that a name with dots spells out in a schema. */
+    /** The path in a schema that a dotted name stands for. */
     static RecordPath of(Schema root, String dottedName) {
         Schema schema = root;
         List<Schema.Field> steps = new ArrayList<>();
@@ -31,7 +31,7 @@ record RecordPath(List<Schema.Field> steps) {
         return new RecordPath(steps);
     }
 
-    /** What stands at the end of the path, or null where the path breaks off. */
+    /** The value at the end of the path, or null if a record on the way is missing. */
     @Nullable
     Object get(IndexedRecord root) {
         @Nullable Object value = root;
@@ -44,7 +44,7 @@ record RecordPath(List<Schema.Field> steps) {
         return value;
     }
 
-    /** Sets the end of the path, making the records on the way. */
+    /** Sets the value at the end of the path and creates the records on the way. */
     void put(IndexedRecord root, Object value) {
         IndexedRecord record = root;
         for (Schema.Field step : steps.subList(0, steps.size() - 1)) {

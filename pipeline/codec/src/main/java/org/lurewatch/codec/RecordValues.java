@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lurewatch.detection.posting.RejectReason;
 import org.lurewatch.detection.posting.UnusablePostingException;
 
-/** Why the value of a Kafka record cannot be read, whatever it was to be. */
+/** Checks that are common to all values of Kafka records, and the reasons why one cannot be read. */
 @NullMarked
 final class RecordValues {
     private RecordValues() {}
@@ -19,9 +19,9 @@ final class RecordValues {
     }
 
     /**
-     * The value, which is there.
+     * The value itself, if there is one of a usable size.
      *
-     * @throws UnusablePostingException where there is no value, or more than so many bytes
+     * @throws UnusablePostingException if there is no value, or if it has more bytes than allowed
      */
     static byte[] checked(byte @Nullable [] value, int maxBytes) {
         if (value == null || value.length == 0) {
@@ -34,7 +34,7 @@ final class RecordValues {
         return value;
     }
 
-    /** @throws UnusablePostingException with the reason, where Avro cannot read it */
+    /** @throws UnusablePostingException with the reason, if Avro cannot read it */
     static <T> T avro(AvroReading<T> reading) {
         try {
             return reading.read();

@@ -14,7 +14,7 @@ import org.lurewatch.schemas.TrustedClasses;
 public final class RejectEncoder {
     static final int MAX_KEY_BYTES = 4 << 10;
 
-    /** Half of what Kafka takes by default, so that a reject always fits into one record. */
+    /** Half of Kafka's default limit, so that a reject always fits into one record. */
     static final int MAX_VALUE_BYTES = 512 << 10;
 
     static {

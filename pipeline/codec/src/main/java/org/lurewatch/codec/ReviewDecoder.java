@@ -17,13 +17,13 @@ public final class ReviewDecoder {
             new AvroOrJson<>(Review.class, ReviewDecoder::toDomain, new JsonReviewReader(AvroOrJson.MAX_BYTES)::read);
 
     /**
-     * The review in a record's value.
+     * Reads the review from a record's value.
      *
-     * @param value the value, or null where the record has none
+     * @param value the value, or null if the record has none
      * @param kafkaTime the record's own time in milliseconds, or null. A review cannot have been given after Kafka got
-     *     it, and one that does not say when was given then.
-     * @return with its time, which is never null
-     * @throws UnusablePostingException with the reason, where the record is no review; nothing else is thrown
+     *     it; one that does not say when it was given gets this time.
+     * @return the review with its time, which is never null
+     * @throws UnusablePostingException with the reason, if the record is not a review; nothing else is thrown
      */
     public Review decode(byte @Nullable [] value, @Nullable Long kafkaTime) {
         return toAvro(records.read(value), kafkaTime);

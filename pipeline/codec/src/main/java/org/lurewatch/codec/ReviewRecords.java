@@ -15,7 +15,7 @@ import org.lurewatch.schemas.ReviewerState;
 import org.lurewatch.schemas.TargetState;
 import org.lurewatch.schemas.WeighedReview;
 
-/** Reviews and what is remembered of them, as Avro records and as the domain's. */
+/** Reviews and what is remembered of them, converted between Avro and the domain's types. */
 public final class ReviewRecords {
     private ReviewRecords() {}
 
@@ -46,7 +46,7 @@ public final class ReviewRecords {
                 review.getReviewedAt().toEpochMilli());
     }
 
-    /** How much a reviewer has said; nothing of null. */
+    /** How much a reviewer has said; empty for null. */
     public static ReviewerMemory toDomain(ReviewerState state) {
         return state == null
                 ? ReviewerMemory.EMPTY
@@ -63,7 +63,7 @@ public final class ReviewRecords {
                 .toList());
     }
 
-    /** What was said of a target; nothing of null. */
+    /** What was said of a target; empty for null. */
     public static TargetMemory toDomain(TargetState state) {
         return state == null
                 ? TargetMemory.EMPTY

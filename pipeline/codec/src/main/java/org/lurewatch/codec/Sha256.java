@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.NullMarked;
 
-/** The digest that ids are made of. */
+/** The digest from which ids are made. */
 @NullMarked
 final class Sha256 {
     private Sha256() {}

@@ -12,7 +12,7 @@ import org.lurewatch.schemas.SweepOutcome;
 import org.lurewatch.schemas.SweptPosting;
 import org.lurewatch.schemas.TrustedClasses;
 
-/** What a history sweep reads and makes of a posting, as Avro records and as the domain's. */
+/** What a history sweep reads and finds out about a posting, converted between Avro and the domain's types. */
 public final class SweepRecords {
     static {
         TrustedClasses.register();
@@ -33,7 +33,7 @@ public final class SweepRecords {
     }
 
     /**
-     * What the sweep makes of a posting.
+     * The result of the sweep for a posting.
      *
      * @param earlier the last warning of it, or null
      */
@@ -50,7 +50,7 @@ public final class SweepRecords {
                 .build();
     }
 
-    /** What the sweep makes of a record that cannot be assessed. */
+    /** The result of the sweep for a record that cannot be assessed. */
     public static SweptPosting rejected(RejectedPosting unusable) {
         return SweptPosting.newBuilder().setOutcome(SweepOutcome.REJECTED).build();
     }

@@ -8,11 +8,11 @@ import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.TrendCount;
 import org.lurewatch.schemas.TrendDimension;
 
-/** What postings add to the counts, as Avro records and as the domain's. */
+/** What postings add to the counts, converted between Avro and the domain's types. */
 public final class TrendCounts {
     private TrendCounts() {}
 
-    /** What counting asks of a posting. */
+    /** What counting needs of a posting. */
     public static TrendRule.Posting posting(AssessedPosting assessed) {
         ScamWarning assessment = assessed.getAssessment();
         return new TrendRule.Posting(
@@ -34,7 +34,7 @@ public final class TrendCounts {
                 TrendDimension.valueOf(one.dimension().name()), one.value(), 1L, one.likely(), one.unsure());
     }
 
-    /** The two together, which must be of one kind. */
+    /** The sum of two counts, which must be of the same kind. */
     public static TrendCount sum(TrendCount one, TrendCount other) {
         return new TrendCount(
                 one.getDimension(),

@@ -4,12 +4,12 @@ import java.util.Optional;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.NullMarked;
 
-/** Counts what a writer sends and a reader leaves out. */
+/** Counts the fields that a writer sends and a reader ignores. */
 @NullMarked
 final class UnknownFields {
     private UnknownFields() {}
 
-    /** The fields of the writer's record, nested ones included, that the reader's has none for. */
+    /** The number of fields in the writer's record, including nested ones, that the reader's record lacks. */
     static int count(Schema writer, Schema reader) {
         int count = 0;
         for (Schema.Field written : writer.getFields()) {

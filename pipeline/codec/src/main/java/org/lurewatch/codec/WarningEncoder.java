@@ -19,10 +19,10 @@ import org.lurewatch.schemas.SourceRecord;
 import org.lurewatch.schemas.TrustedClasses;
 import org.lurewatch.schemas.Verdict;
 
-/** Makes the warning that is sent out of an assessment over the line. */
+/** Makes the warning that is sent from an assessment that calls for one. */
 @NullMarked
 public final class WarningEncoder {
-    /** So that a warning always fits into one Kafka record, whatever the advert says. */
+    /** A limit, so that a warning always fits into one Kafka record, whatever the advert says. */
     static final int MAX_QUOTE_CHARS = 1_000;
 
     private static final int FIRST_REVISION = 1;

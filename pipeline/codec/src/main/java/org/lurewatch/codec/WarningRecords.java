@@ -11,11 +11,11 @@ import org.lurewatch.schemas.Evidence;
 import org.lurewatch.schemas.Flip;
 import org.lurewatch.schemas.ScamWarning;
 
-/** Warnings, as Avro records and as the domain's. */
+/** Warnings, converted between Avro and the domain's types. */
 public final class WarningRecords {
     private WarningRecords() {}
 
-    /** A warning that was sent, as far as a sweep or a replay asks. */
+    /** A warning that was sent, with what a sweep or a replay needs of it. */
     public static EarlierWarning toDomain(ScamWarning warning) {
         return new EarlierWarning(
                 warning.getRevision(),
@@ -27,7 +27,7 @@ public final class WarningRecords {
                 Optional.ofNullable(warning.getCampaignId()));
     }
 
-    /** What tells the warnings of one posting apart. */
+    /** What distinguishes the warnings of one posting from each other. */
     public static WarningVersion version(ScamWarning warning) {
         return new WarningVersion(warning.getRevision(), warning.getAssessedAt());
     }

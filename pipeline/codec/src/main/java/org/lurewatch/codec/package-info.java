@@ -1,5 +1,5 @@
 /**
- * From bytes to Avro records to the domain's types, and back. The codec maps; what follows from a value is
- * decided in detection. No Flink, no Kafka.
+ * From bytes to Avro records to the domain's types, and back. The codec only converts; what follows from a
+ * value is decided in detection. It uses neither Flink nor Kafka.
  */
 package org.lurewatch.codec;

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The arguments of the job's own jar. A cluster's client knows no other command line.
+ * The arguments of the job's own jar. A cluster's client has no other command line for it.
  *
- * @param config the job's settings, or nothing where only help is wanted
+ * @param config the job's settings, or empty if only help was asked for
  * @param problems what is wrong with the arguments, one sentence each
  * See RATIONALE.md, "The job parses its own arguments".
  */

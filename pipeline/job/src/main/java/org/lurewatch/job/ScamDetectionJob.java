@@ -31,7 +31,7 @@ public final class ScamDetectionJob {
             return;
         }
         if (JobRun.isSubmittedToACluster()) {
-            // Leaving the JVM might end the cluster's own process: main also runs there.
+            // Exiting the JVM might end a process of the cluster, because main may run inside it.
             throw new IllegalStateException(end.failure());
         }
         System.exit(end.exitCode());

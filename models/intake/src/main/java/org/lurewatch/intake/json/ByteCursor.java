@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Bytes one by one, with a look at what comes and the number of the line. */
+/** Reads bytes one by one, with a look ahead and the line number. */
 final class ByteCursor implements Closeable {
     private static final int END = -1;
 
@@ -30,7 +30,7 @@ final class ByteCursor implements Closeable {
         return position < limit ? buffer[position] & 0xFF : END;
     }
 
-    /** Goes on by the byte that {@link #peek} gave. */
+    /** Moves past the byte that {@link #peek} returned. */
     void skip() {
         if (buffer[position++] == '\n') {
             line++;
@@ -43,8 +43,8 @@ final class ByteCursor implements Closeable {
     }
 
     /**
-     * Whether the first value spreads over lines, so that not every line is a record. A first line that was cut off is
-     * followed by the next record; a document goes on with a key or a bracket. Looks no further than one buffer.
+     * Whether the first value spans several lines, so that not every line is a record. After a first line that was cut
+     * off comes the next record; a document continues with a key or a bracket. Looks no further than one buffer.
      */
     boolean startsDocument() throws IOException {
         int first = nextOther(position);
@@ -80,7 +80,7 @@ final class ByteCursor implements Closeable {
         return i;
     }
 
-    /** The byte at this place of the first buffer, which is read only as far as needed: standard input may wait. */
+    /** The byte at this index of the first buffer, which is read only as far as needed: standard input may block. */
     private int at(int index) throws IOException {
         while (index >= limit && limit < buffer.length) {
             int read = in.read(buffer, limit, buffer.length - limit);

@@ -7,7 +7,7 @@ import org.lurewatch.detection.posting.JobPosting;
  * A posting read from JSON.
  *
  * @param posting what was understood
- * @param unknownFields how many fields were left out because their name is not known here
+ * @param unknownFields how many fields were ignored because their names are not known here
  */
 public record DecodedPosting(JobPosting posting, int unknownFields) {
     public DecodedPosting {

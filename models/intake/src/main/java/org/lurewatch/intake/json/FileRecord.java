@@ -33,12 +33,12 @@ public final class FileRecord {
         return line;
     }
 
-    /** The place within a JSON array or {@code @graph}, counted from 1, or 0 where the record stands for itself. */
+    /** The place within a JSON array or {@code @graph}, counted from 1, or 0 if the record stands by itself. */
     public long item() {
         return item;
     }
 
-    /** The place for a person to look at, for example {@code line 3, item 2}. */
+    /** The place where a person can find it, for example {@code line 3, item 2}. */
     public String place() {
         return item == 0 ? "line " + line : "line " + line + ", item " + item;
     }

@@ -15,16 +15,16 @@ public final class JsonFields {
         this.node = node;
     }
 
-    /** The parser of records of so many bytes. */
+    /** A parser for records of at most this many bytes. */
     public static JsonTree parser(int maxBytes) {
         return new JsonTree(new PostingLimits(maxBytes, maxBytes));
     }
 
     /**
-     * The fields of a record of UTF-8 bytes.
+     * Reads the fields of a record of UTF-8 bytes.
      *
-     * @param what it is, such as "a review"
-     * @throws UnusablePostingException where it is no JSON object
+     * @param what the record is, such as "a review"
+     * @throws UnusablePostingException if it is not a JSON object
      */
     public static JsonFields of(JsonTree parser, byte[] json, String what) {
         JsonNode node = parser.parse(json);
@@ -34,15 +34,15 @@ public final class JsonFields {
         return new JsonFields(node);
     }
 
-    /** A field's value; missing where it is not there. */
+    /** A field's value; a missing node if the field is absent. */
     public JsonNode value(String name) {
         return node.path(name);
     }
 
     /**
-     * A field as text; null where it is not there or null.
+     * A field as text; null if it is absent or null.
      *
-     * @throws UnusablePostingException where it is a list or an object
+     * @throws UnusablePostingException if it is a list or an object
      */
     public String text(String name) {
         JsonNode value = value(name);
@@ -56,9 +56,9 @@ public final class JsonFields {
     }
 
     /**
-     * A field as a time; null where it is not there or null.
+     * A field as a time; null if it is absent or null.
      *
-     * @throws UnusablePostingException where it is none
+     * @throws UnusablePostingException if it is not a time
      */
     public Instant time(String name) {
         String text = text(name);

@@ -1,6 +1,6 @@
 package org.lurewatch.intake.json;
 
-/** How deep a byte stands in JSON, and whether inside a string: enough to find where a value ends. */
+/** How deeply a byte is nested in JSON, and whether it is inside a string: enough to find where a value ends. */
 final class JsonNesting {
     private static final byte[] GRAPH_KEY = {'"', '@', 'g', 'r', 'a', 'p', 'h', '"', ':'};
 
@@ -10,7 +10,7 @@ final class JsonNesting {
     private boolean escaped;
     private int matchedOfGraphKey;
 
-    /** A nesting that already stands inside this many brackets. */
+    /** A nesting that is already inside this many brackets. */
     static JsonNesting inside(long depth) {
         JsonNesting nesting = new JsonNesting();
         nesting.depth = depth;
@@ -43,7 +43,7 @@ final class JsonNesting {
         } else if (b == '\\') {
             escaped = true;
         } else if (b == '"' || b == '\n') {
-            // A string of JSON never spans lines: after a missing quote the rest can still be told apart.
+            // A JSON string never spans lines, so after a missing quote the remaining lines can still be parsed.
             inString = false;
         }
     }
@@ -74,7 +74,7 @@ final class JsonNesting {
         return depth;
     }
 
-    /** Whether a value was opened and has come to its end. */
+    /** Whether a value was opened and has ended. */
     boolean isClosed() {
         return opened && depth == 0;
     }

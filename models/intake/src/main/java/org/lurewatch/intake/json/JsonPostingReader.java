@@ -13,8 +13,8 @@ import org.lurewatch.detection.posting.UnusablePostingException;
  * Reads one posting from one JSON record: flat, with the names of schema.org/JobPosting, or JSON-LD (a node, a list of
  * nodes or a {@code @graph} that holds one JobPosting). Safe to share between threads.
  *
- * <p>Fields of unknown name are left out and counted. Of a name given twice the last value stands, as in browsers.
- * Single surrogates, which scrapers leave when they cut an emoji, become U+FFFD, so that every offset still holds.
+ * <p>Fields with unknown names are ignored and counted. If a name is given twice, the last value wins, as in browsers.
+ * Single surrogates, which scrapers leave when they cut an emoji, become U+FFFD, so that every offset stays valid.
  * See RATIONALE.md, "Postings are read in one place".
  */
 public final class JsonPostingReader {
@@ -27,28 +27,28 @@ public final class JsonPostingReader {
     }
 
     /**
-     * The posting in a record of UTF-8 bytes.
+     * Reads the posting from a record of UTF-8 bytes.
      *
-     * @throws UnusablePostingException with the reason, where the record is not a posting that can be assessed
+     * @throws UnusablePostingException with the reason, if the record is not a posting that can be assessed
      */
     public DecodedPosting read(byte[] json) {
         return posting(theOnlyPosting(tree.parse(json)));
     }
 
     /**
-     * The posting in a record of characters.
+     * Reads the posting from a record of characters.
      *
-     * @throws UnusablePostingException with the reason, where the record is not a posting that can be assessed
+     * @throws UnusablePostingException with the reason, if the record is not a posting that can be assessed
      */
     public DecodedPosting read(String json) {
         return posting(theOnlyPosting(tree.parse(json)));
     }
 
     /**
-     * The posting in a record of a file, or nothing for a node of a {@code @graph} that describes something else, such
-     * as the page around the posting.
+     * Reads the posting from a record of a file; empty for a node of a {@code @graph} that describes something else,
+     * such as the page around the posting.
      *
-     * @throws UnusablePostingException with the reason, where the record is not a posting that can be assessed
+     * @throws UnusablePostingException with the reason, if the record is not a posting that can be assessed
      */
     public Optional<DecodedPosting> read(FileRecord record) {
         JsonNode root = tree.parse(record.json());

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.lurewatch.detection.posting.RejectReason;
 import org.lurewatch.detection.posting.UnusablePostingException;
 
-/** The one rule that makes a text of a JSON value. */
+/** The one rule that turns a JSON value into text. */
 public final class JsonText {
-    /** What carries the text of a nested value, for example of a PropertyValue, a Country or a credential. */
+    /** Properties that hold the text of a nested value, such as a PropertyValue, a Country or a credential. */
     private static final List<String> TEXT_PROPERTIES =
             List.of("@value", "value", "name", "text", "credentialCategory", "description", "url", "contentUrl", "@id");
 
@@ -17,7 +17,7 @@ public final class JsonText {
 
     /**
      * The text of a value: scalars as written, lists joined by line breaks without repetitions, nested values by the
-     * property that carries their text; empty where there is none.
+     * property that holds their text; empty if there is none.
      */
     public static String of(String fieldName, JsonNode value) {
         if (value.isNull() || value.isMissingNode()) {
@@ -52,14 +52,14 @@ public final class JsonText {
         throw wrongType(fieldName, "text");
     }
 
-    /** An object with a type at most: scrapers leave the shell where they lost what it held. */
+    /** Whether an object has at most a type: scrapers leave such a shell when they lose the content. */
     private static boolean saysNothing(JsonNode object) {
         return object.properties().stream()
                 .allMatch(property ->
                         property.getKey().startsWith("@") || property.getValue().isNull());
     }
 
-    /** The field's name is one of ours, never one from the record. */
+    /** Makes the exception; the field's name comes from this project's code, never from the record. */
     public static UnusablePostingException wrongType(String fieldName, String expected) {
         return new UnusablePostingException(
                 RejectReason.WRONG_TYPE, fieldName + " holds a value that is not " + expected);

@@ -16,9 +16,9 @@ import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.detection.posting.RejectReason;
 import org.lurewatch.detection.posting.UnusablePostingException;
 
-/** Strict JSON to a tree, within limits; a record is small, so its tree is too. */
+/** Parses strict JSON into a tree, within limits; a record is small, so its tree is too. */
 public final class JsonTree {
-    /** Real postings are six deep. */
+    /** Real postings are nested six levels deep. */
     static final int MAX_DEPTH = 32;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -53,7 +53,7 @@ public final class JsonTree {
             throw tooLarge(maxBytes);
         }
         try {
-            // Jackson lets some malformed sequences through; the JDK's decoder does not.
+            // Jackson accepts some malformed sequences; the JDK's decoder does not.
             return parseText(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(json))
@@ -96,7 +96,7 @@ public final class JsonTree {
                     RejectReason.MALFORMED_JSON,
                     "the JSON is malformed at character " + e.getLocation().getCharOffset());
         } catch (NumberFormatException e) {
-            // Jackson lets through what BigDecimal says of an exponent of more than 32 bits.
+            // Jackson does not catch what BigDecimal throws for an exponent of more than 32 bits.
             throw new UnusablePostingException(
                     RejectReason.MALFORMED_JSON, "a number in the JSON is larger or smaller than any that can be read");
         }

@@ -45,7 +45,7 @@ final class PostingAssembler {
             case "datePosted" -> datePosted = PostingDates.of(name, value);
             case "scrapedAt" -> scrapedAt = PostingDates.of(name, value);
             case "validThrough" -> {
-                // Part of the format, but nothing is decided by it.
+                // Part of the format, but no decision depends on it.
             }
             case "baseSalary" -> put(PostingField.BASE_SALARY, SalaryText.of(value));
             case "hiringOrganization" -> organization(value);
@@ -92,7 +92,7 @@ final class PostingAssembler {
         }
     }
 
-    /** Where a contact that came as plain text belongs. */
+    /** The field for a contact that came as plain text. */
     private static PostingField contactField(String contact) {
         if (contact.startsWith("http://") || contact.startsWith("https://")) {
             return PostingField.CONTACT_URL;
@@ -129,7 +129,7 @@ final class PostingAssembler {
         }
     }
 
-    /** Adds a line to a field that may come several times, for several places or contacts. */
+    /** Adds a line to a field that may occur several times, for several places or contacts. */
     private void add(PostingField field, String text) {
         if (!text.isBlank()) {
             texts.computeIfAbsent(field, added -> new LinkedHashSet<>()).add(text);

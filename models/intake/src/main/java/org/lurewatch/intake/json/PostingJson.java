@@ -13,7 +13,7 @@ public final class PostingJson {
 
     private PostingJson() {}
 
-    /** The line, without its end. */
+    /** The line, without a line break at the end. */
     public static String line(JobPosting posting) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("@type", "JobPosting");

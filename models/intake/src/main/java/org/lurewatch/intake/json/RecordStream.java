@@ -17,11 +17,11 @@ import org.lurewatch.detection.posting.UnusablePostingException;
 
 /**
  * Cuts a stream into records: JSON lines, a JSON array, a JSON-LD document or its {@code @graph}, each plain or gzipped,
- * told apart by their content. At most one record is in memory, whatever the size of the input, and one that is too
+ * recognised by their content. At most one record is in memory, whatever the size of the input, and one that is too
  * large is reported and skipped.
  *
- * <p>In JSON lines a line's end always ends a record, so that a line that was cut off spoils no other. In a document
- * that spreads over lines the brackets decide. Not for use by several threads at once.
+ * <p>In JSON lines, the end of a line always ends a record, so that a line that was cut off spoils no other. In a
+ * document that spans several lines, the brackets decide. Not for use by several threads at once.
  */
 public final class RecordStream implements Closeable {
     private enum List {
@@ -48,7 +48,7 @@ public final class RecordStream implements Closeable {
         return of(Files.newInputStream(file), limits);
     }
 
-    /** Reads from a stream, which is closed with this one, and at once where its beginning cannot be read. */
+    /** Reads from a stream, which is closed with this one, or at once if its beginning cannot be read. */
     public static RecordStream of(InputStream in, PostingLimits limits) throws IOException {
         try {
             return new RecordStream(in, limits);
@@ -67,9 +67,9 @@ public final class RecordStream implements Closeable {
     }
 
     /**
-     * The next record, or nothing at the end of the input.
+     * The next record, or empty at the end of the input.
      *
-     * @throws IOException where the input cannot be read on, for example because gzipped data is damaged or cut off
+     * @throws IOException if the input cannot be read further, for example because gzipped data is damaged or cut off
      */
     public Optional<FileRecord> next() throws IOException {
         try {
@@ -148,7 +148,7 @@ public final class RecordStream implements Closeable {
         return Optional.empty();
     }
 
-    /** Skips what stands behind the list up to the end of the object around it. */
+    /** Skips everything after the list, up to the end of the object around it. */
     private Optional<FileRecord> leaveGraph() throws IOException {
         JsonNesting nesting = JsonNesting.inside(1);
         while (!nesting.isClosed()) {
@@ -171,7 +171,7 @@ public final class RecordStream implements Closeable {
                 new UnusablePostingException(RejectReason.MALFORMED_JSON, "the list is cut off behind this item")));
     }
 
-    /** Cuts out one value, or enters the graph that it holds. */
+    /** Cuts out one value, or enters the graph that it contains. */
     private Optional<FileRecord> cut() throws IOException {
         boolean item = list != List.NONE;
         long line = in.line();

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.lurewatch.detection.posting.PayText;
 
 /**
- * Pay as one text: what was written, or {@code 1000-2000 USD per MONTH} for a MonetaryAmount of schema.org, so that one
- * parser reads all of it.
+ * Pay as a single text: what was written, or {@code 1000-2000 USD per MONTH} for a MonetaryAmount of schema.org, so that
+ * one parser reads all of it.
  */
 final class SalaryText {
     private static final String FIELD = "baseSalary";

@@ -10,7 +10,7 @@ import org.lurewatch.detection.posting.JobPosting;
  *
  * @param posting the advert
  * @param label what a person said of it
- * @param scamType the kind of scam, where that is known
+ * @param scamType the kind of scam, if that is known
  * @param group joins near-duplicates and one author's adverts: folds are made of groups, never of rows
  * @param dataset where it comes from, or the empty string
  * @param set what it is set aside for ({@code train}, {@code demo}), or the empty string

@@ -25,19 +25,19 @@ public final class LabelledPostingReader {
     }
 
     /**
-     * The example in a record of a file. An example without a group is a group of its own.
+     * Reads the example from a record of a file. An example without a group is a group of its own.
      *
-     * @throws UnusablePostingException with the reason, where the record is not an example
+     * @throws UnusablePostingException with the reason, if the record is not an example
      */
     public LabelledPosting read(FileRecord record) {
         return labelled(tree.parse(record.json()));
     }
 
     /**
-     * The example in a record of a file; a posting that stands for itself is an unlabelled one. Nothing for a node of a
+     * Reads the example from a record of a file; a posting by itself is an unlabelled example. Empty for a node of a
      * {@code @graph} that describes something else.
      *
-     * @throws UnusablePostingException with the reason, where the record is neither
+     * @throws UnusablePostingException with the reason, if the record is neither
      */
     public Optional<LabelledPosting> readLabelledOrPlain(FileRecord record) {
         JsonNode root = tree.parse(record.json());

@@ -15,7 +15,7 @@ import org.lurewatch.detection.assess.ScamType;
 /**
  * Writes an assessment as one line of JSON, always with the same properties in the same order and with numbers in their
  * shortest form that reads back to the same bits. Characters that could deceive a terminal (control, bidirectional and
- * other format characters) are written as escapes, which any JSON reader turns back.
+ * other format characters) are written as escapes, which any JSON reader decodes.
  */
 public final class AssessmentJson {
     private static final JsonFactory FACTORY =
@@ -23,7 +23,7 @@ public final class AssessmentJson {
 
     private AssessmentJson() {}
 
-    /** The line, without its end. */
+    /** The line, without a line break at the end. */
     public static String line(Assessment assessment) {
         StringWriter line = new StringWriter(512);
         try (JsonGenerator json = FACTORY.createGenerator(line)) {

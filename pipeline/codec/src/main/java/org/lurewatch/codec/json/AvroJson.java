@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.lurewatch.schemas.TrustedClasses;
 
 /**
- * Reads an Avro record from JSON as consumers print it: with values plain or under the name of their type, times as text
- * or in milliseconds, fields of a default left out, and unknown fields ignored.
+ * Reads an Avro record from JSON as consumers print it: values may be plain or under the name of their type, times may
+ * be text or milliseconds, fields that have a default may be missing, and unknown fields are ignored.
  */
 public final class AvroJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -24,9 +24,9 @@ public final class AvroJson {
     private AvroJson() {}
 
     /**
-     * The record.
+     * Reads the record.
      *
-     * @throws IllegalArgumentException with what is wrong, where the text is no such record
+     * @throws IllegalArgumentException with what is wrong, if the text is not such a record
      */
     public static <T extends SpecificRecordBase> T read(String json, Class<T> type) {
         TrustedClasses.register();

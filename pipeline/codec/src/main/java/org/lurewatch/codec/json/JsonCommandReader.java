@@ -11,21 +11,21 @@ import org.lurewatch.intake.json.JsonFields;
 import org.lurewatch.intake.json.JsonTree;
 
 /**
- * Reads one command about bundles from one JSON object, as a person may type it. {@code action} may be in small letters.
- * Fields of unknown name are left out. Safe to share between threads.
+ * Reads one command about bundles from one JSON object, as a person may type it. {@code action} may be in lower case.
+ * Fields with unknown names are ignored. Safe to share between threads.
  */
 public final class JsonCommandReader {
     private final JsonTree tree;
 
-    /** @param maxBytes of one record */
+    /** @param maxBytes limit on the size of one record */
     public JsonCommandReader(int maxBytes) {
         this.tree = JsonFields.parser(maxBytes);
     }
 
     /**
-     * The command in a record of UTF-8 bytes.
+     * Reads the command from a record of UTF-8 bytes.
      *
-     * @throws UnusablePostingException with the reason, where the record is no command
+     * @throws UnusablePostingException with the reason, if the record is not a command
      */
     public Command read(byte[] json) {
         JsonFields fields = JsonFields.of(tree, json, "a command");

@@ -10,21 +10,21 @@ import org.lurewatch.intake.json.JsonFields;
 import org.lurewatch.intake.json.JsonTree;
 
 /**
- * Reads one review from one JSON object, as a person may type it. {@code judgement} may be in small letters and with a
- * hyphen, as labels are. Fields of unknown name are left out. Safe to share between threads.
+ * Reads one review from one JSON object, as a person may type it. {@code judgement} may be in lower case and with a
+ * hyphen, as labels are. Fields with unknown names are ignored. Safe to share between threads.
  */
 public final class JsonReviewReader {
     private final JsonTree tree;
 
-    /** @param maxBytes of one record */
+    /** @param maxBytes limit on the size of one record */
     public JsonReviewReader(int maxBytes) {
         this.tree = JsonFields.parser(maxBytes);
     }
 
     /**
-     * The review in a record of UTF-8 bytes.
+     * Reads the review from a record of UTF-8 bytes.
      *
-     * @throws UnusablePostingException with the reason, where the record is no review
+     * @throws UnusablePostingException with the reason, if the record is not a review
      */
     public Review read(byte[] json) {
         JsonFields fields = JsonFields.of(tree, json, "a review");

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** JSON's own escapes, and more for what must not reach a terminal as it is. */
+/** JSON's own escapes, and more for characters that must not reach a terminal unescaped. */
 final class TerminalSafeEscapes extends CharacterEscapes {
     private static final long serialVersionUID = 1L;
 

@@ -3,11 +3,11 @@ package org.lurewatch.job.config;
 import java.time.Duration;
 
 /**
- * What the stream remembers of postings.
+ * What the stream remembers about postings.
  *
- * @param enabled whether it remembers any; without it each posting is judged by itself, and reviews are not read
- * @param expireAfter how long after it was last seen a posting, a handle or a campaign is forgotten, in event time
- * @param reviewsPerDay judgements of one reviewer and day that count without a second opinion
+ * @param enabled whether it remembers any; otherwise each posting is judged by itself, and reviews are not read
+ * @param expireAfter how long a posting, a handle or a campaign is remembered after it was last seen, in event time
+ * @param reviewsPerDay how many judgements of one reviewer count per day without a second opinion
  */
 public record CampaignsConfig(boolean enabled, Duration expireAfter, int reviewsPerDay) {
 

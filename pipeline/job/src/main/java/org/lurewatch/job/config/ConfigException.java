@@ -13,7 +13,7 @@ public final class ConfigException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /** One sentence a problem, each naming the key. */
+    /** One sentence for each problem; it names the key. */
     public List<String> problems() {
         return problems;
     }

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the job's settings from YAML. In every value {@code ${NAME}} and {@code ${NAME:default}} stand for environment
- * variables; they are filled in after the YAML was parsed, so that a secret cannot change what the file says. A doubled
- * dollar sign before the brace stands for itself.
+ * Reads the job's settings from YAML. In every value, {@code ${NAME}} and {@code ${NAME:default}} refer to environment
+ * variables; they are filled in after the YAML has been parsed, so that a secret cannot change what the file says. A
+ * second dollar sign before the brace escapes the reference.
  */
 public final class ConfigReader {
     private static final ObjectReader YAML = YAMLMapper.builder(YAMLFactory.builder()
@@ -31,10 +31,10 @@ public final class ConfigReader {
     private ConfigReader() {}
 
     /**
-     * The settings in a file.
+     * Reads the settings from a file.
      *
      * @param environment where {@code ${NAME}} is looked up, for example {@code System.getenv()}
-     * @throws ConfigException with every problem, where they cannot be used
+     * @throws ConfigException with every problem, if they cannot be used
      */
     public static JobConfig read(Path file, Map<String, String> environment) {
         try {
@@ -49,10 +49,10 @@ public final class ConfigReader {
     }
 
     /**
-     * The settings in a text.
+     * Reads the settings from a string.
      *
      * @param environment where {@code ${NAME}} is looked up
-     * @throws ConfigException with every problem, where they cannot be used
+     * @throws ConfigException with every problem, if they cannot be used
      */
     public static JobConfig parse(String yaml, Map<String, String> environment) {
         List<String> problems = new ArrayList<>();

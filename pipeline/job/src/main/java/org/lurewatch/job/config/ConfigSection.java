@@ -21,8 +21,9 @@ import org.apache.commons.text.StringSubstitutor;
 import org.apache.commons.text.lookup.StringLookup;
 
 /**
- * One level of the settings. Whoever asks for a key makes it known; what was never asked for is a problem when the
- * section is closed. Problems are gathered, never thrown, and the default stands in for a value that has one.
+ * One level of the settings. A key becomes known when it is asked for; keys that nobody asked for are reported as
+ * problems when the section is closed. Problems are collected, never thrown, and a value that has one is replaced by
+ * the default.
  */
 final class ConfigSection implements AutoCloseable {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|min|m|h|d)");
@@ -55,7 +56,7 @@ final class ConfigSection implements AutoCloseable {
         return new ConfigSection(name + ".", objectOrEmpty(name, node.path(key), problems), substitutor, problems);
     }
 
-    /** A text; an empty one counts as not said, so that {@code ${NAME:}} can leave a key out. */
+    /** A text; a blank one counts as absent, so that {@code ${NAME:}} can leave a key out. */
     Optional<String> text(String key) {
         known.add(key);
         return scalar(prefix + key, node.path(key)).filter(text -> !text.isBlank());
@@ -65,12 +66,12 @@ final class ConfigSection implements AutoCloseable {
         return text(key).orElse(defaultValue);
     }
 
-    /** A text that has no default; the empty string stands in where it is missing. */
+    /** A text that has no default; the empty string stands in if it is missing. */
     String required(String key) {
         return needed(key, () -> text(key), "");
     }
 
-    /** A path that has no default; the empty path stands in where it is missing. */
+    /** A path that has no default; the empty path stands in if it is missing. */
     Path requiredPath(String key) {
         return needed(key, () -> path(key), Path.of(""));
     }
@@ -139,7 +140,7 @@ final class ConfigSection implements AutoCloseable {
                 .findFirst()));
     }
 
-    /** The texts of a section whose keys are not ours to know. */
+    /** The texts of a section whose keys the job does not know beforehand. */
     Map<String, String> texts(String key) {
         known.add(key);
         Map<String, String> texts = new LinkedHashMap<>();

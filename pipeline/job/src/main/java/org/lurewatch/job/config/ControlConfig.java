@@ -3,10 +3,10 @@ package org.lurewatch.job.config;
 import org.lurewatch.detection.deployment.VetoLimits;
 
 /**
- * The control of bundles while the job runs.
+ * Settings for the control of bundles while the job runs.
  *
- * @param enabled whether commands on the control topic say which bundle decides; without it only the settings do
- * @param veto when a bundle that is new at deciding is taken back without being asked
+ * @param enabled whether commands on the control topic say which bundle decides; otherwise only the settings do
+ * @param veto when a bundle that has only just begun to decide is rolled back automatically
  */
 public record ControlConfig(boolean enabled, VetoLimits veto) {
 

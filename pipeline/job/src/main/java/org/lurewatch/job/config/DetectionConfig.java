@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What decides.
+ * Which bundle decides, and at which base rate.
  *
- * @param bundle folder of the model bundle, the same on every machine of the cluster; may be missing where commands say
+ * @param bundle folder of the model bundle, the same on every machine of the cluster; may be absent if commands say
  *     which bundle decides
- * @param baseRate share of scams among the postings; without it the bundle's own assumption holds
+ * @param baseRate share of scams among the postings; without it the bundle's own assumption applies
  */
 public record DetectionConfig(Optional<Path> bundle, Optional<Double> baseRate) {
 
-    /** @param bundleIsNeeded whether it is a problem where none is named */
+    /** @param bundleIsNeeded whether it is a problem if no bundle is named */
     static DetectionConfig read(ConfigSection section, boolean bundleIsNeeded) {
         try (section) {
             Optional<Path> bundle =

@@ -6,18 +6,18 @@ import java.util.Optional;
 import org.lurewatch.detection.posting.PostingLimits;
 
 /**
- * Everything that can be set of the job.
+ * All settings of the job.
  *
  * @param kafka how to reach Kafka, and what to read and write there
- * @param delivery what becomes of warnings and rejects when the job is killed
+ * @param delivery what happens to warnings and rejects when the job is killed
  * @param checkpoint when the job's state is saved, and where
- * @param detection what decides
+ * @param detection which model bundle decides, and at which base rate
  * @param control whether commands say which bundle decides
- * @param campaigns what is remembered of postings
+ * @param campaigns what is remembered about postings
  * @param trends counts by hour and day
  * @param limits how much of a hostile record is read
- * @param extraSchemas folder of further Avro schemas that postings are written with
- * @param parallelism how many postings are assessed at once; without it the cluster's own setting holds
+ * @param extraSchemas folder of additional Avro schemas in which postings may be written
+ * @param parallelism how many postings are assessed at once; without it the cluster's own setting applies
  */
 public record JobConfig(
         KafkaConfig kafka,

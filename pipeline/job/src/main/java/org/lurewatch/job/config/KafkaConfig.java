@@ -7,16 +7,16 @@ import java.util.Set;
 /**
  * How to reach Kafka, and what to read and write there.
  *
- * @param bootstrapServers host:port, several with commas
+ * @param bootstrapServers host:port, several separated by commas
  * @param groupId consumer group; transactions are named after it too
- * @param properties further settings of the Kafka clients, such as security, passed on as they are
- * @param topics the topics' names
- * @param createTopics whether topics that are missing are created at the start
+ * @param properties additional settings of the Kafka clients, such as security, passed on unchanged
+ * @param topics the names of the topics
+ * @param createTopics whether missing topics are created at the start
  * @param partitions partitions of a created topic
  * @param replication copies of a created topic
  * @param startingOffsets where reading begins without a checkpoint
- * @param transactionTimeout how long a transaction may stay open: longer than the longest outage to survive, and not
- *     longer than the broker's transaction.max.timeout.ms
+ * @param transactionTimeout how long a transaction may stay open: longer than the longest outage that the job is to
+ *     survive, but no longer than the broker's transaction.max.timeout.ms
  * @param startTimeout how long the start waits for a broker to answer
  */
 public record KafkaConfig(
@@ -69,7 +69,7 @@ public record KafkaConfig(
         }
     }
 
-    /** Without the values of the properties, for they may be secrets. */
+    /** Leaves out the values of the properties, because they may be secrets. */
     @Override
     public String toString() {
         return "KafkaConfig[bootstrapServers=" + bootstrapServers + ", groupId=" + groupId + ", properties="

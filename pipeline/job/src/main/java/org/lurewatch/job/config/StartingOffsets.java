@@ -1,10 +1,10 @@
 package org.lurewatch.job.config;
 
-/** Where reading begins when there is no checkpoint to go on from. */
+/** Where reading begins when there is no checkpoint to resume from. */
 public enum StartingOffsets {
-    /** After what the consumer group has committed, else at the beginning. */
+    /** At the offset that the consumer group has committed, or at the beginning if there is none. */
     COMMITTED_OR_EARLIEST,
-    /** After what the consumer group has committed, else at the end. */
+    /** At the offset that the consumer group has committed, or at the end if there is none. */
     COMMITTED_OR_LATEST,
     /** At the beginning. */
     EARLIEST,

@@ -1,9 +1,9 @@
 package org.lurewatch.job.config;
 
-/** Where state lies between two checkpoints. */
+/** Where state is kept between checkpoints. */
 public enum StateBackend {
-    /** In memory: fast, and as large as memory is. */
+    /** In memory: fast, but limited by the size of the memory. */
     HASHMAP,
-    /** On local disk, beside a cache. */
+    /** On local disk, with a cache. */
     ROCKSDB
 }

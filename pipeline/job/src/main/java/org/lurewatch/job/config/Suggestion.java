@@ -12,7 +12,7 @@ final class Suggestion {
 
     private Suggestion() {}
 
-    /** The known key nearest to a misspelt one, if one is near enough to be what was meant. */
+    /** The known key that is closest to a misspelt one, if it is close enough to be what was meant. */
     static Optional<String> closest(String misspelt, Collection<String> known) {
         LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
         record Candidate(String key, int edits) {}

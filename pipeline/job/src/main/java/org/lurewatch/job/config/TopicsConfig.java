@@ -3,16 +3,16 @@ package org.lurewatch.job.config;
 import java.util.List;
 
 /**
- * The topics' names.
+ * The names of the topics.
  *
  * @param postings where scraped postings come in
  * @param warnings where warnings go out
- * @param rejects where records go that could not be assessed
- * @param campaigns where campaigns go out, the newest record of each kept
+ * @param rejects where records go out that could not be assessed
+ * @param campaigns where campaigns go out; the newest record of each is kept
  * @param reviews where analysts' judgements come in
- * @param trends where counts by hour and day go out, the newest record of each kept
- * @param control where commands about bundles come in, all of them kept
- * @param controlStatus where it is told what became of the commands
+ * @param trends where counts by hour and day go out; the newest record of each is kept
+ * @param control where commands about bundles come in; all of them are kept
+ * @param controlStatus where the job reports what became of the commands
  * @param shadowScores where the scores of a bundle on trial go out
  */
 public record TopicsConfig(

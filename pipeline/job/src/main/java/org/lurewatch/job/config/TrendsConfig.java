@@ -1,9 +1,9 @@
 package org.lurewatch.job.config;
 
 /**
- * Counts by hour and day.
+ * Settings of the counts by hour and day.
  *
- * @param enabled whether they are made
+ * @param enabled whether postings are counted
  */
 public record TrendsConfig(boolean enabled) {
 

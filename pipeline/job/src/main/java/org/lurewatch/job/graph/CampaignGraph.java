@@ -31,22 +31,22 @@ import org.lurewatch.schemas.SourceRecord;
 import org.lurewatch.schemas.WeighedReview;
 
 /**
- * The part of the graph that remembers: a straight line from assessed postings over their links and the ledger to
- * warnings and campaigns, with reviews coming in at the side.
+ * The part of the graph that remembers: a straight line from assessed postings through their links and the ledger to
+ * warnings and campaigns, with reviews coming in from the side.
  *
  * @param warnings first warnings, late ones and retractions
  * @param campaigns campaigns as they are published
- * @param rejects records on the topic of reviews that are none
+ * @param rejects records on the reviews topic that are not reviews
  */
 public record CampaignGraph(
         DataStream<ScamWarning> warnings, DataStream<Campaign> campaigns, DataStream<RejectedPosting> rejects) {
     private static final String ONE_LEDGER = "ledger";
 
     /**
-     * What can be set of it.
+     * Settings of this part.
      *
      * @param retention how long links, postings and campaigns are remembered, by event time
-     * @param mostAloneADay how many reviews of one reviewer take effect alone on one day
+     * @param mostAloneADay how many reviews of one reviewer take effect per day without a second opinion
      */
     public record Settings(Duration retention, int mostAloneADay) {
         static final Settings DEFAULT = new Settings(CampaignLedger.RETENTION, ReviewRule.MOST_ALONE_A_DAY);
@@ -56,7 +56,7 @@ public record CampaignGraph(
      * Adds it to a graph.
      *
      * @param assessed every assessed posting, with event time
-     * @param reviewRecords records of the topic of reviews; need no event time
+     * @param reviewRecords records of the reviews topic; they need no event time
      */
     static CampaignGraph of(
             DataStream<AssessedPosting> assessed, DataStream<SourceRecord> reviewRecords, Settings settings) {
@@ -94,7 +94,7 @@ public record CampaignGraph(
                 .uid("hear-reviews");
     }
 
-    /** What postings are told: by the ledger, whose single subtask keeps the order, and by reviewers. */
+    /** News for postings: from the ledger, whose single subtask keeps the order, and from reviewers. */
     private static DataStream<PostingNews> news(
             DataStream<AssessedPosting> assessed, DataStream<AcceptedReview> accepted, Settings settings) {
         DataStream<PostingTie> ties = assessed.flatMap(new LinkSightings())

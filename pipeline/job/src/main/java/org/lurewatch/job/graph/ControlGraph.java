@@ -26,14 +26,14 @@ import org.lurewatch.schemas.ShadowScore;
 import org.lurewatch.schemas.SourceRecord;
 
 /**
- * Detection where commands say which bundle decides: commands become deployments, which all detecting tasks are told of,
- * and what the bundles decide is watched. See RATIONALE.md, "With control, there is a hop before detection".
+ * Detection in which commands say which bundle decides: commands become deployments, which are sent to all detecting
+ * tasks, and the bundles' decisions are watched. See RATIONALE.md, "With control, there is a hop before detection".
  *
  * @param detected every assessed posting
- * @param statuses what became of commands, and what is to be told of the bundles at work
+ * @param statuses what became of commands, and reports on the bundles in use
  * @param shadowScores what champion and shadow say of the same postings
- * @param vetoes commands that take a bundle back, to be sent the way of all commands
- * @param rejects records that could not be assessed, and records on the topic of commands that are none
+ * @param vetoes commands that roll a bundle back, to be sent to the control topic like all commands
+ * @param rejects records that could not be assessed, and records on the control topic that are not commands
  */
 public record ControlGraph(
         DataStream<AssessedPosting> detected,
@@ -44,20 +44,20 @@ public record ControlGraph(
     private static final String ONE_DEPLOYMENT = "deployment";
 
     /**
-     * What can be set of it.
+     * Settings of this part.
      *
      * @param store where bundles are fetched from
-     * @param start what holds before the first command
-     * @param limits when a new bundle is taken back
+     * @param start the deployment that applies before the first command
+     * @param limits when a new bundle is rolled back
      */
     public record Settings(BundleStore store, DeploymentRecord start, VetoLimits limits) {}
 
     /**
      * Adds it to a graph.
      *
-     * @param postings records of postings; need no event time
+     * @param postings records with postings; they need no event time
      * @param decoder reads postings from them
-     * @param records records of the topic of commands, in their order; need no event time
+     * @param records records of the control topic, in their order; they need no event time
      */
     static ControlGraph of(
             DataStream<SourceRecord> postings,

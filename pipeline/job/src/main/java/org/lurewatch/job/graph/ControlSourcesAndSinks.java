@@ -11,10 +11,10 @@ import org.lurewatch.schemas.SourceRecord;
  * What the control of bundles reads and writes.
  *
  * @param commands where commands come in, all in one order
- * @param vetoes where the job's own commands go out, to come in again
- * @param statuses where it is told what became of commands
+ * @param vetoes where the job's own commands go out, to come in again like all others
+ * @param statuses where the job reports what became of commands
  * @param shadowScores where the scores of a bundle on trial go out
- * @param settings what can be set of it
+ * @param settings settings of the control of bundles
  */
 public record ControlSourcesAndSinks(
         Source<SourceRecord, ?, ?> commands,

@@ -15,14 +15,14 @@ import org.lurewatch.schemas.DeploymentRecord;
 import org.lurewatch.schemas.RejectedPosting;
 import org.lurewatch.schemas.SourceRecord;
 
-/** The part of the graph that decides: by one bundle for good, or by those that commands name. */
+/** The part of the graph that decides: with one fixed bundle, or with those that commands name. */
 @FunctionalInterface
 public interface DetectionGraph {
 
     /**
      * Adds it to a graph.
      *
-     * @param records of postings; need no event time
+     * @param records records with postings; they need no event time
      * @param decoder reads postings from them
      */
     Detected define(
@@ -31,14 +31,14 @@ public interface DetectionGraph {
             SerializableSupplier<PostingDecoder> decoder);
 
     /**
-     * What comes out of it.
+     * The outputs of this part.
      *
      * @param postings every assessed posting, without event time
-     * @param rejects records that could not be assessed, and what else could not be read
+     * @param rejects records that could not be assessed, and other records that could not be read
      */
     record Detected(DataStream<AssessedPosting> postings, DataStream<RejectedPosting> rejects) {}
 
-    /** By the champion of one deployment for good. */
+    /** Decides with the champion of one deployment, which never changes. */
     static DetectionGraph by(BundleStore store, DeploymentRecord deployment, Clock clock) {
         return (env, records, decoder) -> {
             SingleOutputStreamOperator<AssessedPosting> detected = records.process(
@@ -49,7 +49,7 @@ public interface DetectionGraph {
         };
     }
 
-    /** By the bundles that commands name. */
+    /** Decides with the bundles that commands name. */
     static DetectionGraph commanded(ControlSourcesAndSinks external, Clock clock) {
         return (env, records, decoder) -> {
             DataStream<SourceRecord> commands = env.fromSource(

@@ -18,7 +18,7 @@ import org.lurewatch.schemas.TrustedClasses;
 public final class JobGraph {
     private JobGraph() {}
 
-    /** Adds the graph to an environment, which needs the settings that make state safe to take over. */
+    /** Adds the graph to an environment, which must have the settings that let a later version take over its state. */
     public static void define(
             StreamExecutionEnvironment env,
             SourcesAndSinks external,
@@ -30,12 +30,12 @@ public final class JobGraph {
                         external.postings(), WatermarkStrategy.noWatermarks(), "postings")
                 .uid("postings");
 
-        // Named and identified as in 0.1.0, whose savepoints and dashboards know it so.
+        // The name and the uid are those of 0.1.0, because its savepoints and dashboards refer to them.
         DataStream<SourceRecord> counted =
                 records.process(new IntakeFunction()).name("decode").uid("decode");
 
         DetectionGraph.Detected found = detection.define(env, counted, decoder);
-        // After detection, so that event time does not pass postings that wait for the first bundle.
+        // After detection, so that event time does not overtake postings that wait for the first bundle.
         DataStream<AssessedPosting> detected = found.postings()
                 .assignTimestampsAndWatermarks(EventTime.strategy())
                 .name("event time")

@@ -15,7 +15,7 @@ import org.lurewatch.schemas.Trend;
  * @param postings where postings come in
  * @param warnings where warnings go out
  * @param rejects where records go out that could not be read or assessed
- * @param campaigns those of the part that remembers; without it each posting is judged by itself alone
+ * @param campaigns sources and sinks of the part that remembers; without them each posting is judged by itself
  * @param trends where counts by hour and day go out; without it nothing is counted
  */
 public record SourcesAndSinks(
@@ -30,7 +30,7 @@ public record SourcesAndSinks(
      *
      * @param reviews where reviews come in
      * @param campaigns where campaigns go out
-     * @param settings what can be set of it
+     * @param settings settings of that part
      */
     public record OfCampaigns(
             Source<SourceRecord, ?, ?> reviews, Sink<Campaign> campaigns, CampaignGraph.Settings settings) {}

@@ -18,12 +18,12 @@ import org.lurewatch.schemas.TrendCount;
 
 /** From assessed postings to counts by hour and day. */
 final class TrendGraph {
-    /** Later than this after its window has ended a posting corrects nothing more, for what it corrects must be kept. */
+    /** How long after its end a window can be corrected by late postings; it must be kept until then. */
     static final Duration LATENESS = Duration.ofDays(1);
 
     private TrendGraph() {}
 
-    /** The counts of postings that have event times. A count is sent when its hour or day is over, and when it changes. */
+    /** Counts postings that have event times. A count is sent when its hour or day is over, and again if it changes. */
     static DataStream<Trend> define(DataStream<AssessedPosting> assessed) {
         KeyedStream<TrendCount, String> counts = assessed.transform(
                         "trend counts", new AvroTypeInfo<>(TrendCount.class), new TrendCountOperator())

@@ -1,5 +1,5 @@
 /**
- * Which operator comes after which. Sources, sinks, decoder and detector come in as arguments, so that tests
+ * How the operators are connected. Sources, sinks, decoder and detector come in as arguments, so that tests
  * run the same graph.
  */
 package org.lurewatch.job.graph;

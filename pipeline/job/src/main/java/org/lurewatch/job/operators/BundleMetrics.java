@@ -19,7 +19,7 @@ import org.lurewatch.detection.assess.BundleId;
  * the same training gives the same bytes; checkpoints keep this one.
  */
 final class BundleMetrics {
-    /** A task that sees more bundles than this counts the others together: labels are not to grow without an end. */
+    /** A task that sees more bundles than this counts the others together: labels must not grow without limit. */
     static final int MOST_TOLD_APART = 32;
 
     private static final int DIGITS = 12;
@@ -38,7 +38,7 @@ final class BundleMetrics {
     }
 
     static BundleMetrics open(MetricGroup group, FunctionInitializationContext context) throws Exception {
-        // Of all tasks, for each is to know how old a bundle is that so far others decided by.
+        // The state of all tasks: each must know the age of bundles that so far only others have decided with.
         BundleMetrics metrics = new BundleMetrics(
                 group,
                 context.getOperatorStateStore()
@@ -59,7 +59,7 @@ final class BundleMetrics {
         found.assessed().inc();
     }
 
-    /** Puts the times into the checkpoint that is being taken: first of those that decided lately. */
+    /** Puts the times into the checkpoint that is being taken, those of bundles that decided lately first. */
     void snapshot() throws Exception {
         Map<String, Long> kept = new TreeMap<>();
         atWork.forEach((digest, bundle) -> kept.put(digest, bundle.since()));

@@ -12,7 +12,7 @@ import org.lurewatch.codec.RejectEncoder;
 import org.lurewatch.detection.posting.UnusablePostingException;
 import org.lurewatch.schemas.SourceRecord;
 
-/** Bytes to what an analyst sent; what is none goes to {@link Rejects#TAG}. */
+/** Decodes what an analyst sent; records that cannot be decoded go to {@link Rejects#TAG}. */
 public abstract class DecodeRecordFunction<T> extends ProcessFunction<SourceRecord, T> implements CheckpointedFunction {
     private static final long serialVersionUID = 1L;
 
@@ -22,10 +22,10 @@ public abstract class DecodeRecordFunction<T> extends ProcessFunction<SourceReco
     private transient FlowCounters counters;
 
     /**
-     * Names what is counted.
+     * Names the counters.
      *
      * @param read counter of the records read
-     * @param rejected counter of those that are none
+     * @param rejected counter of those that cannot be decoded
      */
     protected DecodeRecordFunction(String read, String rejected) {
         this.read = read;
@@ -38,14 +38,14 @@ public abstract class DecodeRecordFunction<T> extends ProcessFunction<SourceReco
         /**
          * What the record says.
          *
-         * @param value the value, or null where the record has none
+         * @param value the value, or null if the record has none
          * @param kafkaTime the record's own time in milliseconds, or null
-         * @throws UnusablePostingException with the reason, where it is none
+         * @throws UnusablePostingException with the reason, if it cannot be decoded
          */
         T decode(byte[] value, Long kafkaTime);
     }
 
-    /** Makes the decoder, where the operator runs. */
+    /** Makes the decoder on the machine where the operator runs. */
     protected abstract Decoder<T> decoder();
 
     @Override

@@ -6,12 +6,12 @@ import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.lurewatch.detection.assess.Assessment;
 
 /**
- * What a task that assesses tells of it beside the {@link FlowCounters}: the scores, the time that it took, the alarms by
- * language, and which bundles decided. It starts from nothing with the task, as what is read as a rate must; nothing that
- * was scraped is in a name or a label. See RATIONALE.md, "What is read as a rate starts from nothing".
+ * What an assessing task measures besides the {@link FlowCounters}: the scores, the latency, the alarms by language,
+ * and which bundles decided. It starts from zero with the task, as anything that is read as a rate must. Names and
+ * labels never contain scraped text. See RATIONALE.md, "What is read as a rate starts from nothing".
  */
 final class DetectionMetrics {
-    /** Close together where the lines between the verdicts lie, at everyday base rates. */
+    /** Close together around the limits between the verdicts at usual base rates. */
     static final List<Double> SCORES =
             List.of(0.0001, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9);
 
@@ -41,7 +41,7 @@ final class DetectionMetrics {
     /**
      * Counts one posting.
      *
-     * @param sentAt when it was sent to Kafka in milliseconds since 1970, or null where that is not known
+     * @param sentAt when it was sent to Kafka, in milliseconds since 1970, or null if that is not known
      * @param decidedAt when it was assessed, likewise
      */
     void count(Assessment assessment, Long sentAt, long decidedAt) {

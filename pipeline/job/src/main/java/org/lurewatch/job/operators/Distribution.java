@@ -5,9 +5,9 @@ import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.MetricGroup;
 
 /**
- * How many values of one task lie at or below each of some bounds, since the task started. Flink's own histograms give
- * each task's quantiles, which cannot be put together; these counts can be added up over tasks, and Prometheus's {@code
- * histogram_quantile} takes the sum. For one thread, read by another that reports.
+ * How many values of one task lie at or below each of several bounds, since the task started. Flink's own histograms
+ * give quantiles for each task, which cannot be combined; these counts can be added up over tasks, and Prometheus's
+ * {@code histogram_quantile} takes the sum. Written by one thread and read by another that reports.
  * See RATIONALE.md, "Scores and latency are counts under bounds".
  */
 final class Distribution {

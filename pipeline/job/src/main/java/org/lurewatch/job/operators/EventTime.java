@@ -7,7 +7,7 @@ import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.schemas.AssessedPosting;
 
 /**
- * When a posting happened: when it was scraped, else when Kafka got it.
+ * The time of a posting: when it was scraped or, if that is not known, when Kafka got it.
  * See RATIONALE.md, "Event time is assigned after detection".
  */
 public final class EventTime {
@@ -25,9 +25,9 @@ public final class EventTime {
 
     /**
      * Milliseconds since 1970. A posting cannot have been scraped after Kafka got it: such a time would push event time
-     * into the future for all the others, so Kafka's stands then.
+     * into the future for all the others, so Kafka's time is used instead.
      *
-     * @param kafkaTime when Kafka got it in milliseconds since 1970, or null where that is not known
+     * @param kafkaTime when Kafka got it, in milliseconds since 1970, or null if that is not known
      */
     static long of(JobPosting posting, Long kafkaTime) {
         Instant scrapedAt = posting.scrapedAt();

@@ -13,11 +13,11 @@ import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.lurewatch.detection.posting.RejectReason;
 
 /**
- * What an operator has counted, kept in the checkpoints: after a restart the counters go on from the checkpoint and so
- * count every record once. Over all operators {@code in = warned + cleared + rejected} holds at every checkpoint.
+ * What an operator has counted, kept in the checkpoints: after a restart the counters continue from the checkpoint and
+ * so count every record once. Over all operators, {@code in = warned + cleared + rejected} holds at every checkpoint.
  *
- * <p>What becomes of those warned of, each assessed posting once: {@code warned = firstWarnings + revised + repeated +
- * withheld}. What is sent: {@code firstWarnings + revised + lateWarnings + retracted + updated}.
+ * <p>What becomes of the postings warned of, each assessed posting once: {@code warned = firstWarnings + revised +
+ * repeated + withheld}. What is sent: {@code firstWarnings + revised + lateWarnings + retracted + updated}.
  * See RATIONALE.md, "Counters live in checkpoints".
  */
 public final class FlowCounters {
@@ -25,25 +25,25 @@ public final class FlowCounters {
     public static final String GROUP = "lurewatch";
     /** Records read. */
     public static final String IN = "in";
-    /** Postings over the line by themselves. */
+    /** Postings that call for a warning by themselves. */
     public static final String WARNED = "warned";
-    /** Postings below the line. */
+    /** Postings that do not call for a warning by themselves. */
     public static final String CLEARED = "cleared";
     /** Records that could not be assessed; also counted by reason, under {@code reason.NAME.rejected}. */
     public static final String REJECTED = "rejected";
     /** Postings that are likely scams by themselves and were warned of for the first time. */
     public static final String FIRST_WARNINGS = "firstWarnings";
-    /** Postings that are likely scams by themselves and of which a standing warning was replaced. */
+    /** Postings that are likely scams by themselves and whose current warning was replaced. */
     public static final String REVISED = "revised";
-    /** Postings that are likely scams by themselves, of which readers know all already: scraped again, mostly. */
+    /** Postings that are likely scams by themselves, with nothing new for readers: mostly scraped again. */
     public static final String REPEATED = "repeated";
     /** Postings that are likely scams by themselves, where reviewers, or a newer text of the posting, say otherwise. */
     public static final String WITHHELD = "withheld";
-    /** Warnings of postings that became likely scams by what others or reviewers say. */
+    /** Warnings of postings that became likely scams because of other postings or reviews. */
     public static final String LATE_WARNINGS = "lateWarnings";
-    /** Warnings taken back. */
+    /** Retracted warnings. */
     public static final String RETRACTED = "retracted";
-    /** Other revisions: a campaign became known, or a warning taken back reads otherwise. */
+    /** Other revisions: a campaign became known, or the text of a retracted warning changed. */
     public static final String UPDATED = "updated";
     /** What becomes of the records read: each is counted in one of these. */
     public static final List<String> OF_IN = List.of(WARNED, CLEARED, REJECTED);
@@ -53,15 +53,15 @@ public final class FlowCounters {
     public static final List<String> SENT = List.of(FIRST_WARNINGS, REVISED, LATE_WARNINGS, RETRACTED, UPDATED);
     /** Reviews read. */
     public static final String REVIEWS = "reviews";
-    /** Records on the topic of reviews that are none. */
+    /** Records on the reviews topic that are not reviews. */
     public static final String REVIEWS_REJECTED = "reviewsRejected";
     /** Reviews that wait for a second opinion. */
     public static final String REVIEWS_WAITING = "reviewsWaiting";
     /** Commands read. */
     public static final String COMMANDS = "commands";
-    /** Records on the topic of commands that are none. */
+    /** Records on the control topic that are not commands. */
     public static final String COMMANDS_REJECTED = "commandsRejected";
-    /** Fields of postings that were left out because their name is not known. */
+    /** Fields of postings that were ignored because their names are not known. */
     public static final String UNKNOWN_FIELDS = "unknownFields";
 
     private static final String REASON = "reason";
@@ -75,7 +75,7 @@ public final class FlowCounters {
     }
 
     /**
-     * Registers an operator's counters, each with what the last checkpoint says of it.
+     * Registers an operator's counters, each with its value in the last checkpoint.
      *
      * @param reasons why records are rejected here
      */
@@ -103,7 +103,7 @@ public final class FlowCounters {
         counters.get(name).inc();
     }
 
-    /** Counts so many more. */
+    /** Adds an amount. */
     public void count(String name, int amount) {
         counters.get(name).inc(amount);
     }
@@ -120,7 +120,7 @@ public final class FlowCounters {
         state.update(List.of(counted));
     }
 
-    /** A counter that a newer version no longer has is left out. */
+    /** Ignores counters that this version no longer has. */
     private void restore(String name, long counted) {
         Counter counter = counters.get(name);
         if (counter != null) {

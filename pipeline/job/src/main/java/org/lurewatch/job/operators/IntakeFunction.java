@@ -10,11 +10,11 @@ import org.lurewatch.detection.posting.RejectReason;
 import org.lurewatch.schemas.SourceRecord;
 
 /**
- * Counts the records that come in and hands each on as it is.
+ * Counts the records that come in and passes each on unchanged.
  *
- * <p>Version 0.1.0 decoded postings here. The counters that it kept, of rejected records and of unknown fields, are in
- * the savepoints of this operator; they stay registered, so that the sums over all operators go on. What is decoded now
- * is counted where it is assessed, by {@link PostingAssessor}, under the same names.
+ * <p>Version 0.1.0 decoded postings here. Its counters of rejected records and of unknown fields are in the savepoints
+ * of this operator; they stay registered, so that the sums over all operators continue. What is decoded now is counted
+ * where it is assessed, by {@link PostingAssessor}, under the same names.
  */
 public final class IntakeFunction extends ProcessFunction<SourceRecord, SourceRecord> implements CheckpointedFunction {
     private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import org.lurewatch.detection.trends.Languages;
 /**
  * How many postings of each language were assessed and warned of, since the task started: {@code
  * language.CODE.assessed} and {@code language.CODE.warned}. The languages come from the closed set of {@link Languages},
- * and one is registered when the first posting in it comes.
+ * and the counters of one are registered when the first posting in it comes.
  */
 final class LanguageCounters {
     private static final String LANGUAGE = "language";
@@ -23,7 +23,7 @@ final class LanguageCounters {
         this.group = group;
     }
 
-    /** @param language as a footprint has it */
+    /** @param language as in a footprint */
     void count(String language, boolean warned) {
         Pair counters = byLanguage.get(language);
         if (counters == null) {

@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What every operator does that assesses postings: decodes a record's bytes, has the posting assessed, and encodes what
- * comes of it. Each record is counted once, as warned of, cleared or rejected.
+ * The common work of all operators that assess postings: decodes a record's bytes, has the posting assessed, and
+ * encodes the result. Each record is counted once, as warned of, cleared or rejected.
  */
 public final class PostingAssessor {
     private static final Logger LOG = LoggerFactory.getLogger(PostingAssessor.class);
@@ -43,9 +43,9 @@ public final class PostingAssessor {
     }
 
     /**
-     * For one operator, whose counters go on from the last checkpoint.
+     * Opens one for an operator, whose counters continue from the last checkpoint.
      *
-     * @param clock tells when a posting is assessed
+     * @param clock gives the time when a posting is assessed
      */
     public static PostingAssessor open(
             MetricGroup operator, FunctionInitializationContext context, PostingDecoder decoder, Clock clock)
@@ -64,8 +64,8 @@ public final class PostingAssessor {
     /**
      * Decodes a record that has just come in.
      *
-     * @param rejects takes the record where it holds no posting that can be assessed
-     * @return empty where it does not
+     * @param rejects takes the record if it holds no posting that can be assessed
+     * @return empty if it holds none
      */
     public Optional<JobPosting> decode(SourceRecord record, Consumer<RejectedPosting> rejects) {
         Optional<DecodedPosting> decoded = decoded(record, rejects);
@@ -73,7 +73,7 @@ public final class PostingAssessor {
         return decoded.map(DecodedPosting::posting);
     }
 
-    /** The same for a record that has waited since: its unknown fields were counted when it came in. */
+    /** The same for a record that has waited: its unknown fields were counted when it came in. */
     public Optional<JobPosting> decodeAgain(SourceRecord record, Consumer<RejectedPosting> rejects) {
         return decoded(record, rejects).map(DecodedPosting::posting);
     }
@@ -81,9 +81,9 @@ public final class PostingAssessor {
     /**
      * Assesses a posting.
      *
-     * @param record that it was decoded from
-     * @param rejects takes the record where the posting breaks scoring
-     * @return empty where it does
+     * @param record the record from which it was decoded
+     * @param rejects takes the record if scoring fails on the posting
+     * @return empty if it does
      */
     public Optional<AssessedPosting> assess(
             Detector detector, SourceRecord record, JobPosting posting, Consumer<RejectedPosting> rejects) {
@@ -91,7 +91,7 @@ public final class PostingAssessor {
         try {
             assessment = detector.assess(posting);
         } catch (RuntimeException e) {
-            // The exception's message may quote the posting, so its type alone is told; the bytes are in the reject.
+            // The exception's message may quote the posting, so only its type is reported; the bytes are in the reject.
             String type = e.getClass().getSimpleName();
             LOG.warn(
                     "Scoring failed with {} at {} of topic {}, partition {}",

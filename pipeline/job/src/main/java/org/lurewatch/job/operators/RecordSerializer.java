@@ -19,8 +19,8 @@ import org.lurewatch.schemas.Trend;
 import org.lurewatch.schemas.WriterSchemas;
 
 /**
- * What the job tells to Kafka records, in Avro's single-object encoding. Kafka's time of a record is when it is sent, not
- * event time: a broker refuses times too far from its own.
+ * Turns what the job sends into Kafka records, in Avro's single-object encoding. A record's Kafka timestamp is the time
+ * of sending, not event time: a broker refuses timestamps that are too far from its own time.
  */
 public final class RecordSerializer<T extends SpecificRecordBase> implements KafkaRecordSerializationSchema<T> {
     private static final long serialVersionUID = 1L;
@@ -41,7 +41,7 @@ public final class RecordSerializer<T extends SpecificRecordBase> implements Kaf
         return new RecordSerializer<>(topic, ScamWarning.class, WarningEncoder::key);
     }
 
-    /** Rejects, with the key of the record that was rejected. */
+    /** Rejects, under the key of the record that was rejected. */
     public static RecordSerializer<RejectedPosting> ofRejects(String topic) {
         return new RecordSerializer<>(topic, RejectedPosting.class, reject -> ByteArrays.of(reject.getKey()));
     }

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.lurewatch.schemas.SourceRecord;
 import org.lurewatch.schemas.TrustedClasses;
 
-/** Takes records from Kafka as they are, for a bad one must not stop the source. */
+/** Takes records from Kafka as they are, because a bad one must not stop the source. */
 public final class SourceRecordDeserializer implements KafkaRecordDeserializationSchema<SourceRecord> {
     private static final long serialVersionUID = 1L;
 

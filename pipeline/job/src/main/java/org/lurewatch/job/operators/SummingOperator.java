@@ -11,10 +11,10 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * Adds values up by kind before they cross the network: many records count towards the same few kinds, and without this
  * each would be sent on its own. The sums are emitted before a checkpoint, so nothing needs to be kept in state.
  *
- * <p>An operator and not a function, because only operators are told of barriers and watermarks.
+ * <p>It is an operator and not a function, because only operators can act on barriers and watermarks.
  *
- * @param <I> what comes in
- * @param <K> what is added up apart
+ * @param <I> the values that come in
+ * @param <K> the kinds, each of which has a sum of its own
  * @param <V> a sum
  */
 public abstract class SummingOperator<I, K, V> extends AbstractStreamOperator<V>
@@ -42,7 +42,7 @@ public abstract class SummingOperator<I, K, V> extends AbstractStreamOperator<V>
         return sums.size();
     }
 
-    /** Emits all sums, and starts again from nothing. */
+    /** Emits all sums and starts again from zero. */
     protected final void emit() {
         sums.forEach((kind, sum) -> output.collect(emitted(kind, sum)));
         sums.clear();

@@ -15,7 +15,7 @@ import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.SweptPosting;
 
-/** Sets what a bundle says of a posting now against what was told of it, when all of both was read. */
+/** Compares what a bundle says of a posting now with the warnings sent of it, once all of both have been read. */
 public final class SweepFunction extends KeyedCoProcessFunction<String, AssessedPosting, ScamWarning, SweptPosting> {
     private static final long serialVersionUID = 1L;
     private static final long END = Long.MAX_VALUE;

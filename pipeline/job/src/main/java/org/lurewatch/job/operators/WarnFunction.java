@@ -6,7 +6,7 @@ import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.Verdict;
 
-/** Warns of each posting by itself, remembering nothing. */
+/** Warns of each posting by itself and remembers nothing. */
 public final class WarnFunction implements FlatMapFunction<AssessedPosting, ScamWarning> {
     private static final long serialVersionUID = 1L;
 

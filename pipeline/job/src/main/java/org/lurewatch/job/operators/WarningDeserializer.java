@@ -11,7 +11,7 @@ import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.SingleObjectEncoding;
 import org.lurewatch.schemas.WriterSchemas;
 
-/** Warnings that were sent; what is none, such as the tombstone of a compacted topic, is left out. */
+/** Reads warnings that were sent; other records, such as the tombstones of a compacted topic, are left out. */
 public final class WarningDeserializer implements KafkaRecordDeserializationSchema<ScamWarning> {
     private static final long serialVersionUID = 1L;
 
@@ -30,7 +30,7 @@ public final class WarningDeserializer implements KafkaRecordDeserializationSche
         try {
             out.collect(encoding.decode(record.value()));
         } catch (AvroRuntimeException e) {
-            // Not one of ours, so nothing that a reader of ours was told.
+            // It is not one of our warnings, so no reader has had it from us.
         }
     }
 

@@ -1,2 +1,2 @@
-/** Flink's side of the line: each class moves records and counts them; what is decided is decided elsewhere. */
+/** The operators on Flink: each class moves records and counts them; the decisions are made elsewhere. */
 package org.lurewatch.job.operators;

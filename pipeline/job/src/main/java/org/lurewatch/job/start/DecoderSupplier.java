@@ -8,9 +8,9 @@ import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.schemas.WriterSchemas;
 
 /**
- * Makes a decoder on the machine that asks.
+ * Makes a decoder on the machine that needs one.
  *
- * @param extraSchemas folder of further writer schemas, or the empty string
+ * @param extraSchemas folder of additional writer schemas, or the empty string
  */
 public record DecoderSupplier(int maxPostingBytes, int maxFieldChars, String extraSchemas)
         implements SerializableSupplier<PostingDecoder> {

@@ -19,11 +19,12 @@ import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.job.operators.control.BundleStore;
 
 /**
- * Bundles fetched by Flink's file systems. The tasks of one process share the last few that were loaded, for loading
- * takes a second and some memory. A bundle is known by its digest, so one that was replaced on disk is another bundle.
+ * Bundles fetched by Flink's file systems. The tasks of one process share the last few that were loaded, because
+ * loading takes a second and some memory. A bundle is identified by its digest, so one that was replaced on disk is a
+ * different bundle.
  *
- * @param baseRate share of scams among the postings, or null for the bundle's own; no optional, so that it can be sent
- *     to another machine
+ * @param baseRate share of scams among the postings, or null for the bundle's own; not an {@code Optional}, so that
+ *     it can be sent to another machine
  */
 public record FetchedBundles(Double baseRate) implements BundleStore {
     /** Champion, the champion before it, shadow and canary. */
@@ -45,9 +46,9 @@ public record FetchedBundles(Double baseRate) implements BundleStore {
     }
 
     /**
-     * What decides before the first command, and for good without control: the bundle that the settings name.
+     * The deployment before the first command, and the only one without control: the bundle that the settings name.
      *
-     * @throws BundleException where the bundle's manifest cannot be read
+     * @throws BundleException if the bundle's manifest cannot be read
      */
     static Deployment firstDeployment(JobConfig config) {
         return config.detection().bundle().map(FetchedBundles::deploymentOf).orElse(Deployment.NONE);
@@ -56,12 +57,12 @@ public record FetchedBundles(Double baseRate) implements BundleStore {
     /**
      * The deployment in which a bundle on this machine decides.
      *
-     * @param folder where the bundle lies, on every machine
-     * @throws BundleException where its manifest cannot be read
+     * @param folder of the bundle, the same on every machine
+     * @throws BundleException if its manifest cannot be read
      */
     public static Deployment deploymentOf(Path folder) {
         BundleId bundle = BundleLoader.identify(folder);
-        // Flink's file systems take a path as it stands, without the escapes of a URI.
+        // Flink's file systems take a path literally, without the escapes of a URI.
         String uri = "file://" + folder.toAbsolutePath().normalize();
         return Deployment.startingWith(new Published(bundle.digest(), uri, bundle.version()));
     }

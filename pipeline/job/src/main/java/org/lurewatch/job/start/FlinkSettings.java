@@ -12,13 +12,13 @@ import org.lurewatch.job.config.Delivery;
 import org.lurewatch.job.config.JobConfig;
 
 /**
- * What the job asks of Flink. See RATIONALE.md, "Flink reuses objects".
+ * The Flink settings that the job needs. See RATIONALE.md, "Flink reuses objects".
  * See RATIONALE.md, "With RocksDB, checkpoints are incremental".
  */
 public final class FlinkSettings {
     /**
-     * Of RocksDB, whose classes the job does not need. Most links and postings are looked up once and were never there:
-     * a Bloom filter says so without reading the disk.
+     * An option of RocksDB, given by name because the job does not depend on RocksDB's classes. Most links and postings
+     * are looked up once and are not there: a Bloom filter says so without reading the disk.
      */
     private static final String BLOOM_FILTER = "state.backend.rocksdb.use-bloom-filter";
 
@@ -38,8 +38,8 @@ public final class FlinkSettings {
         settings.set(
                 CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
                 ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
-        // RocksDB then writes what is new since the last checkpoint, and not all that is remembered; memory is written
-        // whole.
+        // RocksDB then writes only what is new since the last checkpoint, not everything that is remembered. State in
+        // memory is always written in full.
         settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
         settings.setString(BLOOM_FILTER, "true");
         config.checkpoint().directory().ifPresent(directory -> {
@@ -55,26 +55,26 @@ public final class FlinkSettings {
     }
 
     /**
-     * The same, and where the job runs in this JVM it tells its metrics to Prometheus.
+     * The same for a job that runs in this JVM and reports its metrics to Prometheus.
      *
-     * @param metricsPort where it is asked for them, on every address of this machine
+     * @param metricsPort port where Prometheus reads them, on every address of this machine
      */
     static Configuration of(JobConfig config, int metricsPort) {
         Configuration settings = of(config);
         settings.setString(REPORTER + "factory.class", "org.apache.flink.metrics.prometheus.PrometheusReporterFactory");
         settings.setString(REPORTER + "port", String.valueOf(metricsPort));
-        // The bounds of distributions are labels, and would else lose their points.
+        // The bounds of distributions are labels, and would otherwise lose their decimal points.
         settings.setString(REPORTER + "filterLabelValueCharacters", "false");
         settings.setString(REPORTER + "scope.variables.excludes", "task_attempt_id;task_attempt_num");
         return settings;
     }
 
-    /** Without these a later version could not take over the state of this one, or would guess at its types. */
+    /** Without these a later version could not take over the state of this one, or would have to guess its types. */
     public static Configuration safe() {
         Configuration settings = new Configuration();
         settings.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
         settings.set(PipelineOptions.GENERIC_TYPES, false);
-        // No operator of ours keeps or changes a record that it has handed on, so chained ones need no copies.
+        // None of the job's operators keeps or changes a record that it has passed on, so chained ones need no copies.
         settings.set(PipelineOptions.OBJECT_REUSE, true);
         return settings;
     }

@@ -12,7 +12,7 @@ import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.job.config.TopicsConfig;
 
 /**
- * One run of the job from its settings, by whatever command line, with all that a person needs to read of it.
+ * One run of the job from its settings, whichever command line starts it, with all that it prints for a person.
  *
  * @param config the job's settings, in YAML
  * @param metricsPort where Prometheus finds the metrics; not on a cluster
@@ -26,8 +26,8 @@ public record JobRun(Path config, OptionalInt metricsPort, boolean verbose, Prin
     /**
      * How it ended.
      *
-     * @param exitCode 0 where the job has ended, 1 where it has failed, 2 where it could not start
-     * @param failure what was printed of a failure, or the empty string
+     * @param exitCode 0 if the job has ended, 1 if it has failed, 2 if it could not start
+     * @param failure what was printed about a failure, or the empty string
      */
     public record End(int exitCode, String failure) {
         private static final End GOOD = new End(0, "");
@@ -81,7 +81,7 @@ public record JobRun(Path config, OptionalInt metricsPort, boolean verbose, Prin
         return new End(exitCode, failure);
     }
 
-    /** Flink wraps what went wrong many times over; the innermost says it. */
+    /** Flink wraps an exception many times over; the innermost one says what went wrong. */
     private static Throwable root(Throwable failure) {
         return failure.getCause() == null ? failure : root(failure.getCause());
     }

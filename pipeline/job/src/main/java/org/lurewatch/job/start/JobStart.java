@@ -16,11 +16,11 @@ public final class JobStart {
     private JobStart() {}
 
     /**
-     * Checks that everything the job needs is there, creating topics if it may, then runs it until it ends.
+     * Checks that everything the job needs is there, creating topics if it may, then runs the job until it ends.
      *
-     * @param metricsPort where Prometheus finds the metrics, if the job runs in this JVM; a cluster has its own settings
-     * @param whenChecked run once nothing stands against the start
-     * @throws StartException with every problem, where the job cannot start
+     * @param metricsPort where Prometheus finds the metrics if the job runs in this JVM; a cluster has its own settings
+     * @param whenChecked run once all checks have passed
+     * @throws StartException with every problem, if the job cannot start
      */
     static void run(JobConfig config, OptionalInt metricsPort, Runnable whenChecked) throws Exception {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(
@@ -33,9 +33,9 @@ public final class JobStart {
 
     /**
      * Checks as {@link #run} does, then starts the job in the given environment and returns while it runs. The
-     * environment takes on the settings that the job needs.
+     * settings that the job needs are added to the environment.
      *
-     * @throws StartException with every problem, where the job cannot start
+     * @throws StartException with every problem, if the job cannot start
      */
     public static JobClient start(StreamExecutionEnvironment env, JobConfig config) throws Exception {
         env.configure(FlinkSettings.of(config));

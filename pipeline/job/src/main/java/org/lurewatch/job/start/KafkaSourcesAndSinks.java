@@ -35,7 +35,7 @@ public final class KafkaSourcesAndSinks {
         this.delivery = config.delivery();
     }
 
-    /** Those that the settings ask for. */
+    /** The sources and sinks that the settings ask for. */
     public static SourcesAndSinks of(JobConfig config) {
         KafkaSourcesAndSinks kafkaSide = new KafkaSourcesAndSinks(config);
         TopicsConfig topics = config.kafka().topics();
@@ -51,21 +51,21 @@ public final class KafkaSourcesAndSinks {
 
     private SourcesAndSinks.OfCampaigns campaigns(CampaignsConfig config) {
         TopicsConfig topics = kafka.topics();
-        // A review that was written while the job stood still, or before it ran at all, holds as well.
+        // A review that was written while the job was stopped, or before its first start, counts as well.
         return new SourcesAndSinks.OfCampaigns(
                 source(topics.reviews(), "-reviews", offsets(StartingOffsets.COMMITTED_OR_EARLIEST)),
                 sink("campaigns", RecordSerializer.ofCampaigns(topics.campaigns())),
                 new CampaignGraph.Settings(config.expireAfter(), config.reviewsPerDay()));
     }
 
-    /** Those of the control of bundles. */
+    /** The sources and sinks for the control of bundles. */
     static ControlSourcesAndSinks control(JobConfig config) {
         KafkaSourcesAndSinks kafkaSide = new KafkaSourcesAndSinks(config);
         TopicsConfig topics = config.kafka().topics();
         return new ControlSourcesAndSinks(
-                // Whatever was read before: without state of its own the job rebuilds it from the whole history.
+                // Whatever was read before: a job without state rebuilds it from the whole history.
                 kafkaSide.source(topics.control(), "-control", OffsetsInitializer.earliest()),
-                // A veto that waited for the next checkpoint would come late. Sent twice it does nothing twice.
+                // A veto that waited for the next checkpoint would come late. Sending it twice has no further effect.
                 kafkaSide.sink(
                         "vetoes", RecordSerializer.ofCommands(topics.control()), DeliveryGuarantee.AT_LEAST_ONCE),
                 kafkaSide.sink("statuses", RecordSerializer.ofStatuses(topics.controlStatus())),
@@ -78,7 +78,7 @@ public final class KafkaSourcesAndSinks {
 
     private KafkaSource<SourceRecord> source(String topic, String clientSuffix, OffsetsInitializer start) {
         Properties properties = new Properties();
-        // They may themselves be written in transactions; those that were given up are not to be read.
+        // The records may be written in transactions, and those of aborted transactions must not be read.
         properties.setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.putAll(kafka.properties());
         return KafkaSource.<SourceRecord>builder()

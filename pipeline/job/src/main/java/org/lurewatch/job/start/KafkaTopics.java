@@ -15,7 +15,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.job.config.KafkaConfig;
 
-/** Sees to it that the broker answers and that the topics are there. */
+/** Makes sure that the broker answers and that the topics exist. */
 final class KafkaTopics {
     private final KafkaConfig kafka;
     private final List<UsedTopic> used;
@@ -26,7 +26,7 @@ final class KafkaTopics {
         this.used = UsedTopic.of(config);
     }
 
-    /** Creates missing topics where the settings allow it, and returns what stands in the way of reading and writing. */
+    /** Creates missing topics if the settings allow it, and returns everything that prevents reading and writing. */
     static List<String> prepare(JobConfig config) {
         KafkaTopics topics = new KafkaTopics(config);
         try (Admin admin = Admin.create(clientProperties(config.kafka()))) {
@@ -103,7 +103,7 @@ final class KafkaTopics {
         return cause.getCause() == null ? cause : innermost(cause.getCause());
     }
 
-    /** Settings of a client that gives up when the start does; Kafka's own client would ask for a minute. */
+    /** Settings of a client that gives up when the start does; by default, Kafka's client tries for a minute. */
     static Properties clientProperties(KafkaConfig kafka) {
         Duration timeout = kafka.startTimeout();
         Properties properties = new Properties();

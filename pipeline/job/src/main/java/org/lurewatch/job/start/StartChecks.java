@@ -11,16 +11,16 @@ import org.lurewatch.job.operators.control.BundleStore.UnusableBundleException;
 import org.lurewatch.schemas.SchemaFolderException;
 
 /**
- * Looks at everything the job needs before it is submitted, so that a mistake is told at once and not by a task.
+ * Checks everything that the job needs before it is submitted, so that a mistake is reported at once and not by a task.
  * See RATIONALE.md, "The bundle is loaded at submission and on every machine".
  */
 final class StartChecks {
     private StartChecks() {}
 
     /**
-     * Returns when everything is there.
+     * Returns if everything is there.
      *
-     * @param flink the settings that the job will run with, those of the cluster included
+     * @param flink the settings that the job will run with, including those of the cluster
      */
     static void check(JobConfig config, ReadableConfig flink) throws StartException {
         List<String> problems = new ArrayList<>();

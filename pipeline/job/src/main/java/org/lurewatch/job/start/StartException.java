@@ -2,7 +2,7 @@ package org.lurewatch.job.start;
 
 import java.util.List;
 
-/** The job cannot start, with every problem that stands in its way. */
+/** Says that the job cannot start, with every problem that prevents it. */
 public final class StartException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class StartException extends Exception {
         this.problems = List.copyOf(problems);
     }
 
-    /** One sentence a problem. */
+    /** One sentence for each problem. */
     public List<String> problems() {
         return problems;
     }

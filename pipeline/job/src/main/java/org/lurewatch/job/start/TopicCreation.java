@@ -14,9 +14,9 @@ import org.apache.kafka.common.errors.RetriableException;
 
 /**
  * Creates topics that can be used at once. Kafka answers as soon as its controller has a topic, which is before a broker
- * knows it and before one leads its partitions. Until then a reader is told that there is no such topic, and a producer
- * with several batches under way may lose the first and keep the second; the broker then refuses the first for ever,
- * because its sequence number is out of order.
+ * knows it and before one leads its partitions. Until then a reader gets the error that there is no such topic, and a
+ * producer with several batches in flight may lose the first and keep the second; the broker then refuses the first
+ * forever, because its sequence number is out of order.
  */
 public final class TopicCreation {
     private static final Duration PAUSE = Duration.ofMillis(20);
@@ -28,7 +28,7 @@ public final class TopicCreation {
      *
      * @param topics each with its number of partitions
      * @param patience about how long to wait for that
-     * @throws ExecutionException with Kafka's own exception, where it refuses or takes too long
+     * @throws ExecutionException with Kafka's own exception, if it refuses or takes too long
      */
     public static void create(Admin admin, Collection<NewTopic> topics, Duration patience)
             throws ExecutionException, InterruptedException {
@@ -49,7 +49,7 @@ public final class TopicCreation {
     private static void requireUsable(Admin admin, Collection<NewTopic> topics)
             throws ExecutionException, InterruptedException {
         List<String> names = topics.stream().map(NewTopic::name).toList();
-        // Asked first, for the question after it logs an error where the broker does not know the topic yet.
+        // This comes first, because the next request logs an error if the broker does not know the topic yet.
         admin.describeTopics(names).allTopicNames().get();
         Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
         for (NewTopic topic : topics) {

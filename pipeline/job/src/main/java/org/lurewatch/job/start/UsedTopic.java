@@ -11,7 +11,7 @@ import org.lurewatch.job.config.TopicsConfig;
  * A topic that the job reads or writes.
  *
  * @param name its name
- * @param settings how it is created, where it is missing
+ * @param settings the settings with which it is created if it is missing
  * @param ordered whether it has one partition, so that its records keep their order
  */
 record UsedTopic(String name, Map<String, String> settings, boolean ordered) {
@@ -29,7 +29,7 @@ record UsedTopic(String name, Map<String, String> settings, boolean ordered) {
             used.add(compacted(topics.trends()));
         }
         if (config.control().enabled()) {
-            // Each command has a key of its own, so that compaction keeps them all, and for ever.
+            // Each command has a key of its own, so compaction keeps them all, forever.
             used.add(new UsedTopic(topics.control(), compacted(topics.control()).settings(), true));
             used.add(plain(topics.controlStatus()));
             used.add(plain(topics.shadowScores()));
@@ -41,7 +41,7 @@ record UsedTopic(String name, Map<String, String> settings, boolean ordered) {
         return new UsedTopic(name, Map.of(), false);
     }
 
-    /** Of each key the newest record stays for ever. */
+    /** A topic that keeps the newest record of each key forever. */
     private static UsedTopic compacted(String name) {
         return new UsedTopic(
                 name, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT), false);

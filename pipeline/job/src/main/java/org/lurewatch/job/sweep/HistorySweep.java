@@ -40,9 +40,9 @@ import org.lurewatch.schemas.SweptPosting;
 import org.lurewatch.schemas.TrustedClasses;
 
 /**
- * Goes over a span of the postings topic once more with a given bundle, and warns of what that bundle sees and nobody was
- * told. A bounded job of its own, on a cluster in this JVM; a running job goes on beside it. Both may then give two
- * warnings of one posting the same revision: readers hold to the one that was assessed later.
+ * Reads a span of the postings topic again with a given bundle, and warns of what that bundle finds and nobody has been
+ * warned of. It is a bounded job of its own, on a cluster in this JVM; a running job can continue beside it. The two
+ * may then send warnings of one posting with the same revision: readers use the one that was assessed later.
  *
  * <p>It runs in Flink's batch mode, which sorts by posting on disk, so that neither the span nor the warnings need to fit
  * into memory.
@@ -53,9 +53,9 @@ public final class HistorySweep {
     private HistorySweep() {}
 
     /**
-     * Sweeps, and tells of every posting what became of it, in no order.
+     * Runs the sweep, and reports what became of every posting, in no particular order.
      *
-     * @throws Exception where the job fails; what was sent until then stays sent, and a further sweep sends the rest
+     * @throws Exception if the job fails; what was sent until then stays sent, and another sweep sends the rest
      */
     public static void run(SweepConfig config, Clock clock, Consumer<SweptPosting> receiver) throws Exception {
         StreamExecutionEnvironment env =
@@ -74,7 +74,7 @@ public final class HistorySweep {
     private static Configuration settings() {
         Configuration settings = FlinkSettings.safe();
         settings.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.BATCH);
-        // Half a sweep that is begun again would be told twice.
+        // After a restart, part of the sweep would be reported twice.
         settings.set(RestartStrategyOptions.RESTART_STRATEGY, "disable");
         return settings;
     }

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a history sweep goes over, and with what.
+ * What a history sweep reads, and with which bundle.
  *
- * @param clientSettings of the Kafka clients, with {@code bootstrap.servers}; may hold secrets
+ * @param clientSettings settings of the Kafka clients, including {@code bootstrap.servers}; may contain secrets
  * @param postings topic of the postings
  * @param warnings topic of the warnings, which is read and, unless it is a dry run, written
- * @param from Kafka's time of the first record
- * @param to Kafka's time after the last record
+ * @param from Kafka timestamp of the first record
+ * @param to Kafka timestamp just after the last record
  * @param bundle folder of the model bundle
- * @param baseRate share of scams among the postings, where it is not the bundle's
- * @param extraSchemas folder of further Avro schemas that postings are written with
+ * @param baseRate share of scams among the postings, if it differs from the bundle's
+ * @param extraSchemas folder of additional Avro schemas in which postings may be written
  * @param parallelism how many postings are assessed at once
  * @param dryRun whether nothing is sent
  */
@@ -34,7 +34,7 @@ public record SweepConfig(
         clientSettings = Map.copyOf(clientSettings);
     }
 
-    /** Without the values of the settings, for they may be secrets. */
+    /** Leaves out the values of the settings, because they may be secrets. */
     @Override
     public String toString() {
         return "SweepConfig[postings=" + postings + ", from=" + from + ", to=" + to + ", bundle=" + bundle + "]";

@@ -1,4 +1,4 @@
 /**
- * A bounded job of its own that goes over a span of history with a given bundle.
+ * A bounded job of its own that reads a span of history again with a given bundle.
  */
 package org.lurewatch.job.sweep;

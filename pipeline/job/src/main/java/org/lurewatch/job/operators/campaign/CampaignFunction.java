@@ -16,7 +16,7 @@ import org.lurewatch.schemas.Campaign;
 import org.lurewatch.schemas.CampaignSample;
 import org.lurewatch.schemas.CampaignState;
 
-/** Keyed by campaign: publishes what is known of it, when {@link CampaignRule} says so. */
+/** Keyed by campaign: publishes what is known about it when {@link CampaignRule} says so. */
 public final class CampaignFunction extends KeyedProcessFunction<String, CampaignSample, Campaign> {
     private static final long serialVersionUID = 1L;
 

@@ -14,8 +14,8 @@ import org.lurewatch.schemas.PostingNews;
 import org.lurewatch.schemas.PostingTie;
 
 /**
- * Joins tied postings into campaigns and tells each posting what that means for it. All keys are one, for a tie may
- * join any two campaigns; only postings that share something with another one come here.
+ * Joins tied postings into campaigns and sends each posting what that means for it. There is a single key, because a
+ * tie may join any two campaigns; only postings that share something with another one come here.
  */
 public final class LedgerFunction extends KeyedCoProcessFunction<String, PostingTie, AcceptedReview, PostingNews> {
     private static final long serialVersionUID = 1L;
@@ -57,7 +57,7 @@ public final class LedgerFunction extends KeyedCoProcessFunction<String, Posting
         lookAgainAfter(review.getTime(), context);
     }
 
-    /** Forgets what is due, and looks again when the next is. */
+    /** Forgets what is due, and sets a timer for what is due next. */
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<PostingNews> out) {
         for (String campaign : store.lastSeenUntil(timestamp - retention.toMillis())) {

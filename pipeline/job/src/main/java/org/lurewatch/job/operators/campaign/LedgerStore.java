@@ -15,7 +15,7 @@ import org.lurewatch.detection.campaign.CampaignEntry;
 import org.lurewatch.detection.campaign.CampaignStore;
 import org.lurewatch.schemas.LedgerEntry;
 
-/** The ledger on keyed state: each entry of its maps is a row of its own, read and written by itself. */
+/** The ledger in keyed state: each entry of its maps is a separate row, read and written by itself. */
 final class LedgerStore implements CampaignStore {
     private final MapState<String, String> campaigns;
     private final MapState<String, LedgerEntry> entries;
@@ -51,7 +51,7 @@ final class LedgerStore implements CampaignStore {
     @Override
     public void save(CampaignEntry entry) {
         run(() -> entries.put(entry.id(), LedgerRecords.toAvro(entry)));
-        // Looking through all campaigns for those that are due would read them whole; this map is a tenth of that.
+        // A search for due campaigns in the entries would read all of them whole; this map is a tenth of their size.
         run(() -> due.put(entry.id(), entry.lastSeen()));
     }
 
@@ -64,7 +64,7 @@ final class LedgerStore implements CampaignStore {
         }
     }
 
-    /** Ids of the campaigns whose newest posting is no newer than this. */
+    /** Ids of the campaigns whose newest posting is not newer than this. */
     List<String> lastSeenUntil(long time) {
         return get(() -> {
             List<String> old = new ArrayList<>();
@@ -103,7 +103,7 @@ final class LedgerStore implements CampaignStore {
         });
     }
 
-    /** A failure of the state backend is not the ledger's: Flink starts again from the last checkpoint. */
+    /** The ledger cannot handle a failure of the state backend: Flink restarts from the last checkpoint. */
     private static <T> T get(Read<T> read) {
         try {
             return read.get();

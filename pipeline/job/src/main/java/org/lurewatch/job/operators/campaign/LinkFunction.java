@@ -19,9 +19,9 @@ import org.lurewatch.schemas.PostingTie;
 /**
  * Keyed by link: ties a posting to earlier ones that share it.
  *
- * <p>There are several links to each posting and most are never seen again, so they have no timers: what is too old by
- * event time is forgotten when the link is seen, and Flink drops the state of those never seen again when it has not
- * been written for as long.
+ * <p>Each posting has several links and most of these are never seen again, so they have no timers: what is too old by
+ * event time is forgotten when the link is seen again. Flink drops the state of the others when it has not been written
+ * for the same time.
  */
 public final class LinkFunction extends KeyedProcessFunction<String, LinkSighting, PostingTie> {
     private static final long serialVersionUID = 1L;

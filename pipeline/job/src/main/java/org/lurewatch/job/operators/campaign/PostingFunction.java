@@ -24,8 +24,8 @@ import org.lurewatch.schemas.PostingNews;
 import org.lurewatch.schemas.ScamWarning;
 
 /**
- * Keyed by posting: warns of it, once for each thing that there is to say, whichever comes first of the posting, news
- * of its campaign, and reviews. What its campaign has to know goes to {@link CampaignSamples#TAG}.
+ * Keyed by posting: warns of it, once for each thing that there is to say. The posting, news of its campaign and
+ * reviews may come in any order. What its campaign has to know goes to {@link CampaignSamples#TAG}.
  * See RATIONALE.md, "The first warning does not wait for the campaign".
  */
 public final class PostingFunction extends KeyedCoProcessFunction<String, AssessedPosting, PostingNews, ScamWarning>
@@ -36,7 +36,7 @@ public final class PostingFunction extends KeyedCoProcessFunction<String, Assess
     private transient ValueState<PostingMemory> state;
     private transient FlowCounters counters;
 
-    /** @param retention how long a posting is remembered after it, or news of it, came last */
+    /** @param retention how long a posting is remembered after it, or news of it, last came in */
     public PostingFunction(Duration retention) {
         this.retention = retention;
     }
@@ -87,7 +87,7 @@ public final class PostingFunction extends KeyedCoProcessFunction<String, Assess
         state.update(PostingRecords.toAvro(step.known(), assessed));
     }
 
-    /** One timer a posting: where it was seen again since, the next one is set. */
+    /** There is one timer for each posting: if the posting was seen again since, the next timer is set. */
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<ScamWarning> out) throws Exception {
         PostingMemory memory = state.value();

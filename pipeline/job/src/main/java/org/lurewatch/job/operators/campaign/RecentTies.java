@@ -7,11 +7,11 @@ import org.lurewatch.schemas.SeenPosting;
 import org.lurewatch.schemas.SharedKind;
 
 /**
- * Ties that the ledger has just seen. Two postings of one hand share most of their links, and each of these sends the
- * same tie. To see one again changes nothing, so nothing is lost where this is lost.
+ * Ties that the ledger has just seen. Two postings by the same author share most of their links, and each link sends
+ * the same tie. Seeing a tie again changes nothing, so this may be lost without harm.
  */
 final class RecentTies {
-    /** Some megabytes. */
+    /** A few megabytes. */
     private static final int MOST = 20_000;
 
     private final Map<Key, Boolean> seen = new LinkedHashMap<>(16, 0.75f, true) {
@@ -37,7 +37,7 @@ final class RecentTies {
         }
     }
 
-    /** Whether the ledger has not seen a tie that says the same since it forgot anything. */
+    /** Whether the ledger has seen no tie that says the same since it last forgot anything. */
     boolean isNew(PostingTie tie) {
         Key key = new Key(Half.of(tie.getEarlier()), Half.of(tie.getLater()), tie.getKind());
         return seen.put(key, Boolean.TRUE) == null;

@@ -9,11 +9,11 @@ import org.lurewatch.detection.deployment.Published;
 public interface BundleStore extends Serializable {
 
     /**
-     * Fetches a bundle, verifies that it is the one that is meant and that it is sound, and loads it.
+     * Fetches a bundle, verifies that it is the right one and that it is sound, and loads it.
      *
      * @param digest SHA-256 of its manifest in hex
      * @param uri its folder
-     * @throws UnusableBundleException where it cannot be used
+     * @throws UnusableBundleException if it cannot be used
      */
     Loaded load(String digest, String uri) throws UnusableBundleException;
 
@@ -26,7 +26,7 @@ public interface BundleStore extends Serializable {
      * A bundle that can be used.
      *
      * @param version the analyst's name for it
-     * @param detector which it makes
+     * @param detector the detector made from it
      */
     record Loaded(String version, Detector detector) {}
 

@@ -12,7 +12,7 @@ import org.lurewatch.job.operators.control.BundleStore.UnusableBundleException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The loaded bundles of one task, as the deployment says. For one thread. */
+/** The loaded bundles of one task, as the deployment names them. For one thread. */
 final class BundlesAtWork {
     private static final Logger LOG = LoggerFactory.getLogger(BundlesAtWork.class);
 
@@ -27,10 +27,10 @@ final class BundlesAtWork {
     }
 
     /**
-     * The bundles of a task that starts.
+     * Loads the bundles of a task that starts.
      *
-     * @throws IllegalStateException where the deployment has a champion and neither it nor an earlier one can be loaded:
-     *     Flink starts the job again, and the file system may answer then
+     * @throws IllegalStateException if the deployment has a champion and neither it nor an earlier one can be loaded:
+     *     Flink restarts the job, and the file system may answer then
      */
     static BundlesAtWork start(BundleStore store, Deployment deployment) {
         BundlesAtWork bundles = new BundlesAtWork(store);
@@ -43,10 +43,10 @@ final class BundlesAtWork {
     }
 
     /**
-     * Loads what the deployment says; from the next posting on it holds. Where the champion cannot be loaded, the bundle
-     * that decided so far goes on, and where there is none, an earlier champion.
+     * Loads the bundles of a deployment, which applies from the next posting on. If the champion cannot be loaded, the
+     * bundle that decided so far continues or, if there is none, an earlier champion decides.
      *
-     * @return what could not be done, one sentence each
+     * @return one sentence for each thing that could not be done
      */
     List<String> deploy(Deployment next) {
         List<String> troubles = new ArrayList<>();
@@ -67,9 +67,9 @@ final class BundlesAtWork {
     }
 
     /**
-     * Whether the canary decides a posting, and not the champion.
+     * Whether the canary decides a posting, rather than the champion.
      *
-     * @param warningId of the posting; worked out only where there is a canary
+     * @param warningId that of the posting; computed only if there is a canary
      */
     boolean isForCanary(Supplier<String> warningId) {
         return canary != null && CanaryChoice.isCanary(warningId.get(), deployment.canaryShare());

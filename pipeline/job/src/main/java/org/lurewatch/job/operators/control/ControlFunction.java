@@ -24,8 +24,9 @@ import org.lurewatch.schemas.ControlCommand;
 import org.lurewatch.schemas.DeploymentRecord;
 
 /**
- * Carries commands out, one after the other, under one key; sends each new deployment on. A bundle is looked at before it
- * is named to those who decide: a wrong one changes nothing. What became of each command goes to {@link ControlOutputs#STATUS}.
+ * Carries out commands, one after the other, under one key, and sends each new deployment on. A bundle is checked
+ * before the detecting tasks learn of it: a wrong one changes nothing. What became of each command goes to {@link
+ * ControlOutputs#STATUS}.
  * See RATIONALE.md, "A command changes nothing until its bundle is loaded".
  */
 public final class ControlFunction extends KeyedProcessFunction<String, ControlCommand, DeploymentRecord> {
@@ -37,8 +38,8 @@ public final class ControlFunction extends KeyedProcessFunction<String, ControlC
     private transient ValueState<DeploymentRecord> state;
 
     /**
-     * @param start what holds before the first command
-     * @param clock tells when a command was carried out; must be serialisable
+     * @param start the deployment that applies before the first command
+     * @param clock gives the time when a command is carried out; must be serialisable
      */
     public ControlFunction(BundleStore store, DeploymentRecord start, Clock clock) {
         this.store = store;
@@ -83,7 +84,7 @@ public final class ControlFunction extends KeyedProcessFunction<String, ControlC
                         store.load(command.digest(), command.uri()).version());
     }
 
-    /** A bundle that was sound when it was published may be gone since. */
+    /** Loads each newly used bundle, because one that was sound when it was published may be gone by now. */
     private Decision change(Deployment before, Command command) throws UnusableBundleException {
         Decision decision = DeploymentRule.decide(before, command);
         Deployment after = decision.deployment();

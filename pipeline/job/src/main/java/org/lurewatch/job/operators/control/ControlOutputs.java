@@ -8,7 +8,7 @@ import org.lurewatch.schemas.ShadowScore;
 
 /** The side outputs of the operators that let bundles decide. */
 public final class ControlOutputs {
-    /** What became of commands, and what is to be told of the bundles at work. */
+    /** What became of commands, and reports on the bundles in use. */
     public static final OutputTag<ControlStatus> STATUS =
             new OutputTag<>("status", new AvroTypeInfo<>(ControlStatus.class));
 
@@ -16,7 +16,7 @@ public final class ControlOutputs {
     public static final OutputTag<ShadowScore> SHADOW_SCORES =
             new OutputTag<>("shadow-scores", new AvroTypeInfo<>(ShadowScore.class));
 
-    /** Commands that take a bundle back. */
+    /** Commands that roll a bundle back. */
     public static final OutputTag<ControlCommand> VETOES =
             new OutputTag<>("vetoes", new AvroTypeInfo<>(ControlCommand.class));
 

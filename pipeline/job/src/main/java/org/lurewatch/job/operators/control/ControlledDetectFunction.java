@@ -37,9 +37,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Assesses postings by the bundles that the deployment names; a new deployment holds from one posting to the next.
- * Postings that come before the first bundle wait in the state. What cannot be assessed goes to {@link Rejects#TAG}, what
- * the shadow says to {@link ControlOutputs#SHADOW_SCORES}, and what cannot be done here to {@link ControlOutputs#STATUS}.
+ * Assesses postings with the bundles that the deployment names; a new deployment applies from the next posting on.
+ * Postings that come before the first bundle wait in state. Records that cannot be assessed go to {@link Rejects#TAG},
+ * the shadow's scores to {@link ControlOutputs#SHADOW_SCORES}, and reports of what could not be done here to {@link
+ * ControlOutputs#STATUS}.
  */
 public final class ControlledDetectFunction
         extends BroadcastProcessFunction<SourceRecord, DeploymentRecord, AssessedPosting>
@@ -48,7 +49,7 @@ public final class ControlledDetectFunction
     public static final MapStateDescriptor<String, DeploymentRecord> DEPLOYMENT =
             new MapStateDescriptor<>("deployment", Types.STRING, new AvroTypeInfo<>(DeploymentRecord.class));
 
-    /** Bytes of postings that wait in one task; more would fill its memory before anybody noticed. */
+    /** Limit on the bytes of postings that wait in one task; more would fill its memory before anybody noticed. */
     static final long MOST_WAITING_BYTES = 64L << 20;
 
     private static final long serialVersionUID = 1L;
@@ -65,12 +66,12 @@ public final class ControlledDetectFunction
     private transient ListState<SourceRecord> waiting;
     private transient Waiting waitingNow;
 
-    /** What both kinds of context have. */
+    /** What both kinds of context can do. */
     private interface SideOutputs {
         <T> void output(OutputTag<T> tag, T told);
     }
 
-    /** How much waits. */
+    /** How many postings wait, and their bytes. */
     private record Waiting(int postings, long bytes) {
         static final Waiting NOTHING = new Waiting(0, 0);
 
@@ -80,8 +81,8 @@ public final class ControlledDetectFunction
     }
 
     /**
-     * @param start what holds before the first command
-     * @param clock tells when a posting is assessed; must be serialisable
+     * @param start the deployment that applies before the first command
+     * @param clock gives the time when a posting is assessed; must be serialisable
      */
     public ControlledDetectFunction(
             SerializableSupplier<PostingDecoder> decoder, BundleStore store, DeploymentRecord start, Clock clock) {
@@ -148,7 +149,7 @@ public final class ControlledDetectFunction
         assessor.snapshot();
     }
 
-    /** Version 0.1.0 kept decoded postings that waited. Their records are all that is needed. */
+    /** Version 0.1.0 kept waiting postings in decoded form. Only their records are needed. */
     private void takeOver(ListState<ReceivedPosting> decoded) throws Exception {
         for (ReceivedPosting received : decoded.get()) {
             waiting.add(received.getRecord());
@@ -191,7 +192,7 @@ public final class ControlledDetectFunction
         return reject -> sides.output(Rejects.TAG, reject);
     }
 
-    /** A shadow that breaks over a posting has nothing to say of it; the champion's word went out already. */
+    /** A shadow that fails on a posting gives no score for it; the champion's assessment has already gone out. */
     private void compare(AssessedPosting decided, Detector shadow, JobPosting posting, SideOutputs sides) {
         try {
             sides.output(ControlOutputs.SHADOW_SCORES, ControlRecords.shadowScore(decided, shadow.assess(posting)));

@@ -6,7 +6,7 @@ import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.job.operators.Rejects;
 import org.lurewatch.schemas.ControlCommand;
 
-/** Bytes to commands; what is none goes to {@link Rejects#TAG}. */
+/** Decodes commands; records that are not commands go to {@link Rejects#TAG}. */
 public final class DecodeCommandFunction extends DecodeRecordFunction<ControlCommand> {
     private static final long serialVersionUID = 1L;
 

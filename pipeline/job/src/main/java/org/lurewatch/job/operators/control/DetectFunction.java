@@ -18,7 +18,7 @@ import org.lurewatch.schemas.DeploymentRecord;
 import org.lurewatch.schemas.RejectedPosting;
 import org.lurewatch.schemas.SourceRecord;
 
-/** Assesses postings by the champion of one deployment for good; what cannot be assessed goes to {@link Rejects#TAG}. */
+/** Assesses postings with the champion of a fixed deployment; what cannot be assessed goes to {@link Rejects#TAG}. */
 public final class DetectFunction extends ProcessFunction<SourceRecord, AssessedPosting>
         implements CheckpointedFunction {
     private static final long serialVersionUID = 1L;
@@ -32,7 +32,7 @@ public final class DetectFunction extends ProcessFunction<SourceRecord, Assessed
 
     /**
      * @param deployment whose champion decides; it must have one
-     * @param clock tells when a posting is assessed; must be serialisable, as those of the JDK are
+     * @param clock gives the time when a posting is assessed; must be serialisable, as the JDK's clocks are
      */
     public DetectFunction(
             SerializableSupplier<PostingDecoder> decoder, BundleStore store, DeploymentRecord deployment, Clock clock) {

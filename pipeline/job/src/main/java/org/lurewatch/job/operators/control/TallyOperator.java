@@ -5,9 +5,9 @@ import org.lurewatch.codec.BundleTallies;
 import org.lurewatch.job.operators.SummingOperator;
 import org.lurewatch.schemas.BundleTally;
 
-/** Adds tallies up before they cross the network to the one task that watches. */
+/** Adds up tallies before they cross the network to the single task that watches. */
 public final class TallyOperator extends SummingOperator<BundleTally, TallyOperator.Kind, BundleTally> {
-    /** A bundle that warns of everything is stopped after about so many postings of one task. */
+    /** A bundle that warns of everything is stopped after about this many postings of one task. */
     static final int EMITTED_AFTER = 100;
 
     private static final long serialVersionUID = 1L;

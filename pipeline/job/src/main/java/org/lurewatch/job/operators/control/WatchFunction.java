@@ -22,15 +22,15 @@ import org.lurewatch.schemas.DeploymentRecord;
 import org.lurewatch.schemas.WatchState;
 
 /**
- * Watches, under one key, what the bundles decide: takes back one that leaves its bounds, by a command to {@link
- * ControlOutputs#VETOES}, and sums up what the shadow would have decided otherwise.
+ * Watches, under one key, what the bundles decide: rolls back one that exceeds its limits, by a command to {@link
+ * ControlOutputs#VETOES}, and summarises what the shadow would have decided differently.
  * See RATIONALE.md, "A veto goes the way of every command".
  */
 public final class WatchFunction extends KeyedCoProcessFunction<String, DeploymentRecord, BundleTally, ControlStatus> {
-    /** Comparisons after which they are summed up; fewer are summed up once an hour. */
+    /** Number of comparisons after which a summary is sent; if there are fewer, it is sent once an hour. */
     static final long SUMMED_UP_AFTER = 10_000;
 
-    /** Counts the bundles taken back, since the task started. */
+    /** Counter of the bundles rolled back since the task started. */
     public static final String VETOES = "vetoes";
 
     private static final long serialVersionUID = 1L;
@@ -43,8 +43,8 @@ public final class WatchFunction extends KeyedCoProcessFunction<String, Deployme
     private transient Counter vetoes;
 
     /**
-     * @param start what holds before the first command
-     * @param clock tells when something is told; must be serialisable
+     * @param start the deployment that applies before the first command
+     * @param clock gives the time when something is reported; must be serialisable
      */
     public WatchFunction(VetoLimits limits, DeploymentRecord start, Clock clock) {
         this.limits = limits;

@@ -6,7 +6,7 @@ import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.job.operators.Rejects;
 import org.lurewatch.schemas.Review;
 
-/** Bytes to reviews; what is none goes to {@link Rejects#TAG}. */
+/** Decodes reviews; records that are not reviews go to {@link Rejects#TAG}. */
 public final class DecodeReviewFunction extends DecodeRecordFunction<Review> {
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import org.apache.flink.util.Collector;
 import org.lurewatch.schemas.AcceptedReview;
 import org.lurewatch.schemas.PostingNews;
 
-/** Tells a posting what reviewers say of it. */
+/** Sends a posting what reviewers say of it. */
 public final class ReviewNews implements FlatMapFunction<AcceptedReview, PostingNews> {
     private static final long serialVersionUID = 1L;
 

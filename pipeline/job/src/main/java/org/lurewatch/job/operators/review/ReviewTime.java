@@ -6,8 +6,8 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.lurewatch.schemas.Review;
 
 /**
- * Event time of reviews. They come when people have time, so event time does not wait for them: the postings alone move
- * it on.
+ * Event time of reviews. They come when people have time, so event time does not wait for them: only the postings
+ * advance it.
  */
 public final class ReviewTime {
     private ReviewTime() {}

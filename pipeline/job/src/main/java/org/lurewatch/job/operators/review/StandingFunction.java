@@ -17,14 +17,14 @@ import org.lurewatch.schemas.AcceptedReview;
 import org.lurewatch.schemas.TargetState;
 import org.lurewatch.schemas.WeighedReview;
 
-/** Keyed by what is reviewed: lets through what changes its standing. */
+/** Keyed by what is reviewed: passes on the reviews that change its standing. */
 public final class StandingFunction extends KeyedProcessFunction<String, WeighedReview, AcceptedReview> {
     private static final long serialVersionUID = 1L;
 
     private final Duration retention;
     private transient ValueState<TargetState> state;
 
-    /** @param retention how long the opinions of a target are remembered after the last */
+    /** @param retention how long the opinions on a target are remembered after the last one */
     public StandingFunction(Duration retention) {
         this.retention = retention;
     }

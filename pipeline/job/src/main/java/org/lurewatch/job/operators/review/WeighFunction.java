@@ -20,8 +20,8 @@ import org.lurewatch.schemas.ReviewerState;
 import org.lurewatch.schemas.WeighedReview;
 
 /**
- * Keyed by reviewer: says which reviews count without a second opinion. Reviews do not move event time, so Flink drops
- * what is remembered of a reviewer who has been silent for as long.
+ * Keyed by reviewer: decides which reviews count without a second opinion. Reviews do not advance event time, so Flink
+ * drops what is remembered of a reviewer who has been silent for the retention time.
  */
 public final class WeighFunction extends KeyedProcessFunction<String, Review, WeighedReview>
         implements CheckpointedFunction {
@@ -33,7 +33,7 @@ public final class WeighFunction extends KeyedProcessFunction<String, Review, We
     private transient FlowCounters counters;
 
     /**
-     * @param mostAloneADay how many reviews of one reviewer count alone on one day
+     * @param mostAloneADay how many reviews of one reviewer count per day without a second opinion
      * @param retention how long a silent reviewer is remembered
      */
     public WeighFunction(int mostAloneADay, Duration retention) {

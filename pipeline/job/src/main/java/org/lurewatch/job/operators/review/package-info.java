@@ -1,2 +1,2 @@
-/** The operators that read reviews and guard what takes effect of them. */
+/** The operators that read reviews and decide which of them take effect. */
 package org.lurewatch.job.operators.review;

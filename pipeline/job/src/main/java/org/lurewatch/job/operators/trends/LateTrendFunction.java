@@ -18,7 +18,7 @@ public final class LateTrendFunction extends RichFlatMapFunction<TrendCount, Tre
     private final String window;
     private transient Counter tooLate;
 
-    /** @param window whose postings are counted here, for the name of the counter */
+    /** @param window name of the window whose late postings are counted here; it ends the counter's name */
     public LateTrendFunction(String window) {
         this.window = window;
     }
@@ -33,7 +33,7 @@ public final class LateTrendFunction extends RichFlatMapFunction<TrendCount, Tre
 
     @Override
     public void flatMap(TrendCount late, Collector<TrendCount> out) {
-        // Of all that a posting counts towards, this one it counts towards once.
+        // A posting counts towards several dimensions, but towards this one exactly once.
         if (late.getDimension() == TrendDimension.ALL) {
             tooLate.inc(late.getPostings());
         }

@@ -19,7 +19,7 @@ public final class TrendCountOperator extends SummingOperator<AssessedPosting, T
     private static final long serialVersionUID = 1L;
     private static final long HOUR = Duration.ofHours(1).toMillis();
 
-    /** So that postings of very many hours, read at once, do not fill the memory. */
+    /** A limit, so that postings from very many hours, read at once, do not fill the memory. */
     private static final int MOST_SUMS = 4_096;
 
     record Kind(long hour, TrendDimension dimension, String value) {}

@@ -11,7 +11,7 @@ import org.apache.flink.util.Collector;
 import org.lurewatch.schemas.Trend;
 import org.lurewatch.schemas.TrendCount;
 
-/** Numbers what a window says, each time that it says something. */
+/** Numbers the results of a window, each time that it gives one. */
 public final class TrendFunction extends ProcessWindowFunction<TrendCount, Trend, String, TimeWindow> {
     private static final long serialVersionUID = 1L;
     private static final ValueStateDescriptor<Integer> REVISION = new ValueStateDescriptor<>("revision", Types.INT);
