@@ -13,9 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.lurewatch.cli.terminal.CommandFailure;
 import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.lab.Installation;
+import org.lurewatch.lab.LabException;
 import org.lurewatch.lab.cluster.ClusterFolder;
 import org.lurewatch.lab.cluster.ClusterPart;
 import org.lurewatch.lab.cluster.ClusterSettings;
@@ -47,7 +47,7 @@ class ClusterIT {
     void losesAndRepeatsNothingWhenItsProcessesAreKilledAndEndsAllThatItStarted() throws Exception {
         LocalCluster cluster = LocalCluster.create(ClusterFolder.of(dir));
         cluster.up();
-        assertThrows(CommandFailure.class, () -> LocalCluster.create(ClusterFolder.of(dir)), "it runs there already");
+        assertThrows(LabException.class, () -> LocalCluster.create(ClusterFolder.of(dir)), "it runs there already");
         new ClusterSettings(cluster.folder(), cluster.ports()).writeJob(HOME.baselineBundle(), false);
         String job = cluster.submit(HOME.jobJar(), cluster.folder().jobSettings());
         cluster.awaitRunning(job);

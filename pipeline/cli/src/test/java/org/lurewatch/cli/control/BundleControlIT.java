@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lurewatch.cli.CommandRun;
-import org.lurewatch.cli.terminal.CommandFailure;
 import org.lurewatch.codec.CommandDecoder;
 import org.lurewatch.desk.control.BundlePlace;
 import org.lurewatch.desk.kafka.KafkaTopic;
@@ -36,6 +35,7 @@ import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.job.operators.control.WatchFunction;
 import org.lurewatch.lab.Installation;
+import org.lurewatch.lab.LabException;
 import org.lurewatch.lab.broker.EmbeddedKafka;
 import org.lurewatch.lab.broker.TestingTopics;
 import org.lurewatch.lab.examples.DemoRecord;
@@ -160,7 +160,7 @@ class BundleControlIT {
     @Test
     void commandsInSeveralPartitionsWouldHaveNoOrder() throws Exception {
         TestingTopics.create(Map.of("bootstrap.servers", kafka.bootstrapServers()), 2, "control");
-        CommandFailure failure = assertThrows(CommandFailure.class, () -> LocalJob.start(config));
+        LabException failure = assertThrows(LabException.class, () -> LocalJob.start(config));
         assertTrue(
                 failure.getMessage().contains("topic control has 2 partitions, but its records must keep one order"),
                 failure::getMessage);
