@@ -7,10 +7,15 @@ import org.lurewatch.detection.trends.Languages;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.BundleTally;
 import org.lurewatch.schemas.ShadowScore;
+import org.lurewatch.schemas.TrustedClasses;
 import org.lurewatch.schemas.Verdict;
 
 /** What bundles decide, as counts that can be added up. */
 public final class BundleTallies {
+    static {
+        TrustedClasses.register();
+    }
+
     private BundleTallies() {}
 
     /** Counts one decision. */

@@ -16,9 +16,14 @@ import org.lurewatch.schemas.CampaignSample;
 import org.lurewatch.schemas.CampaignState;
 import org.lurewatch.schemas.TemplateSample;
 import org.lurewatch.schemas.TemplateSlot;
+import org.lurewatch.schemas.TrustedClasses;
 
 /** Published campaigns and what is remembered for them, converted between Avro and the domain's types. */
 public final class CampaignRecords {
+    static {
+        TrustedClasses.register();
+    }
+
     private CampaignRecords() {}
 
     /** What a posting reports to its campaign. */

@@ -10,12 +10,17 @@ import org.lurewatch.detection.deployment.Command;
 import org.lurewatch.detection.posting.UnusablePostingException;
 import org.lurewatch.schemas.ControlAction;
 import org.lurewatch.schemas.ControlCommand;
+import org.lurewatch.schemas.TrustedClasses;
 
 /**
  * Reads one command about bundles from a record's bytes: Avro single-object encoding or JSON. For one thread at a time.
  */
 @NullMarked
 public final class CommandDecoder {
+    static {
+        TrustedClasses.register();
+    }
+
     private final AvroOrJson<ControlCommand, Command> records = new AvroOrJson<>(
             ControlCommand.class, CommandDecoder::toDomain, new JsonCommandReader(AvroOrJson.MAX_BYTES)::read);
 

@@ -19,6 +19,7 @@ import org.lurewatch.schemas.ControlStatus;
 import org.lurewatch.schemas.Disagreement;
 import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.ShadowScore;
+import org.lurewatch.schemas.TrustedClasses;
 import org.lurewatch.schemas.Verdict;
 
 /** Reports on bundles: what became of commands, shadow scores and their summary, and vetoes. */
@@ -30,6 +31,10 @@ public final class ControlRecords {
                     (Disagreement each) -> each.getOnlyChampion() + each.getOnlyShadow())
             .reversed()
             .thenComparing(Disagreement::getLanguage);
+
+    static {
+        TrustedClasses.register();
+    }
 
     private ControlRecords() {}
 

@@ -13,10 +13,15 @@ import org.lurewatch.detection.deployment.Watch;
 import org.lurewatch.schemas.BundleTally;
 import org.lurewatch.schemas.DeploymentRecord;
 import org.lurewatch.schemas.PublishedBundle;
+import org.lurewatch.schemas.TrustedClasses;
 import org.lurewatch.schemas.WatchState;
 
 /** Deployments and the watch over them, converted between Avro and the domain's types. */
 public final class DeploymentRecords {
+    static {
+        TrustedClasses.register();
+    }
+
     private DeploymentRecords() {}
 
     /** A deployment for sending and for the state. */

@@ -9,9 +9,14 @@ import org.lurewatch.schemas.CampaignStanding;
 import org.lurewatch.schemas.LedgerEntry;
 import org.lurewatch.schemas.LedgerMember;
 import org.lurewatch.schemas.PostingNews;
+import org.lurewatch.schemas.TrustedClasses;
 
 /** The ledger's campaigns and its news, converted between Avro and the domain's types. */
 public final class LedgerRecords {
+    static {
+        TrustedClasses.register();
+    }
+
     private LedgerRecords() {}
 
     /** A campaign from the ledger's state. */

@@ -19,9 +19,14 @@ import org.lurewatch.schemas.PostingTie;
 import org.lurewatch.schemas.SeenPosting;
 import org.lurewatch.schemas.SharedKind;
 import org.lurewatch.schemas.Stranger;
+import org.lurewatch.schemas.TrustedClasses;
 
 /** Links, what they remember and the ties between postings, converted between Avro and the domain's types. */
 public final class LinkRecords {
+    static {
+        TrustedClasses.register();
+    }
+
     private LinkRecords() {}
 
     /** What ties the posting to others. */

@@ -22,9 +22,14 @@ import org.lurewatch.schemas.Footprint;
 import org.lurewatch.schemas.PostingMemory;
 import org.lurewatch.schemas.PostingNews;
 import org.lurewatch.schemas.ScamWarning;
+import org.lurewatch.schemas.TrustedClasses;
 
 /** What is remembered of a posting and what its campaign has to know, converted between Avro and the domain's types. */
 public final class PostingRecords {
+    static {
+        TrustedClasses.register();
+    }
+
     private PostingRecords() {}
 
     /**

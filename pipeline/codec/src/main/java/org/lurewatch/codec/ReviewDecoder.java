@@ -9,10 +9,15 @@ import org.lurewatch.detection.posting.UnusablePostingException;
 import org.lurewatch.detection.review.Judgement;
 import org.lurewatch.schemas.Review;
 import org.lurewatch.schemas.ReviewJudgement;
+import org.lurewatch.schemas.TrustedClasses;
 
 /** Reads one review from a record's bytes: Avro single-object encoding or JSON. For one thread at a time. */
 @NullMarked
 public final class ReviewDecoder {
+    static {
+        TrustedClasses.register();
+    }
+
     private final AvroOrJson<Review, org.lurewatch.detection.review.Review> records =
             new AvroOrJson<>(Review.class, ReviewDecoder::toDomain, new JsonReviewReader(AvroOrJson.MAX_BYTES)::read);
 

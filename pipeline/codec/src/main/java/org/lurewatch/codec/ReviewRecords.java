@@ -13,10 +13,15 @@ import org.lurewatch.schemas.ReviewDay;
 import org.lurewatch.schemas.ReviewJudgement;
 import org.lurewatch.schemas.ReviewerState;
 import org.lurewatch.schemas.TargetState;
+import org.lurewatch.schemas.TrustedClasses;
 import org.lurewatch.schemas.WeighedReview;
 
 /** Reviews and what is remembered of them, converted between Avro and the domain's types. */
 public final class ReviewRecords {
+    static {
+        TrustedClasses.register();
+    }
+
     private ReviewRecords() {}
 
     /** Names what a review is about, the same for all reviews of it. */

@@ -7,9 +7,14 @@ import org.lurewatch.schemas.Handle;
 import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.TrendCount;
 import org.lurewatch.schemas.TrendDimension;
+import org.lurewatch.schemas.TrustedClasses;
 
 /** What postings add to the counts, converted between Avro and the domain's types. */
 public final class TrendCounts {
+    static {
+        TrustedClasses.register();
+    }
+
     private TrendCounts() {}
 
     /** What counting needs of a posting. */

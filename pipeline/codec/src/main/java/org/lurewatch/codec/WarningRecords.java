@@ -10,9 +10,14 @@ import org.lurewatch.detection.warning.WarningVersion;
 import org.lurewatch.schemas.Evidence;
 import org.lurewatch.schemas.Flip;
 import org.lurewatch.schemas.ScamWarning;
+import org.lurewatch.schemas.TrustedClasses;
 
 /** Warnings, converted between Avro and the domain's types. */
 public final class WarningRecords {
+    static {
+        TrustedClasses.register();
+    }
+
     private WarningRecords() {}
 
     /** A warning that was sent, with what a sweep or a replay needs of it. */

@@ -10,17 +10,23 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.ObjectInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
 import java.util.Set;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.lurewatch.detection.trends.Languages;
+import org.lurewatch.schemas.TrustedClasses;
 
 /** The codec maps bytes to records to the domain and back. It knows no framework, and it judges nothing. */
 @AnalyzeClasses(packages = "org.lurewatch.codec", importOptions = DoNotIncludeTests.class)
@@ -74,6 +80,27 @@ class ArchitectureTest {
                     "a constant of a verdict or standing",
                     access -> DECISIVE.contains(access.getTargetOwner().getSimpleName())
                             && access instanceof JavaFieldAccess));
+
+    /** Avro refuses its own generated classes until they are registered, and only the first use in a process shows it. */
+    @ArchTest
+    static final ArchRule whoMakesRecordsRegistersTheirClassesFirst = classes()
+            .should(new ArchCondition<>("register the classes of records if they make any") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    boolean makesRecords = type.getConstructorCallsFromSelf().stream()
+                                    .anyMatch(call -> call.getTargetOwner().isAssignableTo(SpecificRecordBase.class))
+                            || type.getMethodCallsFromSelf().stream()
+                                    .anyMatch(call -> call.getName().equals("newBuilder")
+                                            && call.getTargetOwner().isAssignableTo(SpecificRecordBase.class));
+                    boolean registers = type.getMethodCallsFromSelf().stream()
+                            .anyMatch(call -> call.getTargetOwner().isEquivalentTo(TrustedClasses.class)
+                                    && call.getOrigin().getName().equals("<clinit>"));
+                    if (makesRecords && !registers) {
+                        events.add(SimpleConditionEvent.violated(
+                                type, type.getName() + " makes records before their classes are registered"));
+                    }
+                }
+            });
 
     @ArchTest
     static final ArchRule thereAreNoCycles =
