@@ -6,17 +6,24 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.ObjectInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.functions.Function;
 import org.lurewatch.job.start.JobRun;
 import org.lurewatch.job.start.JobStart;
+import org.lurewatch.schemas.TrustedClasses;
 
 @AnalyzeClasses(packages = "org.lurewatch.job", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -65,6 +72,26 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(CONFIG, START, "org.apache.kafka..", "org.apache.flink.connector.kafka..");
+
+    /** A cluster makes operators from bytes, in a process that has made no record yet. */
+    @ArchTest
+    static final ArchRule whoIsSentWithARecordRegistersItsClassFirst = classes()
+            .should(new ArchCondition<>("register the classes of the records that they are sent with") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    boolean isSentWithRecords = type.isAssignableTo(Function.class)
+                            && type.getFields().stream()
+                                    .anyMatch(field -> !field.getModifiers().contains(JavaModifier.TRANSIENT)
+                                            && field.getRawType().isAssignableTo(SpecificRecordBase.class));
+                    boolean registers = type.getMethodCallsFromSelf().stream()
+                            .anyMatch(call -> call.getTargetOwner().isEquivalentTo(TrustedClasses.class)
+                                    && call.getOrigin().getName().equals("<clinit>"));
+                    if (isSentWithRecords && !registers) {
+                        events.add(SimpleConditionEvent.violated(
+                                type, type.getName() + " is sent with records whose classes nobody has registered"));
+                    }
+                }
+            });
 
     @ArchTest
     static final ArchRule thereAreNoCycles =

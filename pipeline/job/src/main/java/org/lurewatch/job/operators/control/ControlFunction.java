@@ -22,6 +22,7 @@ import org.lurewatch.detection.deployment.DeploymentRule;
 import org.lurewatch.job.operators.control.BundleStore.UnusableBundleException;
 import org.lurewatch.schemas.ControlCommand;
 import org.lurewatch.schemas.DeploymentRecord;
+import org.lurewatch.schemas.TrustedClasses;
 
 /**
  * Carries out commands, one after the other, under one key, and sends each new deployment on. A bundle is checked
@@ -31,6 +32,10 @@ import org.lurewatch.schemas.DeploymentRecord;
  */
 public final class ControlFunction extends KeyedProcessFunction<String, ControlCommand, DeploymentRecord> {
     private static final long serialVersionUID = 1L;
+
+    static {
+        TrustedClasses.register();
+    }
 
     private final BundleStore store;
     private final DeploymentRecord start;

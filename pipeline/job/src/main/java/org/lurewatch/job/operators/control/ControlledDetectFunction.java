@@ -33,6 +33,7 @@ import org.lurewatch.schemas.DeploymentRecord;
 import org.lurewatch.schemas.ReceivedPosting;
 import org.lurewatch.schemas.RejectedPosting;
 import org.lurewatch.schemas.SourceRecord;
+import org.lurewatch.schemas.TrustedClasses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +54,11 @@ public final class ControlledDetectFunction
     static final long MOST_WAITING_BYTES = 64L << 20;
 
     private static final long serialVersionUID = 1L;
+
+    static {
+        TrustedClasses.register();
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(ControlledDetectFunction.class);
     private static final String NEWEST = "newest";
 

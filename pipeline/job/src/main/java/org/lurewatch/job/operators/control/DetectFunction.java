@@ -17,11 +17,16 @@ import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.DeploymentRecord;
 import org.lurewatch.schemas.RejectedPosting;
 import org.lurewatch.schemas.SourceRecord;
+import org.lurewatch.schemas.TrustedClasses;
 
 /** Assesses postings with the champion of a fixed deployment; what cannot be assessed goes to {@link Rejects#TAG}. */
 public final class DetectFunction extends ProcessFunction<SourceRecord, AssessedPosting>
         implements CheckpointedFunction {
     private static final long serialVersionUID = 1L;
+
+    static {
+        TrustedClasses.register();
+    }
 
     private final SerializableSupplier<PostingDecoder> decoder;
     private final BundleStore store;

@@ -19,6 +19,7 @@ import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.schemas.BundleTally;
 import org.lurewatch.schemas.ControlStatus;
 import org.lurewatch.schemas.DeploymentRecord;
+import org.lurewatch.schemas.TrustedClasses;
 import org.lurewatch.schemas.WatchState;
 
 /**
@@ -34,6 +35,11 @@ public final class WatchFunction extends KeyedCoProcessFunction<String, Deployme
     public static final String VETOES = "vetoes";
 
     private static final long serialVersionUID = 1L;
+
+    static {
+        TrustedClasses.register();
+    }
+
     private static final long HOUR = Duration.ofHours(1).toMillis();
 
     private final VetoLimits limits;
