@@ -22,6 +22,7 @@ public abstract class SummingOperator<I, K, V> extends AbstractStreamOperator<V>
     private static final long serialVersionUID = 1L;
 
     private transient Map<K, V> sums;
+    private transient int added;
 
     @Override
     public void open() throws Exception {
@@ -35,6 +36,12 @@ public abstract class SummingOperator<I, K, V> extends AbstractStreamOperator<V>
     /** Adds a value to the sum of its kind. */
     protected final void add(K kind, V value, BinaryOperator<V> sum) {
         sums.merge(kind, value, sum);
+        added++;
+    }
+
+    /** How many values were added since the sums were last emitted. */
+    protected final int added() {
+        return added;
     }
 
     /** How many sums there are. */
@@ -46,6 +53,7 @@ public abstract class SummingOperator<I, K, V> extends AbstractStreamOperator<V>
     protected final void emit() {
         sums.forEach((kind, sum) -> output.collect(emitted(kind, sum)));
         sums.clear();
+        added = 0;
     }
 
     @Override

@@ -12,18 +12,14 @@ public final class TallyOperator extends SummingOperator<BundleTally, TallyOpera
 
     private static final long serialVersionUID = 1L;
 
-    private transient int added;
-
     record Kind(String bundle, String shadow, String language) {}
 
     @Override
     public void processElement(StreamRecord<BundleTally> element) {
         BundleTally tally = element.getValue();
         add(new Kind(tally.getBundle(), tally.getShadow(), tally.getLanguage()), tally, BundleTallies::sum);
-        added++;
-        if (added >= EMITTED_AFTER) {
+        if (added() >= EMITTED_AFTER) {
             emit();
-            added = 0;
         }
     }
 
