@@ -94,6 +94,7 @@ public final class ControlFunction extends KeyedProcessFunction<String, ControlC
         Decision decision = DeploymentRule.decide(before, command);
         Deployment after = decision.deployment();
         List<String> used = Stream.of(after.champion(), after.shadow(), after.canary())
+                .filter(digest -> !digest.isEmpty())
                 .filter(digest -> !List.of(before.champion(), before.shadow(), before.canary())
                         .contains(digest))
                 .toList();

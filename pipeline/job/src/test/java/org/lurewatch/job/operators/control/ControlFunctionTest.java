@@ -2,6 +2,7 @@ package org.lurewatch.job.operators.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
@@ -96,6 +97,24 @@ class ControlFunctionTest {
         }
     }
 
+    @Test
+    void aTrialEndsWhereChampionShadowAndCanaryAreAllSet() throws Exception {
+        for (ControlAction ending : List.of(ControlAction.WITHDRAW, ControlAction.ROLLBACK)) {
+            try (var harness = harness(ExampleStore.deployed(ExampleStore.A))) {
+                harness.open();
+                give(harness, ControlAction.PUBLISH, ExampleStore.B);
+                give(harness, ControlAction.PUBLISH, ExampleStore.C);
+                give(harness, ControlAction.SHADOW, ExampleStore.B);
+                give(harness, ControlAction.CANARY, ExampleStore.C);
+                give(harness, ending, "");
+
+                assertEquals(List.of(true, true, true, true, true), accepted(harness), ending.name());
+                assertNull(statuses(harness).get(4).getCanary());
+                assertEquals(ExampleStore.A, statuses(harness).get(4).getChampion());
+            }
+        }
+    }
+
     private void give(
             KeyedOneInputStreamOperatorTestHarness<String, ControlCommand, DeploymentRecord> harness,
             ControlAction action,
@@ -108,6 +127,7 @@ class ControlFunctionTest {
                         .setAction(action)
                         .setDigest(digest)
                         .setUri(action == ControlAction.PUBLISH ? "file:/" + digest : "")
+                        .setShare(action == ControlAction.CANARY ? 0.5 : 0)
                         .build(),
                 0);
     }
