@@ -72,8 +72,11 @@ class ArchitectureTest {
     static final ArchRule phrases_stand_on_text = stands("phrases", "posting", "text");
 
     @ArchTest
-    static final ArchRule features_stand_on_facts_and_phrases =
-            stands("features", "posting", "text", "facts", "phrases");
+    static final ArchRule concepts_stand_on_text = stands("concepts", "text");
+
+    @ArchTest
+    static final ArchRule features_stand_on_facts_concepts_and_phrases =
+            stands("features", "posting", "text", "facts", "concepts", "phrases");
 
     @ArchTest
     static final ArchRule links_stand_on_what_was_read =
@@ -84,7 +87,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule assess_stands_on_what_it_decides_with =
-            stands("assess", "posting", "text", "facts", "phrases", "features", "links", "classify");
+            stands("assess", "posting", "text", "facts", "concepts", "phrases", "features", "links", "classify");
 
     @ArchTest
     static final ArchRule campaign_stands_on_what_was_assessed =
@@ -104,7 +107,7 @@ class ArchitectureTest {
             stands("bundle", "phrases", "features", "classify", "assess");
 
     @ArchTest
-    static final ArchRule deployment_stands_on_what_a_record_is = stands("deployment", "posting");
+    static final ArchRule deployment_stands_on_what_a_bundle_is = stands("deployment", "posting", "assess");
 
     @ArchTest
     static final ArchRule no_cycles = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
@@ -130,7 +133,7 @@ class ArchitectureTest {
     static final ArchRule smile_only_in_classify = only(SMILE, "classify");
 
     @ArchTest
-    static final ArchRule lucene_only_in_text_and_phrases = only(LUCENE, "text", "phrases");
+    static final ArchRule lucene_only_in_text_concepts_and_phrases = only(LUCENE, "text", "concepts", "phrases");
 
     @ArchTest
     static final ArchRule icu_only_in_text = only("com.ibm.icu..", "text");

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import org.lurewatch.cli.analyst.CalibrateCommand;
 import org.lurewatch.cli.analyst.CompareCommand;
 import org.lurewatch.cli.analyst.EvaluateCommand;
 import org.lurewatch.cli.analyst.TrainCommand;
@@ -20,6 +21,7 @@ import org.lurewatch.cli.control.ControlCommands;
 import org.lurewatch.cli.demo.DemoCommand;
 import org.lurewatch.cli.explain.ExplainCommand;
 import org.lurewatch.cli.options.StandardOptions;
+import org.lurewatch.cli.preview.PreviewCommand;
 import org.lurewatch.cli.rejects.RejectsCommand;
 import org.lurewatch.cli.rejects.RejectsListCommand;
 import org.lurewatch.cli.rejects.RejectsReplayCommand;
@@ -83,8 +85,10 @@ public final class Lurewatch implements Runnable {
                 new RunCommand(),
                 new ExplainCommand(installation, terminal, detectorLoader),
                 new SweepCommand(detectorLoader, Clock.systemUTC()),
+                new PreviewCommand(installation, terminal, detectorLoader, Clock.systemUTC()),
                 new ReviewCommand(Clock.systemUTC()),
                 new TrainCommand(),
+                new CalibrateCommand(installation),
                 new EvaluateCommand(),
                 new CompareCommand())) {
             commandLine.addSubcommand(StandardOptions.addTo(new CommandLine(command)));

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -29,7 +31,9 @@ import org.lurewatch.codec.examples.ExampleWarnings;
 import org.lurewatch.desk.kafka.AvroValue;
 import org.lurewatch.desk.kafka.KafkaTopic;
 import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.assess.Policies;
 import org.lurewatch.detection.bundle.BundleLoader;
+import org.lurewatch.detection.bundle.BundleWriter;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.intake.json.FileRecord;
@@ -123,6 +127,44 @@ class KafkaCommandsIT {
     }
 
     @Test
+    void aPreviewReadsThePostingsOfTheLastDayAndSendsNothing() throws Exception {
+        Instant now = Instant.now();
+        String line = PostingJson.line(lure);
+        send("postings", line.replace(lure.identifier(), "older").getBytes(UTF_8), now.minusSeconds(100_000));
+        send("postings", line.getBytes(UTF_8), now.minusSeconds(3_600));
+        send("postings", PostingJson.line(honest).getBytes(UTF_8), now);
+        send("postings", "no posting".getBytes(UTF_8), now);
+        Path own = folder.resolve("strict");
+        Files.createDirectories(own);
+        BundleWriter.copy(
+                HOME.baselineBundle(),
+                own,
+                "strict",
+                withoutWarnings(BundleLoader.policies(HOME.baselineBundle())),
+                BundleLoader.languages(HOME.baselineBundle()),
+                Map.of());
+
+        assertEquals(0, run("preview", "" + own, "--since", "1d"), err::toString);
+
+        assertTrue(out.toString().startsWith("2 postings, and 1 records that cannot be used"), out::toString);
+        assertTrue(out.toString().contains("0 warnings more"), out::toString);
+        assertTrue(out.toString().contains("1 warning fewer"), out::toString);
+        assertTrue(out.toString().contains("/" + lure.identifier()), out::toString);
+        assertEquals(0, warnings().size());
+
+        assertEquals(0, run("preview", "" + own, "--since", "2d"), err::toString);
+        assertTrue(out.toString().startsWith("3 postings"), out::toString);
+    }
+
+    /** The same with lines that hardly any posting is over. */
+    private static Policies withoutWarnings(Policies policies) {
+        SortedMap<String, Policies.Lines> lines = new TreeMap<>();
+        policies.lines()
+                .forEach((name, each) -> lines.put(name, new Policies.Lines(0.001, 0.05, 0.9999, 0.9999, true)));
+        return new Policies(policies.trainedPrior(), policies.baseRate(), policies.about(), lines, policies.honest());
+    }
+
+    @Test
     void aWarningIsExplainedAndReplayedBitForBitUntilItsRecordIsGone() throws Exception {
         send("postings", PostingJson.line(lure).getBytes(UTF_8), SENT);
         send("postings", PostingJson.line(honest).getBytes(UTF_8), SENT);
@@ -141,7 +183,10 @@ class KafkaCommandsIT {
         assertTrue(out.toString().contains("Replayed: NOT the same."), out::toString);
 
         ScamWarning ofAnotherBundle = ScamWarning.newBuilder(warning)
-                .setBundle(new Bundle("older", "ab12", null))
+                .setBundle(Bundle.newBuilder()
+                        .setVersion("older")
+                        .setDigest("ab12")
+                        .build())
                 .build();
         Files.writeString(json, ofAnotherBundle.toString());
         assertEquals(1, run("explain", "--replay", "" + json));

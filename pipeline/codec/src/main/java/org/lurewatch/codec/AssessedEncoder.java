@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
-import org.jspecify.annotations.NullMarked;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.schemas.AssessedPosting;
@@ -14,7 +13,6 @@ import org.lurewatch.schemas.SourceRecord;
 import org.lurewatch.schemas.TrustedClasses;
 
 /** Makes the record of an assessed posting, with all that the stream remembers about it. */
-@NullMarked
 public final class AssessedEncoder {
     static {
         TrustedClasses.register();

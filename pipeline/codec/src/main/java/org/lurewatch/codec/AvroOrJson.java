@@ -2,7 +2,6 @@ package org.lurewatch.codec;
 
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecordBase;
-import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.lurewatch.detection.posting.UnusablePostingException;
 import org.lurewatch.schemas.SingleObjectEncoding;
@@ -14,7 +13,6 @@ import org.lurewatch.schemas.WriterSchemas;
  * @param <A> the type in Avro
  * @param <D> the type in the domain
  */
-@NullMarked
 final class AvroOrJson<A extends SpecificRecordBase, D> {
     /** More than the longest review or command needs in any script. */
     static final int MAX_BYTES = 32 << 10;

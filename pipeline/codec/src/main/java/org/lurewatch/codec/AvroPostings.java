@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.avro.Schema;
-import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PayText;
@@ -20,7 +19,6 @@ import org.lurewatch.schemas.TrustedClasses;
  * Postings, converted between Avro and the domain's type. A posting that goes to Avro and back is the same, except that
  * {@code scrapedAt} is cut to milliseconds.
  */
-@NullMarked
 public final class AvroPostings {
     private static final Map<PostingField, RecordPath> PATHS = new EnumMap<>(PostingField.class);
 

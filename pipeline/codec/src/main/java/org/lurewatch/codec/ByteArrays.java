@@ -1,11 +1,9 @@
 package org.lurewatch.codec;
 
 import java.nio.ByteBuffer;
-import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** Avro's byte buffers as arrays. */
-@NullMarked
 public final class ByteArrays {
     private ByteArrays() {}
 

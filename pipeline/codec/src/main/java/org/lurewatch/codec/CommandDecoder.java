@@ -2,7 +2,6 @@ package org.lurewatch.codec;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.lurewatch.codec.json.JsonCommandReader;
 import org.lurewatch.detection.deployment.Action;
@@ -15,7 +14,6 @@ import org.lurewatch.schemas.TrustedClasses;
 /**
  * Reads one command about bundles from a record's bytes: Avro single-object encoding or JSON. For one thread at a time.
  */
-@NullMarked
 public final class CommandDecoder {
     static {
         TrustedClasses.register();

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.deployment.Command;
 import org.lurewatch.detection.deployment.Comparison;
@@ -120,7 +121,7 @@ public final class ControlRecords {
         return message.length() <= Command.MOST_TEXT_CHARS ? message : message.substring(0, Command.MOST_TEXT_CHARS);
     }
 
-    private static String orNull(String digest) {
+    private static @Nullable String orNull(String digest) {
         return digest.isEmpty() ? null : digest;
     }
 }

@@ -1,13 +1,11 @@
 package org.lurewatch.codec;
 
 import org.apache.avro.specific.SpecificRecordBase;
-import org.jspecify.annotations.NullMarked;
 
 /**
  * Copies of records that share their parts. Avro's builders copy all parts, which would be most of the cost of
  * remembering a posting; the project's code never changes a part of a record once the record is made.
  */
-@NullMarked
 public final class Copies {
     private Copies() {}
 

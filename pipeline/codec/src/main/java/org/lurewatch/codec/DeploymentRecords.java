@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.lurewatch.detection.assess.BundleVersion;
 import org.lurewatch.detection.deployment.AlarmCount;
 import org.lurewatch.detection.deployment.Comparison;
 import org.lurewatch.detection.deployment.Deployment;
@@ -29,7 +30,12 @@ public final class DeploymentRecords {
         return new DeploymentRecord(
                 deployment.revision(),
                 deployment.published().stream()
-                        .map(each -> new PublishedBundle(each.digest(), each.uri(), each.version()))
+                        .map(each -> new PublishedBundle(
+                                each.digest(),
+                                each.uri(),
+                                each.version(),
+                                each.made().format(),
+                                each.made().features()))
                         .toList(),
                 deployment.champion(),
                 deployment.earlier(),
@@ -43,7 +49,11 @@ public final class DeploymentRecords {
         return new Deployment(
                 sent.getRevision(),
                 sent.getPublished().stream()
-                        .map(each -> new Published(each.getDigest(), each.getUri(), each.getVersion()))
+                        .map(each -> new Published(
+                                each.getDigest(),
+                                each.getUri(),
+                                each.getVersion(),
+                                new BundleVersion(each.getFormat(), each.getFeatures())))
                         .toList(),
                 sent.getChampion(),
                 sent.getEarlier(),

@@ -3,6 +3,7 @@ package org.lurewatch.codec;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lurewatch.detection.campaign.Link;
 import org.lurewatch.detection.campaign.LinkKind;
 import org.lurewatch.detection.campaign.LinkMemory;
@@ -64,7 +65,7 @@ public final class LinkRecords {
     }
 
     /** What a link remembers; empty for null. */
-    public static LinkMemory toDomain(LinkState state) {
+    public static LinkMemory toDomain(@Nullable LinkState state) {
         return state == null
                 ? LinkMemory.EMPTY
                 : new LinkMemory(

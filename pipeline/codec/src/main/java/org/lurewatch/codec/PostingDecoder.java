@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.message.BadHeaderException;
-import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingLimits;
@@ -16,7 +15,6 @@ import org.lurewatch.schemas.SingleObjectEncoding;
 import org.lurewatch.schemas.WriterSchemas;
 
 /** Reads one posting from a record's bytes: Avro single-object encoding or JSON. For one thread at a time. */
-@NullMarked
 public final class PostingDecoder {
     /** Identifier and source make up the warning's key, so they have a limit of their own, in UTF-16 units. */
     static final int MAX_KEY_PART_CHARS = 1_000;

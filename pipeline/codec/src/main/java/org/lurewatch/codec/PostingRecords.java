@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.lurewatch.detection.assess.Flip;
 import org.lurewatch.detection.assess.Thresholds;
 import org.lurewatch.detection.campaign.CampaignNews;
@@ -52,7 +53,7 @@ public final class PostingRecords {
      *
      * @param assessed the posting that {@code known} is about, or null if it was never assessed
      */
-    public static PostingMemory toAvro(KnownPosting known, AssessedPosting assessed) {
+    public static PostingMemory toAvro(KnownPosting known, @Nullable AssessedPosting assessed) {
         Optional<SentWarning> sent = known.sent();
         PostingMemory memory = new PostingMemory();
         memory.setAssessed(assessed);
@@ -63,6 +64,7 @@ public final class PostingRecords {
         memory.setSentVerdict(
                 sent.map(last -> WarningRecords.toAvro(last.verdict())).orElse(null));
         memory.setSentScamType(sent.flatMap(SentWarning::scamType).orElse(null));
+        memory.setSentOtherScamType(sent.flatMap(SentWarning::otherScamType).orElse(null));
         memory.setSentCampaign(sent.flatMap(SentWarning::campaign).orElse(null));
         memory.setSentReviewed(standing(sent.flatMap(SentWarning::reviewed)));
         memory.setLastSeen(known.lastSeen());
@@ -143,6 +145,7 @@ public final class PostingRecords {
                 WarningRecords.toDomain(own.getVerdict()),
                 new Thresholds(baseRate == null ? 0 : baseRate, assessed.getUnsureFrom(), assessed.getLikelyFrom()),
                 Optional.ofNullable(own.getScamType()),
+                Optional.ofNullable(own.getOtherScamType()),
                 grounds(own.getEvidence()),
                 Optional.ofNullable(own.getFlip())
                         .map(flip -> new Flip(WarningRecords.toDomain(flip.getVerdict()), flip.getUnlisted())));
@@ -164,19 +167,20 @@ public final class PostingRecords {
                         memory.getRevision(),
                         WarningRecords.toDomain(memory.getSentVerdict()),
                         Optional.ofNullable(memory.getSentScamType()),
+                        Optional.ofNullable(memory.getSentOtherScamType()),
                         Optional.ofNullable(memory.getSentCampaign()),
                         standing(memory.getSentReviewed())));
     }
 
-    private static Optional<CampaignNews> campaign(String posting, org.lurewatch.schemas.CampaignNews news) {
+    private static Optional<CampaignNews> campaign(String posting, org.lurewatch.schemas.@Nullable CampaignNews news) {
         return Optional.ofNullable(news).map(of -> LedgerRecords.toDomain(posting, of));
     }
 
-    private static Optional<Standing> standing(CampaignStanding standing) {
+    private static Optional<Standing> standing(@Nullable CampaignStanding standing) {
         return Optional.ofNullable(standing).map(LedgerRecords::toDomain);
     }
 
-    private static CampaignStanding standing(Optional<Standing> standing) {
+    private static @Nullable CampaignStanding standing(Optional<Standing> standing) {
         return standing.map(LedgerRecords::toAvro).orElse(null);
     }
 }

@@ -5,11 +5,9 @@ import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificData;
-import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** The path to one field of a nested Avro record, such as {@code jobLocation.address.addressCountry}. */
-@NullMarked
 record RecordPath(List<Schema.Field> steps) {
 
     RecordPath {

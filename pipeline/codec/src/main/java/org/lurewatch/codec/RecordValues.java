@@ -3,13 +3,11 @@ package org.lurewatch.codec;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.message.BadHeaderException;
 import org.apache.avro.message.MissingSchemaException;
-import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.lurewatch.detection.posting.RejectReason;
 import org.lurewatch.detection.posting.UnusablePostingException;
 
 /** Checks that are common to all values of Kafka records, and the reasons why one cannot be read. */
-@NullMarked
 final class RecordValues {
     private RecordValues() {}
 

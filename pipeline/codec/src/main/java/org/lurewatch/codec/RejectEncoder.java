@@ -2,7 +2,6 @@ package org.lurewatch.codec;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.lurewatch.detection.posting.RejectReason;
 import org.lurewatch.schemas.RejectedPosting;
@@ -10,7 +9,6 @@ import org.lurewatch.schemas.SourceRecord;
 import org.lurewatch.schemas.TrustedClasses;
 
 /** Makes the record that says why a record could not be assessed. */
-@NullMarked
 public final class RejectEncoder {
     static final int MAX_KEY_BYTES = 4 << 10;
 

@@ -2,7 +2,6 @@ package org.lurewatch.codec;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.lurewatch.codec.json.JsonReviewReader;
 import org.lurewatch.detection.posting.UnusablePostingException;
@@ -12,7 +11,6 @@ import org.lurewatch.schemas.ReviewJudgement;
 import org.lurewatch.schemas.TrustedClasses;
 
 /** Reads one review from a record's bytes: Avro single-object encoding or JSON. For one thread at a time. */
-@NullMarked
 public final class ReviewDecoder {
     static {
         TrustedClasses.register();

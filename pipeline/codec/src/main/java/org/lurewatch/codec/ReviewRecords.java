@@ -2,6 +2,7 @@ package org.lurewatch.codec;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lurewatch.detection.review.Judgement;
 import org.lurewatch.detection.review.Opinion;
 import org.lurewatch.detection.review.ReviewerMemory;
@@ -52,7 +53,7 @@ public final class ReviewRecords {
     }
 
     /** How much a reviewer has said; empty for null. */
-    public static ReviewerMemory toDomain(ReviewerState state) {
+    public static ReviewerMemory toDomain(@Nullable ReviewerState state) {
         return state == null
                 ? ReviewerMemory.EMPTY
                 : new ReviewerMemory(state.getDays().stream()
@@ -69,7 +70,7 @@ public final class ReviewRecords {
     }
 
     /** What was said of a target; empty for null. */
-    public static TargetMemory toDomain(TargetState state) {
+    public static TargetMemory toDomain(@Nullable TargetState state) {
         return state == null
                 ? TargetMemory.EMPTY
                 : new TargetMemory(state.getOpinions().stream()

@@ -2,10 +2,8 @@ package org.lurewatch.codec;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import org.jspecify.annotations.NullMarked;
 
 /** The digest from which ids are made. */
-@NullMarked
 final class Sha256 {
     private Sha256() {}
 

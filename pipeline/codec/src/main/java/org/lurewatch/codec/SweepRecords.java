@@ -1,5 +1,6 @@
 package org.lurewatch.codec;
 
+import org.jspecify.annotations.Nullable;
 import org.lurewatch.detection.assess.BundleId;
 import org.lurewatch.detection.warning.RecordPlace;
 import org.lurewatch.detection.warning.SweepRule;
@@ -37,7 +38,7 @@ public final class SweepRecords {
      *
      * @param earlier the last warning of it, or null
      */
-    public static SweptPosting toAvro(SweepRule.Swept swept, AssessedPosting assessed, ScamWarning earlier) {
+    public static SweptPosting toAvro(SweepRule.Swept swept, AssessedPosting assessed, @Nullable ScamWarning earlier) {
         ScamWarning now = assessed.getAssessment();
         return SweptPosting.newBuilder()
                 .setSource(now.getSource())

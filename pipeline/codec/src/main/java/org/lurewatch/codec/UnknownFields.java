@@ -2,10 +2,8 @@ package org.lurewatch.codec;
 
 import java.util.Optional;
 import org.apache.avro.Schema;
-import org.jspecify.annotations.NullMarked;
 
 /** Counts the fields that a writer sends and a reader ignores. */
-@NullMarked
 final class UnknownFields {
     private UnknownFields() {}
 

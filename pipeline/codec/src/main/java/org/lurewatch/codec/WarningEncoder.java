@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
-import org.jspecify.annotations.NullMarked;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.ScamType;
@@ -20,7 +20,6 @@ import org.lurewatch.schemas.TrustedClasses;
 import org.lurewatch.schemas.Verdict;
 
 /** Makes the warning that is sent from an assessment that calls for one. */
-@NullMarked
 public final class WarningEncoder {
     /** A limit, so that a warning always fits into one Kafka record, whatever the advert says. */
     static final int MAX_QUOTE_CHARS = 1_000;
@@ -50,15 +49,20 @@ public final class WarningEncoder {
                 .setOwnScore(assessment.score())
                 .setVerdict(Verdict.valueOf(assessment.verdict().name()))
                 .setScamType(assessment.scamType().map(ScamType::code).orElse(null))
+                .setOtherScamType(assessment.otherScamType().map(ScamType::code).orElse(null))
                 .setEvidence(assessment.evidence().stream()
                         .map(WarningEncoder::evidence)
                         .toList())
                 .setFlip(assessment.flip().map(WarningEncoder::flip).orElse(null))
                 .setQuestions(List.copyOf(assessment.questions()))
+                .setLanguage(assessment.language().code().orElse(null))
+                .setLanguageMeasured(assessment.language().measured())
                 .setBundle(Bundle.newBuilder()
                         .setVersion(assessment.bundle().version())
                         .setDigest(assessment.bundle().digest())
                         .setBaseRate(assessment.thresholds().baseRate())
+                        .setPolicy(assessment.policy().policy())
+                        .setAlarmsPer1000(nullable(assessment.policy().alarmsPer1000()))
                         .build())
                 .setRecord(RecordPosition.newBuilder()
                         .setTopic(record.getTopic())
@@ -112,6 +116,10 @@ public final class WarningEncoder {
         }
         boolean splitsPair = Character.isHighSurrogate(text.charAt(MAX_QUOTE_CHARS - 1));
         return text.substring(0, splitsPair ? MAX_QUOTE_CHARS - 1 : MAX_QUOTE_CHARS);
+    }
+
+    private static @Nullable Double nullable(OptionalDouble number) {
+        return number.isPresent() ? number.getAsDouble() : null;
     }
 
     private static @Nullable Instant millis(@Nullable Instant time) {

@@ -2,6 +2,7 @@ package org.lurewatch.codec;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.warning.CurrentWarning;
 import org.lurewatch.detection.warning.EarlierWarning;
@@ -33,8 +34,13 @@ public final class WarningRecords {
     }
 
     /** What distinguishes the warnings of one posting from each other. */
-    public static WarningVersion version(ScamWarning warning) {
+    private static WarningVersion version(ScamWarning warning) {
         return new WarningVersion(warning.getRevision(), warning.getAssessedAt());
+    }
+
+    /** The one of two warnings of a posting that holds: the second of two that are equal, and where the first is null. */
+    public static ScamWarning newer(@Nullable ScamWarning one, ScamWarning other) {
+        return one != null && version(one).isNewerThan(version(other)) ? one : other;
     }
 
     /**
@@ -49,6 +55,7 @@ public final class WarningRecords {
         warning.setScore(current.score());
         warning.setVerdict(toAvro(current.verdict()));
         warning.setScamType(current.scamType().orElse(null));
+        warning.setOtherScamType(current.otherScamType().orElse(null));
         warning.setCampaignId(current.campaign().orElse(null));
         warning.setEvidence(current.grounds().stream()
                 .map(ground -> evidence(ground, own.getEvidence()))

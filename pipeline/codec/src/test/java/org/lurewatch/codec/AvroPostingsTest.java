@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.time.api.DateTimes;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
@@ -100,7 +101,8 @@ class AvroPostingsTest {
         assertEquals(RejectReason.NO_TEXT, thrown.reason());
     }
 
-    private static Optional<String> salary(Double min, Double max, String currency, String unit) {
+    private static Optional<String> salary(
+            @Nullable Double min, @Nullable Double max, @Nullable String currency, @Nullable String unit) {
         org.lurewatch.schemas.JobPosting avro = avro();
         avro.setBaseSalary(new MonetaryAmount(currency, new QuantitativeValue(min, max, unit)));
         return AvroPostings.toDomain(avro).text(PostingField.BASE_SALARY);

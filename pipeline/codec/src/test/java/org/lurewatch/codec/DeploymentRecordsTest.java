@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.lurewatch.detection.assess.BundleVersion;
 import org.lurewatch.detection.deployment.AlarmCount;
 import org.lurewatch.detection.deployment.Comparison;
 import org.lurewatch.detection.deployment.Deployment;
@@ -14,7 +15,9 @@ import org.lurewatch.detection.deployment.Watch;
 class DeploymentRecordsTest {
     private static final Deployment DEPLOYMENT = new Deployment(
             7,
-            List.of(new Published("a", "file:/a", "one"), new Published("b", "file:/b", "two")),
+            List.of(
+                    new Published("a", "file:/a", "one", BundleVersion.CURRENT),
+                    new Published("b", "file:/b", "two", new BundleVersion(1, 2))),
             "a",
             List.of("b"),
             "b",

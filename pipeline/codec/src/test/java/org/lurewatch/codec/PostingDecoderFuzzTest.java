@@ -1,5 +1,6 @@
 package org.lurewatch.codec;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -18,7 +19,7 @@ class PostingDecoderFuzzTest {
             DecodedPosting decoded = decoder.decode(value);
             AvroPostings.toDomain(AvroPostings.toAvro(decoded.posting()));
         } catch (UnusablePostingException e) {
-            assertFalse(e.getMessage().isBlank());
+            assertFalse(requireNonNull(e.getMessage()).isBlank());
         }
     }
 }

@@ -1,9 +1,10 @@
 package org.lurewatch.codec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.avro.io.BinaryData;
 import org.apache.avro.message.BinaryMessageEncoder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lurewatch.codec.examples.ExamplePostings;
@@ -176,11 +178,11 @@ class PostingDecoderTest {
         try {
             decoder.decode(bytes);
         } catch (UnusablePostingException e) {
-            assertTrue(!e.getMessage().isBlank());
+            assertFalse(requireNonNull(e.getMessage()).isBlank());
         }
     }
 
-    private void assertReason(RejectReason expected, byte[] value) {
+    private void assertReason(RejectReason expected, byte @Nullable [] value) {
         UnusablePostingException thrown = assertThrows(UnusablePostingException.class, () -> decoder.decode(value));
         assertEquals(expected, thrown.reason(), thrown.getMessage());
     }

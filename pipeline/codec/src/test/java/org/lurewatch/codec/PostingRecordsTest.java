@@ -37,6 +37,7 @@ class PostingRecordsTest {
                 3,
                 Verdict.UNSURE,
                 "task_scam",
+                "advance_fee",
                 "c0",
                 CampaignStanding.DISPUTED,
                 4_000L);
@@ -52,6 +53,15 @@ class PostingRecordsTest {
 
         assertEquals(
                 1_000L, PostingRecords.toDomain("1", memory).own().orElseThrow().textSeen());
+    }
+
+    @Test
+    void bothKindsOfAPostingAreReadFromItsOwnAssessment() {
+        AssessedPosting assessed = TrendPostings.posting(Instant.ofEpochMilli(1_000), Verdict.LIKELY_SCAM);
+        assertEquals(Optional.empty(), PostingRecords.own(assessed).otherScamType());
+        assessed.getAssessment().setOtherScamType("advance_fee");
+        assertEquals(Optional.of("task_scam"), PostingRecords.own(assessed).scamType());
+        assertEquals(Optional.of("advance_fee"), PostingRecords.own(assessed).otherScamType());
     }
 
     @Test
@@ -75,6 +85,8 @@ class PostingRecordsTest {
 
         assertEquals(2, warning.getRevision());
         assertEquals("why", warning.getRevisionReason());
+        assertEquals("task_scam", warning.getScamType());
+        assertEquals("money_mule", warning.getOtherScamType());
         assertEquals("c1", warning.getCampaignId());
         assertEquals(new org.lurewatch.schemas.Flip(Verdict.NO_SIGN_FOUND, 1), warning.getFlip());
         Evidence outside = warning.getEvidence().get(0);
@@ -115,6 +127,7 @@ class PostingRecordsTest {
                 0.7,
                 org.lurewatch.detection.assess.Verdict.UNSURE,
                 Optional.of("task_scam"),
+                Optional.of("money_mule"),
                 Optional.of("c1"),
                 List.of(
                         new Ground.Outside("same_text", "others read like a scam", 0.9, "others", false),

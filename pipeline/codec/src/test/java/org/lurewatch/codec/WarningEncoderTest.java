@@ -10,10 +10,14 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.lurewatch.codec.examples.ExamplePostings;
+import org.lurewatch.detection.assess.AdvertLanguage;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.BundleId;
+import org.lurewatch.detection.assess.PolicyChoice;
+import org.lurewatch.detection.assess.ScamType;
 import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.links.Footprint;
 import org.lurewatch.detection.posting.JobPosting;
@@ -52,6 +56,10 @@ class WarningEncoderTest {
         assertEquals("test", warning.getBundle().getVersion());
         assertEquals("00ff", warning.getBundle().getDigest());
         assertEquals(0.00067, warning.getBundle().getBaseRate());
+        assertEquals("platform", warning.getBundle().getPolicy());
+        assertNull(warning.getBundle().getAlarmsPer1000());
+        assertNull(warning.getLanguage());
+        assertEquals(false, warning.getLanguageMeasured());
         assertEquals(0.97, warning.getOwnScore());
         assertEquals(
                 new RecordPosition(RECORD.getTopic(), RECORD.getPartition(), RECORD.getOffset()), warning.getRecord());
@@ -59,6 +67,36 @@ class WarningEncoderTest {
         assertEquals(ExamplePostings.SCRAPED, warning.getScrapedAt());
         assertEquals(Instant.parse("2026-11-20T09:00:00.123Z"), warning.getAssessedAt());
         assertEquals("board/4711", new String(WarningEncoder.key(warning), UTF_8));
+    }
+
+    @Test
+    void aSecondKindIsSentWhereThereIsOne() {
+        assertNull(WarningEncoder.encode(RECORD, posting, ExamplePostings.DETECTOR.assess(posting), NOW)
+                .getOtherScamType());
+        Assessment ofTwoKinds = new Assessment(
+                "4711",
+                "board",
+                0.9,
+                Verdict.LIKELY_SCAM,
+                Optional.of(ScamType.TASK_SCAM),
+                Optional.of(ScamType.ADVANCE_FEE),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                new BundleId("test", "00ff"),
+                new PolicyChoice("campaign", OptionalDouble.empty(), OptionalDouble.of(2.5)),
+                ExamplePostings.THRESHOLDS,
+                new AdvertLanguage(Optional.of("pt"), true),
+                Footprint.NONE);
+
+        ScamWarning warning = WarningEncoder.encode(RECORD, posting, ofTwoKinds, NOW);
+
+        assertEquals("task_scam", warning.getScamType());
+        assertEquals("advance_fee", warning.getOtherScamType());
+        assertEquals("campaign", warning.getBundle().getPolicy());
+        assertEquals(2.5, warning.getBundle().getAlarmsPer1000());
+        assertEquals("pt", warning.getLanguage());
+        assertEquals(true, warning.getLanguageMeasured());
     }
 
     @Test
@@ -80,11 +118,14 @@ class WarningEncoderTest {
                 0.6,
                 Verdict.LIKELY_SCAM,
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 List.of(),
                 new BundleId("other", "11"),
+                PolicyChoice.DEFAULT,
                 ExamplePostings.THRESHOLDS,
+                AdvertLanguage.UNKNOWN,
                 Footprint.NONE);
         assertNull(WarningEncoder.encode(RECORD, changed, other, NOW).getFlip());
         ScamWarning second = WarningEncoder.encode(RECORD, changed, other, NOW.plusSeconds(9));
@@ -105,6 +146,7 @@ class WarningEncoderTest {
                 1,
                 Verdict.LIKELY_SCAM,
                 Optional.empty(),
+                Optional.empty(),
                 Collections.nCopies(
                         8,
                         new org.lurewatch.detection.assess.Evidence(
@@ -112,7 +154,9 @@ class WarningEncoderTest {
                 Optional.empty(),
                 List.of(),
                 new BundleId("test", "00ff"),
+                PolicyChoice.DEFAULT,
                 ExamplePostings.THRESHOLDS,
+                AdvertLanguage.UNKNOWN,
                 Footprint.NONE);
 
         ScamWarning warning = WarningEncoder.encode(RECORD, hostile, assessment, NOW);

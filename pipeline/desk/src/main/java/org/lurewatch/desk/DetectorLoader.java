@@ -1,8 +1,8 @@
 package org.lurewatch.desk;
 
 import java.nio.file.Path;
-import java.util.OptionalDouble;
 import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.assess.PolicyChoice;
 
 /** Loads the detector of a bundle. */
 @FunctionalInterface
@@ -10,7 +10,7 @@ public interface DetectorLoader {
     /**
      * The detector of a bundle.
      *
-     * @param baseRate share of scams among the postings, where it is not the bundle's
+     * @param choice the lines that it is to decide by
      */
-    Detector load(Path bundle, OptionalDouble baseRate);
+    Detector load(Path bundle, PolicyChoice choice);
 }

@@ -12,13 +12,16 @@ import org.lurewatch.detection.links.Footprint;
  * @param source the platform, or the empty string
  * @param score calibrated probability of a scam at the policy's base rate, 0 to 1
  * @param verdict what a reader is told
- * @param scamType the likeliest kind of scam where the verdict points to one
+ * @param scamType the likeliest kind of scam, where the verdict points to a scam and a fact of the kind stands
+ * @param otherScamType a second kind, where a fact of it stands, too
  * @param evidence the reasons, strongest first, at most eight
  * @param flip what becomes of the verdict without the decisive evidence; empty where it is mild already, or would stand
  *     without any of the evidence
  * @param questions what to ask before answering the advert; only for UNSURE
  * @param bundle the model that decided
- * @param thresholds where that model draws the lines
+ * @param policy which lines of that model were asked for
+ * @param thresholds where they are
+ * @param language what the posting is written in, and whether that model was measured in it
  * @param footprint what links the posting to others
  */
 public record Assessment(
@@ -27,11 +30,14 @@ public record Assessment(
         double score,
         Verdict verdict,
         Optional<ScamType> scamType,
+        Optional<ScamType> otherScamType,
         List<Evidence> evidence,
         Optional<Flip> flip,
         List<String> questions,
         BundleId bundle,
+        PolicyChoice policy,
         Thresholds thresholds,
+        AdvertLanguage language,
         Footprint footprint) {
 
     public Assessment {
@@ -39,9 +45,12 @@ public record Assessment(
         Objects.requireNonNull(source);
         Objects.requireNonNull(verdict);
         Objects.requireNonNull(scamType);
+        Objects.requireNonNull(otherScamType);
         Objects.requireNonNull(flip);
         Objects.requireNonNull(bundle);
+        Objects.requireNonNull(policy);
         Objects.requireNonNull(thresholds);
+        Objects.requireNonNull(language);
         Objects.requireNonNull(footprint);
         if (!(score >= 0 && score <= 1)) {
             throw new IllegalArgumentException("a score is between 0 and 1, not " + score);

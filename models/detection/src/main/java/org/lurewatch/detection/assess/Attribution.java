@@ -7,8 +7,6 @@ import org.lurewatch.detection.classify.LinearHead;
 import org.lurewatch.detection.features.FeatureVector;
 import org.lurewatch.detection.features.FieldReading;
 import org.lurewatch.detection.features.Reading;
-import org.lurewatch.detection.features.SignalFeatures;
-import org.lurewatch.detection.features.SparseVector;
 import org.lurewatch.detection.features.Wording;
 
 /**
@@ -34,7 +32,7 @@ record Attribution(List<Piece> pieces, double start, double manner) {
             taken.add(new boolean[field.length]);
         }
         double named = 0;
-        for (Claim claim : Claims.of(reading, features, head)) {
+        for (Claim claim : Claims.ofAll(reading, features, head)) {
             named += claim.contribution();
             pieces.add(piece(claim, reading, sums, taken));
         }
@@ -42,12 +40,12 @@ record Attribution(List<Piece> pieces, double start, double manner) {
             pieces.addAll(WordRuns.of(reading, i, sums.get(i), taken.get(i)));
         }
         pieces.sort(Piece.STRONGEST_FIRST);
-        return new Attribution(pieces, logitOfNothing(head), signals(features, head) - named);
+        return new Attribution(pieces, head.logitOfNothing(), signals(features, head) - named);
     }
 
     /** Only what named signals added, which is quickly found. */
     static List<Piece> ofSignals(Reading reading, FeatureVector features, LinearHead head) {
-        return Claims.of(reading, features, head).stream()
+        return Claims.ofSignals(reading, features, head).stream()
                 .map(claim -> claim.reading() == Claim.NOT_SCORED
                         ? ofFactField(claim, reading)
                         : Piece.of(claim, reading.fields().get(claim.reading()), 0))
@@ -100,10 +98,5 @@ record Attribution(List<Piece> pieces, double start, double manner) {
             sum += head.signalContribution(i, features.signals()[i]);
         }
         return sum;
-    }
-
-    private static double logitOfNothing(LinearHead head) {
-        SparseVector noWords = new SparseVector(new int[0], new float[0]);
-        return head.logit(new FeatureVector(noWords, new double[SignalFeatures.NAMES.size()]));
     }
 }

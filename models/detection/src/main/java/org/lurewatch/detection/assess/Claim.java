@@ -42,7 +42,7 @@ record Claim(Reason reason, PostingField field, int reading, int start, int end,
                 && !later.reason.indicator().isEmpty();
         Reason stronger = laterIsStronger ? later.reason : reason;
         return new Claim(
-                stronger.asWeak(reason.weak() && later.reason.weak()),
+                stronger.asWeak(reason.weak() && (later.reason.weak() || later.reason.isSubject())),
                 field,
                 reading,
                 start,

@@ -7,7 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.lurewatch.detection.classify.LinearHead;
+import org.lurewatch.detection.concepts.Concept;
+import org.lurewatch.detection.concepts.ConceptMatch;
+import org.lurewatch.detection.concepts.Concepts;
 import org.lurewatch.detection.facts.Placed;
 import org.lurewatch.detection.facts.PostingFacts;
 import org.lurewatch.detection.facts.contact.Contact;
@@ -37,16 +41,50 @@ final class Claims {
         }
     }
 
-    static List<Claim> of(Reading reading, FeatureVector features, LinearHead head) {
+    /** The phrases, sayings and facts. */
+    static List<Claim> ofSignals(Reading reading, FeatureVector features, LinearHead head) {
+        return joined(new Claims(reading).signals(features, head));
+    }
+
+    /** The same with the everyday subjects that the posting speaks of, which are credited with their words alone. */
+    static List<Claim> ofAll(Reading reading, FeatureVector features, LinearHead head) {
         Claims places = new Claims(reading);
-        places.addPhrases();
-        places.addFacts(reading.facts());
-        double[] shares = ShapleyShares.of(places.contributors, features, head);
+        List<Claim> claims = places.signals(features, head);
+        places.contributors.clear();
+        places.addConcepts(match -> !Concepts.all().get(match.concept()).isSaying());
+        places.contributors.forEach(contributor -> claims.add(contributor.claim()));
+        return joined(claims);
+    }
+
+    private List<Claim> signals(FeatureVector features, LinearHead head) {
+        addPhrases();
+        addConcepts(SignalFeatures::isSaid);
+        addFacts(reading.facts());
+        double[] shares = ShapleyShares.of(contributors, features, head);
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < shares.length; i++) {
-            claims.add(places.contributors.get(i).claim().with(shares[i]));
+            claims.add(contributors.get(i).claim().with(shares[i]));
         }
-        return joined(claims);
+        return claims;
+    }
+
+    private void addConcepts(Predicate<ConceptMatch> which) {
+        for (int i = 0; i < reading.fields().size(); i++) {
+            FieldReading field = reading.fields().get(i);
+            for (ConceptMatch match : reading.concepts().get(i)) {
+                if (which.test(match)) {
+                    Concept concept = Concepts.all().get(match.concept());
+                    Claim claim = new Claim(
+                            Reason.ofConcept(concept),
+                            field.field(),
+                            i,
+                            field.tokens().get(match.firstToken()).start(),
+                            field.tokens().get(match.endToken() - 1).end(),
+                            0);
+                    contributors.add(Contributor.of(concept, claim));
+                }
+            }
+        }
     }
 
     private void addPhrases() {

@@ -1,6 +1,7 @@
 package org.lurewatch.detection.assess;
 
 import java.util.Optional;
+import org.lurewatch.detection.concepts.Concept;
 import org.lurewatch.detection.features.CombinationPart;
 import org.lurewatch.detection.features.FactSignal;
 import org.lurewatch.detection.features.SignalFeatures;
@@ -38,6 +39,11 @@ record Contributor(
 
     static Contributor of(FactSignal signal, Claim claim, double payRatio) {
         return new Contributor(claim, signal.feature(), 1, signal.part(), Optional.empty(), payRatio);
+    }
+
+    static Contributor of(Concept concept, Claim claim) {
+        String feature = concept.isSaying() ? SignalFeatures.nameOf(concept) : FactSignal.NO_FEATURE;
+        return new Contributor(claim, feature, 1, Optional.empty(), Optional.empty(), 0);
     }
 
     boolean isPart(CombinationPart other) {

@@ -34,19 +34,28 @@ public final class ModelDetector implements Detector {
         Optional<FlipSearch.Found> flip = flipSearch.find(judgement);
         int decisive = flip.map(FlipSearch.Found::count).orElse(0);
         List<Evidence> evidence = EvidenceChoice.of(suspicious ? allOf(judgement) : signalsOf(judgement), decisive);
-        boolean typed = suspicious && !evidence.isEmpty();
+        List<ScamType> kinds =
+                suspicious && !evidence.isEmpty() ? ScamKinds.of(judgement.features(), model.type()) : List.of();
         return new Assessment(
                 posting.identifier(),
                 posting.source(),
                 policy.score(judgement.logit()),
                 verdict,
-                typed ? ScamType.ofCode(model.type().predict(judgement.features())) : Optional.empty(),
+                kinds.stream().findFirst(),
+                kinds.stream().skip(1).findFirst(),
                 evidence,
                 flip.map(found -> new Flip(found.verdict(), Math.max(0, found.count() - EvidenceChoice.MOST))),
                 verdict == Verdict.UNSURE ? Questions.about(judgement.reading()) : List.of(),
                 bundle,
-                policy.thresholds(),
+                policy.choice(),
+                policy.thresholds(judgement.language()),
+                judgement.language(),
                 FootprintReader.read(judgement.reading()));
+    }
+
+    /** What a posting scores before any line is drawn. */
+    public RawScore rawScore(JobPosting posting) {
+        return judge.rawScore(posting);
     }
 
     private static List<Piece> allOf(ScoredPosting judgement) {

@@ -1,5 +1,6 @@
 package org.lurewatch.detection.assess;
 
+import org.lurewatch.detection.concepts.Concept;
 import org.lurewatch.detection.features.FactSignal;
 import org.lurewatch.detection.features.SignalFeatures;
 import org.lurewatch.detection.phrases.Phrase;
@@ -21,6 +22,8 @@ record Reason(String signal, String indicator, String source, String phrase, Str
 
     private static final String LEARNT = "learnt from labelled postings";
     private static final String OWN_KNOWLEDGE = "own knowledge";
+
+    private static final String SUBJECT = "concept.";
 
     /** Words that are in no lexicon. */
     static final Reason WORDING = new Reason("wording", "", LEARNT, "", "", 0, false);
@@ -48,6 +51,24 @@ record Reason(String signal, String indicator, String source, String phrase, Str
                 "",
                 0,
                 signal.weak());
+    }
+
+    /** A concept; a subject of everyday adverts is named with the prefix {@code concept.}. */
+    static Reason ofConcept(Concept concept) {
+        String published = Indicators.sourcesOf(concept.indicator());
+        return new Reason(
+                concept.isSaying() ? SignalFeatures.nameOf(concept) : SUBJECT + concept.code(),
+                concept.indicator(),
+                published.isEmpty() ? LEARNT : published,
+                concept.words(),
+                "",
+                0,
+                false);
+    }
+
+    /** Whether it is an everyday subject, which says nothing about how far a phrase with it may go. */
+    boolean isSubject() {
+        return signal.startsWith(SUBJECT);
     }
 
     /** The same, weak or not. */

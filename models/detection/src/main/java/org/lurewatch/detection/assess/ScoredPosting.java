@@ -12,14 +12,20 @@ import org.lurewatch.detection.features.Reading;
  * @param features what the model saw of it
  * @param logit log-odds of a scam
  * @param verdict what a reader is told
+ * @param language what it is written in
  * @param attribution the log-odds taken apart, where the posting is suspicious
  */
 record ScoredPosting(
-        Reading reading, FeatureVector features, double logit, Verdict verdict, Optional<Attribution> attribution) {
+        Reading reading,
+        FeatureVector features,
+        double logit,
+        Verdict verdict,
+        AdvertLanguage language,
+        Optional<Attribution> attribution) {
 
     /** The same with another verdict. */
     ScoredPosting with(Verdict other) {
-        return new ScoredPosting(reading, features, logit, other, attribution);
+        return new ScoredPosting(reading, features, logit, other, language, attribution);
     }
 
     /** The pieces that speak for a scam, the strongest first. */

@@ -5,9 +5,11 @@ package org.lurewatch.detection.assess;
  *
  * @param baseRate share of scams that the scores are worked out for
  * @param unsure from here a person should ask questions
- * @param likely from here a warning is sent
+ * @param likely from here a warning is sent; {@link #NEVER} where the posting is at most asked about
  */
 public record Thresholds(double baseRate, double unsure, double likely) {
+    /** A line that no score reaches. */
+    static final double NEVER = Double.POSITIVE_INFINITY;
 
     /** The verdict that a score alone gives. */
     public Verdict verdict(double score) {

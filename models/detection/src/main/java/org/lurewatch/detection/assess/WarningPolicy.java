@@ -1,5 +1,7 @@
 package org.lurewatch.detection.assess;
 
+import java.util.Objects;
+
 /**
  * From log-odds to a calibrated score and a verdict. See RATIONALE.md, "Weak signals cannot warn".
  * See RATIONALE.md, "A warning needs evidence that doubles the odds".
@@ -9,8 +11,18 @@ package org.lurewatch.detection.assess;
  * @param likely score from which a warning is sent
  * @param unsure score from which a person should ask questions
  * @param about probability from which a text counts as one about scams
+ * @param askOnlyWhereUnmeasured whether a posting in a language that the model was never measured in is at most asked
+ *     about
+ * @param choice what was asked for
  */
-public record WarningPolicy(double trainedPrior, double baseRate, double likely, double unsure, double about) {
+public record WarningPolicy(
+        double trainedPrior,
+        double baseRate,
+        double likely,
+        double unsure,
+        double about,
+        boolean askOnlyWhereUnmeasured,
+        PolicyChoice choice) {
 
     /** What SEEK reports for its boards in Asia and the Pacific, July 2024 to June 2025: 0.067 %. */
     public static final double DEFAULT_BASE_RATE = 0.00067;
@@ -21,6 +33,16 @@ public record WarningPolicy(double trainedPrior, double baseRate, double likely,
         if (!(baseRate > 0 && baseRate < 1)) {
             throw new IllegalArgumentException("a base rate lies between 0 and 1, not at " + baseRate);
         }
+        requireLines(likely, unsure);
+        Objects.requireNonNull(choice);
+    }
+
+    /** Lines that hold in every language. */
+    public WarningPolicy(double trainedPrior, double baseRate, double likely, double unsure, double about) {
+        this(trainedPrior, baseRate, likely, unsure, about, false, PolicyChoice.DEFAULT);
+    }
+
+    static void requireLines(double likely, double unsure) {
         if (!(unsure > 0 && unsure <= likely && likely < 1)) {
             throw new IllegalArgumentException(
                     "thresholds must satisfy 0 < unsure <= likely < 1, but are " + unsure + " and " + likely);
@@ -29,17 +51,44 @@ public record WarningPolicy(double trainedPrior, double baseRate, double likely,
 
     /** The same policy for a stream with another share of scams. */
     public WarningPolicy withBaseRate(double otherBaseRate) {
-        return new WarningPolicy(trainedPrior, otherBaseRate, likely, unsure, about);
+        return new WarningPolicy(
+                trainedPrior,
+                otherBaseRate,
+                likely,
+                unsure,
+                about,
+                askOnlyWhereUnmeasured,
+                choice.withBaseRate(otherBaseRate));
     }
 
-    /** Where the lines are drawn. */
-    Thresholds thresholds() {
-        return new Thresholds(baseRate, unsure, likely);
+    WarningPolicy withLines(double otherLikely, double otherUnsure) {
+        return new WarningPolicy(
+                trainedPrior, baseRate, otherLikely, otherUnsure, about, askOnlyWhereUnmeasured, choice);
+    }
+
+    /** Whether postings in a language are at most asked about. */
+    private boolean onlyAsks(AdvertLanguage language) {
+        return askOnlyWhereUnmeasured && !language.measured();
+    }
+
+    /** Where the lines are drawn for postings in a language. */
+    Thresholds thresholds(AdvertLanguage language) {
+        return new Thresholds(baseRate, unsure, onlyAsks(language) ? Thresholds.NEVER : likely);
+    }
+
+    /** What becomes of a verdict in a language: where the model was never measured, a policy may only ask. */
+    Verdict inLanguage(AdvertLanguage language, Verdict verdict) {
+        return verdict == Verdict.LIKELY_SCAM && onlyAsks(language) ? Verdict.UNSURE : verdict;
     }
 
     /** The probability of a scam in a stream of this base rate. */
     public double score(double logit) {
         return sigmoid(logit - trainedPrior + logOdds(baseRate));
+    }
+
+    /** The lowest line that a posting of these log-odds does not reach. */
+    public double lineAbove(double logit) {
+        return Math.min(Math.nextUp(score(logit)), Math.nextDown(1.0));
     }
 
     /** The log-odds at which {@link #score} reaches a line. */

@@ -2,6 +2,8 @@ package org.lurewatch.detection.bundle;
 
 import java.util.Map;
 import java.util.Objects;
+import org.lurewatch.detection.assess.Policies;
+import org.lurewatch.detection.assess.PolicyChoice;
 import org.lurewatch.detection.assess.ScamModel;
 import org.lurewatch.detection.assess.WarningPolicy;
 
@@ -10,25 +12,25 @@ import org.lurewatch.detection.assess.WarningPolicy;
  *
  * @param version the analyst's name for it
  * @param model the trained parts
- * @param policy thresholds and the prior that the scores are calibrated to
+ * @param policies thresholds and the prior that the scores are calibrated to
  * @param lexicon lines of the lexicon, header included
  * @param places lines of place names in the lexicon's form, header included
  * @param facts free notes on how it was trained, by name
  */
 public record BundleContents(
-        String version,
-        ScamModel model,
-        WarningPolicy policy,
-        String lexicon,
-        String places,
-        Map<String, String> facts) {
+        String version, ScamModel model, Policies policies, String lexicon, String places, Map<String, String> facts) {
 
     public BundleContents {
         Objects.requireNonNull(version);
         Objects.requireNonNull(model);
-        Objects.requireNonNull(policy);
+        Objects.requireNonNull(policies);
         Objects.requireNonNull(lexicon);
         Objects.requireNonNull(places);
         facts = Map.copyOf(facts);
+    }
+
+    /** The policy that decides where no other is asked for. */
+    public WarningPolicy policy() {
+        return policies.choose(PolicyChoice.DEFAULT);
     }
 }

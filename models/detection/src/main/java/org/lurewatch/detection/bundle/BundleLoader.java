@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.lurewatch.detection.assess.BundleId;
-import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.assess.BundleVersion;
+import org.lurewatch.detection.assess.LanguageCoverage;
 import org.lurewatch.detection.assess.ModelDetector;
+import org.lurewatch.detection.assess.Policies;
+import org.lurewatch.detection.assess.PolicyChoice;
 import org.lurewatch.detection.assess.ScamModel;
 import org.lurewatch.detection.assess.ScamType;
 import org.lurewatch.detection.assess.WarningPolicy;
@@ -44,47 +46,111 @@ public final class BundleLoader {
 
     private BundleLoader() {}
 
-    /** Loads a bundle with the base rate that it was made for. */
-    public static Detector load(Path directory) {
-        return load(directory, OptionalDouble.empty());
+    /** Loads a bundle with its default policy and the base rate that it was made for. */
+    public static ModelDetector load(Path directory) {
+        return load(directory, PolicyChoice.DEFAULT);
     }
 
     /**
      * Loads a bundle and checks every digest in its manifest.
      *
      * @param directory folder with {@code manifest.json} and the files it names
-     * @param baseRate share of scams in the stream to be screened, if it is not the bundle's
-     * @throws BundleException with every problem, where the bundle is missing, damaged or of an unknown format
+     * @param choice the lines that it is to decide by
+     * @throws BundleException with every problem, where the bundle is missing, damaged or of another version, or cannot
+     *     decide by these lines
      */
-    public static Detector load(Path directory, OptionalDouble baseRate) {
-        requireManifest(directory);
+    public static ModelDetector load(Path directory, PolicyChoice choice) {
+        byte[] manifestBytes = manifestBytes(directory);
+        Manifest manifest = manifest(directory, manifestBytes);
+        Map<String, byte[]> files = files(directory, manifest);
         List<String> problems = new ArrayList<>();
-        byte[] manifestBytes = read(directory, BundleFiles.MANIFEST, problems);
-        stopAt(problems);
-        Manifest manifest = parse(manifestBytes, BundleFiles.MANIFEST, Manifest.class, problems);
-        stopAt(problems);
-        if (manifest.version() == null || manifest.policy() == null || manifest.files() == null) {
-            throw new BundleException(List.of(BundleFiles.MANIFEST + " lacks the version, the policy or the files"));
-        }
-        checkVersions(manifest, problems);
-        Map<String, byte[]> files = checkedFiles(directory, manifest, problems);
-        stopAt(problems);
-        Detector detector = build(manifest, BundleFiles.sha256(manifestBytes), files, baseRate, problems);
+        ModelDetector detector = build(
+                manifest, BundleFiles.sha256(manifestBytes), files, chosen(manifest.policies(), choice), problems);
         stopAt(problems);
         return detector;
     }
 
+    private static WarningPolicy chosen(Policies policies, PolicyChoice choice) {
+        try {
+            return policies.choose(choice);
+        } catch (IllegalArgumentException e) {
+            throw new BundleException(List.of(e.getMessage()));
+        }
+    }
+
     /**
-     * The bundle in a folder, identified by its manifest alone; {@link #load} checks the other files.
+     * Where the policies of the bundle in a folder draw their lines, by its manifest alone.
      *
      * @throws BundleException where there is no manifest that can be read
      */
-    public static BundleId identify(Path directory) {
+    public static Policies policies(Path directory) {
+        return manifest(directory, manifestBytes(directory)).policies();
+    }
+
+    /**
+     * The languages that the bundle in a folder was trained and measured in, by its manifest alone.
+     *
+     * @throws BundleException where there is no manifest that can be read
+     */
+    public static LanguageCoverage languages(Path directory) {
+        return new LanguageCoverage(
+                manifest(directory, manifestBytes(directory)).languages());
+    }
+
+    static byte[] manifestBytes(Path directory) {
         requireManifest(directory);
         List<String> problems = new ArrayList<>();
         byte[] bytes = read(directory, BundleFiles.MANIFEST, problems);
         stopAt(problems);
+        return bytes;
+    }
+
+    /**
+     * What the bundle in a folder was made for, by its manifest alone.
+     *
+     * @throws BundleException where there is no manifest that can be read
+     */
+    public static BundleVersion version(Path directory) {
+        return version(manifestBytes(directory));
+    }
+
+    private static BundleVersion version(byte[] manifest) {
+        List<String> problems = new ArrayList<>();
+        Manifest.Versions versions = parse(manifest, BundleFiles.MANIFEST, Manifest.Versions.class, problems);
+        stopAt(problems);
+        return versions.made();
+    }
+
+    /** A manifest that this program can read. */
+    static Manifest manifest(Path directory, byte[] bytes) {
+        BundleVersion made = version(bytes);
+        if (!made.isCurrent()) {
+            throw new BundleException(List.of(
+                    "the bundle in " + directory + " " + made.mismatch() + ": train it again with this version"));
+        }
+        List<String> problems = new ArrayList<>();
         Manifest manifest = parse(bytes, BundleFiles.MANIFEST, Manifest.class, problems);
+        stopAt(problems);
+        if (manifest.version() == null
+                || manifest.policies() == null
+                || manifest.languages() == null
+                || manifest.files() == null) {
+            throw new BundleException(
+                    List.of(BundleFiles.MANIFEST + " lacks the version, the policies, the languages or the files"));
+        }
+        return manifest;
+    }
+
+    /**
+     * The bundle in a folder, identified by its manifest alone, whatever its format; {@link #load} checks the other
+     * files.
+     *
+     * @throws BundleException where there is no manifest that can be read
+     */
+    public static BundleId identify(Path directory) {
+        byte[] bytes = manifestBytes(directory);
+        List<String> problems = new ArrayList<>();
+        Manifest.Name manifest = parse(bytes, BundleFiles.MANIFEST, Manifest.Name.class, problems);
         stopAt(problems);
         if (manifest.version() == null) {
             throw new BundleException(List.of(BundleFiles.MANIFEST + " lacks the version"));
@@ -99,18 +165,9 @@ public final class BundleLoader {
         }
     }
 
-    private static void checkVersions(Manifest manifest, List<String> problems) {
-        if (manifest.format() != Manifest.FORMAT) {
-            problems.add("the bundle has format " + manifest.format() + ", but this program reads " + Manifest.FORMAT);
-        }
-        if (manifest.features() != TextFeatures.VERSION) {
-            problems.add("the bundle was trained on version " + manifest.features()
-                    + " of the features, but this program makes version " + TextFeatures.VERSION
-                    + ": train it again");
-        }
-    }
-
-    private static Map<String, byte[]> checkedFiles(Path directory, Manifest manifest, List<String> problems) {
+    /** The files of a bundle by their names, each the one that the manifest describes. */
+    static Map<String, byte[]> files(Path directory, Manifest manifest) {
+        List<String> problems = new ArrayList<>();
         Map<String, byte[]> files = new HashMap<>();
         for (String name : BundleFiles.ALL) {
             String digest = manifest.files().get(name);
@@ -125,6 +182,7 @@ public final class BundleLoader {
             }
             files.put(name, bytes);
         }
+        stopAt(problems);
         return files;
     }
 
@@ -157,12 +215,8 @@ public final class BundleLoader {
         return null;
     }
 
-    private static Detector build(
-            Manifest manifest,
-            String digest,
-            Map<String, byte[]> files,
-            OptionalDouble baseRate,
-            List<String> problems) {
+    private static ModelDetector build(
+            Manifest manifest, String digest, Map<String, byte[]> files, WarningPolicy policy, List<String> problems) {
         List<Phrase> phrases = new ArrayList<>();
         for (String name : List.of(BundleFiles.LEXICON, BundleFiles.PLACES)) {
             List<String> broken = new ArrayList<>();
@@ -172,20 +226,22 @@ public final class BundleLoader {
         }
         ModelFile model = parse(files.get(BundleFiles.MODEL), BundleFiles.MODEL, ModelFile.class, problems);
         stopAt(problems);
-        if (model.scam() == null || model.about() == null || model.types() == null) {
-            throw new BundleException(List.of(BundleFiles.MODEL + " lacks a head or the types"));
+        if (model.scam() == null || model.about() == null || model.types() == null || model.carriesAlone() == null) {
+            throw new BundleException(
+                    List.of(BundleFiles.MODEL + " lacks a head, the types or the sayings that carry alone"));
         }
         checkHead("scam", model.scam(), problems);
         checkHead("about", model.about(), problems);
         checkTypes(model.types(), problems);
+        checkSayings(model.carriesAlone(), problems);
         stopAt(problems);
         try {
             ScamModel trained = new ScamModel(
                     head(model.scam(), files.get(BundleFiles.SCAM_WEIGHTS)),
                     head(model.about(), files.get(BundleFiles.ABOUT_WEIGHTS)),
-                    typeHead(model, files.get(BundleFiles.TYPE_WEIGHTS)));
-            WarningPolicy policy =
-                    baseRate.isPresent() ? manifest.policy().withBaseRate(baseRate.getAsDouble()) : manifest.policy();
+                    typeHead(model, files.get(BundleFiles.TYPE_WEIGHTS)),
+                    new TreeSet<>(model.carriesAlone()),
+                    new LanguageCoverage(manifest.languages()));
             return new ModelDetector(
                     new PostingReader(new TriePhraseMatcher(phrases)),
                     trained,
@@ -205,6 +261,19 @@ public final class BundleLoader {
         if (!types.stream()
                 .allMatch(type -> type != null && ScamType.ofCode(type).isPresent())) {
             problems.add(BundleFiles.MODEL + ": there is a kind of scam that this program does not know");
+        }
+    }
+
+    private static void checkSayings(List<String> codes, List<String> problems) {
+        TreeSet<String> unknown = new TreeSet<>();
+        for (String code : codes) {
+            if (code == null || !SignalFeatures.NAMES.contains(SignalFeatures.SAID + code)) {
+                unknown.add("" + code);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            problems.add(
+                    BundleFiles.MODEL + ": sayings " + unknown + " carry alone, but this program does not know them");
         }
     }
 

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.lurewatch.detection.assess.BundleVersion;
+import org.lurewatch.detection.assess.LanguageCoverage;
+import org.lurewatch.detection.assess.Policies;
 import org.lurewatch.detection.classify.LinearHead;
 import org.lurewatch.detection.classify.TypeHead;
 import org.lurewatch.detection.features.SignalFeatures;
-import org.lurewatch.detection.features.TextFeatures;
 
 /** Writes a bundle: the same contents give the same bytes. */
 public final class BundleWriter {
@@ -28,7 +32,11 @@ public final class BundleWriter {
         LinearHead scam = contents.model().scam();
         LinearHead about = contents.model().about();
         TypeHead type = contents.model().type();
-        ModelFile model = new ModelFile(head(scam), head(about), type.codes());
+        ModelFile model = new ModelFile(
+                head(scam),
+                head(about),
+                type.codes(),
+                List.copyOf(contents.model().carriesAlone()));
         files.put(BundleFiles.MODEL, BundleFiles.JSON.writeValueAsBytes(model));
         files.put(BundleFiles.SCAM_WEIGHTS, Weights.toBytes(new float[][] {scam.wordingWeights()}));
         files.put(BundleFiles.ABOUT_WEIGHTS, Weights.toBytes(new float[][] {about.wordingWeights()}));
@@ -39,13 +47,51 @@ public final class BundleWriter {
             digests.put(file.getKey(), BundleFiles.sha256(file.getValue()));
         }
         Manifest manifest = new Manifest(
-                Manifest.FORMAT,
+                BundleVersion.CURRENT.format(),
                 contents.version(),
-                TextFeatures.VERSION,
-                contents.policy(),
+                BundleVersion.CURRENT.features(),
+                contents.policies(),
+                contents.model().languages().rows(),
                 digests,
                 new TreeMap<>(contents.facts()));
         Files.write(directory.resolve(BundleFiles.MANIFEST), BundleFiles.JSON.writeValueAsBytes(manifest));
+    }
+
+    /**
+     * Writes a copy of a bundle that draws its lines elsewhere. Every file but the manifest stays as it is.
+     *
+     * @param version name of the copy
+     * @param languages how many postings of each language it was trained and measured on
+     * @param facts further notes on how it was made
+     * @throws IOException where the folder cannot be written
+     * @throws BundleException where the bundle cannot be read
+     */
+    public static void copy(
+            Path from,
+            Path to,
+            String version,
+            Policies policies,
+            LanguageCoverage languages,
+            Map<String, String> facts)
+            throws IOException {
+        Manifest manifest = BundleLoader.manifest(from, BundleLoader.manifestBytes(from));
+        Map<String, byte[]> files = BundleLoader.files(from, manifest);
+        Files.createDirectories(to);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Files.write(to.resolve(file.getKey()), file.getValue());
+        }
+        SortedMap<String, String> training =
+                manifest.training() == null ? new TreeMap<>() : new TreeMap<>(manifest.training());
+        training.putAll(facts);
+        Manifest copy = new Manifest(
+                manifest.format(),
+                version,
+                manifest.features(),
+                policies,
+                languages.rows(),
+                manifest.files(),
+                training);
+        Files.write(to.resolve(BundleFiles.MANIFEST), BundleFiles.JSON.writeValueAsBytes(copy));
     }
 
     private static ModelFile.Head head(LinearHead head) {

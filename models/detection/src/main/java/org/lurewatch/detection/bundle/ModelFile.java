@@ -10,11 +10,13 @@ import java.util.Map;
  * @param scam the head that finds fake offers
  * @param about the head that finds texts about scams
  * @param types codes of the kinds of fake offer, in the order of the type weights
+ * @param carriesAlone codes of the sayings that warn by themselves
  */
 record ModelFile(
         @JsonProperty(required = true) Head scam,
         @JsonProperty(required = true) Head about,
-        @JsonProperty(required = true) List<String> types) {
+        @JsonProperty(required = true) List<String> types,
+        @JsonProperty(required = true) List<String> carriesAlone) {
 
     /**
      * One head's second step.

@@ -185,12 +185,12 @@ public final class CampaignLedger {
 
     private static String why(Optional<CampaignEntry> first, Optional<CampaignEntry> second) {
         if (first.isEmpty() && second.isEmpty()) {
-            return "two postings are of one hand";
+            return "two postings are by the same people";
         }
         boolean merged = first.isPresent()
                 && second.isPresent()
                 && !first.get().id().equals(second.get().id());
-        return merged ? "two campaigns are of one hand" : "another posting is of the same hand";
+        return merged ? "two campaigns are by the same people" : "another posting is by the same people";
     }
 
     private static String idOf(String posting) {

@@ -9,6 +9,13 @@ import org.lurewatch.detection.links.HandleKind;
 
 /** The links of a posting. */
 public final class Links {
+    /**
+     * Version of the reading of telephones and messenger accounts, as part of their keys. The first one read pay, dates and
+     * numbers of documents as telephones and cut names short, so that strangers were tied. No posting finds its links any
+     * more, and they expire as all links do. See RATIONALE.md, "Links of contacts that were misread are left to expire".
+     */
+    private static final int READING = 2;
+
     private Links() {}
 
     /**
@@ -21,7 +28,7 @@ public final class Links {
         }
         List<Link> links = new ArrayList<>();
         for (Handle handle : footprint.handles()) {
-            links.add(new Link(handle.kind() + ":" + handle.value(), kind(handle.kind())));
+            links.add(new Link(key(handle), kind(handle.kind())));
         }
         List<Long> bands = footprint.sketch().bands();
         for (int i = 0; i < bands.size(); i++) {
@@ -33,6 +40,16 @@ public final class Links {
     /** Whether the posting gives a way to a person rather than to a firm. */
     public static boolean leadToAPerson(Footprint footprint) {
         return footprint.handles().stream().anyMatch(handle -> kind(handle.kind()) == LinkKind.PERSON);
+    }
+
+    private static String key(Handle handle) {
+        String space =
+                switch (handle.kind()) {
+                    case PHONE, TELEGRAM, LINE, WHATSAPP, WECHAT, QQ, ZALO, VIBER, KAKAO, OTHER_MESSENGER ->
+                        handle.kind() + "/" + READING;
+                    case FREE_MAILBOX, MAILBOX, HOST -> handle.kind().name();
+                };
+        return space + ":" + handle.value();
     }
 
     private static LinkKind kind(HandleKind kind) {

@@ -88,7 +88,7 @@ final class Reasons {
             reasons.add(new CampaignReason(
                     SAME_PEOPLE,
                     unsurePeople < MANY ? UNSURE_PEOPLE : MANY_UNSURE_PEOPLE,
-                    number(unsurePeople) + " with the same contact, worded differently: questions are open"));
+                    number(unsurePeople) + " with the same contact, worded differently: it raises questions"));
         }
         if (member.byHandle() && member.personal() && employers >= MANY && others + unsurePeople > 0) {
             reasons.add(new CampaignReason(
@@ -96,7 +96,7 @@ final class Reasons {
         }
         switch (member.standing()) {
             case CONFIRMED ->
-                reasons.add(new CampaignReason(REVIEW, REVIEWED, "reviewers found a scam posted by the same hand"));
+                reasons.add(new CampaignReason(REVIEW, REVIEWED, "reviewers found a scam that the same people posted"));
             case CLEARED ->
                 reasons.add(new CampaignReason(REVIEW, -REVIEWED, "reviewers found this contact's adverts legitimate"));
             case OPEN, DISPUTED, ABOUT_SCAMS -> {}

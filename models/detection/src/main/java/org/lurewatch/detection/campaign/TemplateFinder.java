@@ -2,6 +2,7 @@ package org.lurewatch.detection.campaign;
 
 import java.util.List;
 import java.util.Optional;
+import org.lurewatch.detection.links.Footprint;
 
 /**
  * Finds what postings have in common and where they differ, by minimum description length as InfoShield does (Lee et
@@ -10,9 +11,9 @@ import java.util.Optional;
  */
 public final class TemplateFinder {
     /** Beyond these, more samples change little and cost more. */
-    static final int MOST_SAMPLES = 8;
+    public static final int MOST_SAMPLES = 8;
 
-    static final int LONGEST_SAMPLE = 1_000;
+    static final int LONGEST_SAMPLE = Footprint.LONGEST_SAMPLE;
 
     private static final int FEWEST_SAMPLES = 3;
 

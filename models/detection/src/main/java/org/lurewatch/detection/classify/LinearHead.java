@@ -36,6 +36,12 @@ public final class LinearHead {
         this.coefficients = coefficients.clone();
     }
 
+    private LinearHead(LinearHead alike, double[] coefficients) {
+        this.wordingWeights = alike.wordingWeights;
+        this.wordingBias = alike.wordingBias;
+        this.coefficients = coefficients;
+    }
+
     /** Log-odds that the answer is yes. */
     public double logit(FeatureVector features) {
         double sum = coefficients[0] * wordingScore(features.wording());
@@ -44,6 +50,23 @@ public final class LinearHead {
             sum += coefficients[i + 1] * signals[i];
         }
         return sum + coefficients[signals.length + 1];
+    }
+
+    /** Log-odds for a posting that says nothing. */
+    public double logitOfNothing() {
+        return coefficients[0] * wordingBias + coefficients[coefficients.length - 1];
+    }
+
+    /**
+     * The same head in which a named signal adds more.
+     *
+     * @param signal its place in {@link SignalFeatures#NAMES}
+     * @param lift by how much more, where its value is 1
+     */
+    public LinearHead lifted(int signal, double lift) {
+        double[] other = coefficients.clone();
+        other[signal + 1] += lift;
+        return new LinearHead(this, other);
     }
 
     /** The wording score: log-odds by the wording alone. */

@@ -1,7 +1,9 @@
 package org.lurewatch.detection.classify;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lurewatch.detection.features.FeatureVector;
 import org.lurewatch.detection.features.SignalFeatures;
 import org.lurewatch.detection.features.SparseVector;
@@ -42,8 +44,8 @@ public final class TypeHead {
         this.model = new SparseLogisticRegression.Multinomial(this.weights, 0, 0, IntSet.of(codes.size()));
     }
 
-    /** The code of the likeliest kind. */
-    public String predict(FeatureVector features) {
+    /** The codes of all kinds, the likeliest first. */
+    public List<String> ranked(FeatureVector features) {
         double[] input = input(features);
         SparseArray sparse =
                 new SparseArray(features.signals().length + features.wording().size());
@@ -52,7 +54,13 @@ public final class TypeHead {
                 sparse.append(i, input[i]);
             }
         }
-        return codes.get(model.predict(sparse));
+        double[] shares = new double[codes.size()];
+        model.predict(sparse, shares);
+        return IntStream.range(0, shares.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -shares[i]))
+                .map(codes::get)
+                .toList();
     }
 
     /** The {@link #INPUTS} values that the regression takes of a posting. */

@@ -56,6 +56,15 @@ public record Deployment(
         return !champion.isEmpty();
     }
 
+    /**
+     * Whether there is a champion but nobody can decide: it and all before it are of another version of Lurewatch. So it
+     * is after an upgrade that changed the bundles.
+     */
+    public boolean isOutdated() {
+        return hasChampion()
+                && champions().stream().flatMap(digest -> find(digest).stream()).noneMatch(Published::isUsable);
+    }
+
     /** The champion that a rollback goes back to, or the empty string. */
     public String previous() {
         return earlier.isEmpty() ? "" : earlier.get(0);

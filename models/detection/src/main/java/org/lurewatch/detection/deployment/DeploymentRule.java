@@ -15,9 +15,13 @@ public final class DeploymentRule {
     public static Decision decide(Deployment now, Command command) {
         return switch (command.action()) {
             case PUBLISH -> throw new IllegalArgumentException("a bundle is published once it was found sound");
-            case CHAMPION -> ofKnown(now, command, () -> champion(now, command.digest()));
-            case SHADOW -> ofKnown(now, command, () -> shadow(now, command.digest()));
-            case CANARY -> ofKnown(now, command, () -> canary(now, command));
+            case CHAMPION ->
+                now.find(command.digest())
+                        .filter(known -> !known.isUsable())
+                        .map(unusable -> unusableChampion(now, unusable))
+                        .orElseGet(() -> ofUsable(now, command, () -> champion(now, command.digest())));
+            case SHADOW -> ofUsable(now, command, () -> shadow(now, command.digest()));
+            case CANARY -> ofUsable(now, command, () -> canary(now, command));
             case ROLLBACK -> rollback(now, command.digest());
             case WITHDRAW -> withdraw(now);
             case OTHER -> refused(now, "this version of the job does not know the action");
@@ -26,29 +30,54 @@ public final class DeploymentRule {
 
     /** Why a bundle cannot be published, as far as that is known before it is loaded; empty where it may. */
     public static Optional<Decision> withoutLooking(Deployment now, Command publish) {
-        return now.find(publish.digest())
-                .map(known -> known.uri().equals(publish.uri())
-                        ? done(now, name(publish.digest()) + " is published already")
-                        : refused(now, name(publish.digest()) + " is published already, at another place"));
+        return now.find(publish.digest()).map(known -> {
+            if (!known.isUsable()) {
+                return refused(now, known.mismatch());
+            }
+            return known.uri().equals(publish.uri())
+                    ? done(now, name(publish.digest()) + " is published already")
+                    : refused(now, name(publish.digest()) + " is published already, at another place");
+        });
     }
 
     /**
-     * Publishes a bundle that was loaded.
+     * Publishes a bundle that was found. Where nobody can decide because the champion is of another version of Lurewatch,
+     * a bundle of this version becomes the champion at once, for postings wait for it.
      *
-     * @param version its own, from its manifest
+     * @param found where the command says; if it is of this version, it was loaded
      */
-    public static Decision publish(Deployment now, Command publish, String version) {
+    public static Decision publish(Deployment now, Command publish, Published found) {
         return withoutLooking(now, publish).orElseGet(() -> {
-            List<Published> bundles = new ArrayList<>(now.published());
-            if (bundles.size() >= Deployment.MOST_PUBLISHED) {
-                Optional<Published> oldest = bundles.stream()
-                        .filter(each -> !now.isUsed(each.digest()))
-                        .findFirst();
-                oldest.ifPresent(bundles::remove);
+            if (!found.isUsable()) {
+                return unusable(now, withPublished(now, found), found);
             }
-            bundles.add(new Published(publish.digest(), publish.uri(), version));
-            return done(now.withPublished(bundles), name(publish.digest()) + " is published");
+            if (now.isOutdated()) {
+                return done(
+                        succeeded(now, Optional.of(found)),
+                        name(found.digest()) + " is published and is the champion now, because " + whyOutdated(now));
+            }
+            return done(withPublished(now, found), name(found.digest()) + " is published");
         });
+    }
+
+    /**
+     * The deployment with a successor as its champion, where nobody can decide because the champion is of another version
+     * of Lurewatch; otherwise the deployment as it is.
+     *
+     * @param successor a bundle of this version, if there is one
+     */
+    public static Deployment succeeded(Deployment now, Optional<Published> successor) {
+        if (!now.isOutdated() || successor.isEmpty()) {
+            return now;
+        }
+        Published found = successor.get();
+        Deployment known = now.find(found.digest()).isPresent() ? now : withPublished(now, found);
+        return known.withChampion(found.digest(), now.champions());
+    }
+
+    /** Why the champion of an outdated deployment cannot decide, in one sentence. */
+    public static String whyOutdated(Deployment outdated) {
+        return outdated.find(outdated.champion()).orElseThrow().mismatch();
     }
 
     /** A PUBLISH of a bundle that cannot be used. */
@@ -56,10 +85,46 @@ public final class DeploymentRule {
         return new Decision(now, false, why);
     }
 
-    private static Decision ofKnown(Deployment now, Command command, Supplier<Decision> decision) {
-        return now.find(command.digest()).isPresent()
+    private static Decision ofUsable(Deployment now, Command command, Supplier<Decision> decision) {
+        Optional<Published> known = now.find(command.digest());
+        if (known.isEmpty()) {
+            return refused(now, name(command.digest()) + " was not published, or was refused");
+        }
+        return known.get().isUsable()
                 ? decision.get()
-                : refused(now, name(command.digest()) + " was not published, or was refused");
+                : refused(now, known.get().mismatch());
+    }
+
+    private static Decision unusableChampion(Deployment now, Published unusable) {
+        List<String> before = new ArrayList<>(now.champions());
+        before.remove(unusable.digest());
+        return unusable(
+                now,
+                now.champion().equals(unusable.digest()) ? now : now.withChampion(unusable.digest(), before),
+                unusable);
+    }
+
+    /**
+     * A command that names a bundle of another version is refused. While nobody decides it is remembered all the same: a
+     * job that begins without state reads the commands of former versions again, and has to know whom a bundle of this
+     * version succeeds.
+     *
+     * @param remembered the deployment that the command asks for
+     */
+    private static Decision unusable(Deployment now, Deployment remembered, Published unusable) {
+        boolean nobodyDecides = !now.hasChampion() || now.isOutdated();
+        return new Decision(nobodyDecides ? remembered : now, false, unusable.mismatch());
+    }
+
+    private static Deployment withPublished(Deployment now, Published bundle) {
+        List<Published> bundles = new ArrayList<>(now.published());
+        if (bundles.size() >= Deployment.MOST_PUBLISHED) {
+            Optional<Published> oldest =
+                    bundles.stream().filter(each -> !now.isUsed(each.digest())).findFirst();
+            oldest.ifPresent(bundles::remove);
+        }
+        bundles.add(bundle);
+        return now.withPublished(bundles);
     }
 
     private static Decision champion(Deployment now, String digest) {
@@ -104,7 +169,7 @@ public final class DeploymentRule {
         if (!now.champion().equals(digest)) {
             return refused(now, name(digest) + " is neither champion nor canary, so there is nothing to take back");
         }
-        return now.earlier().isEmpty() ? nothingBefore(now) : done(toPrevious(now), championAgain(now));
+        return backToPrevious(now);
     }
 
     /**
@@ -113,16 +178,32 @@ public final class DeploymentRule {
      */
     private static Decision rollback(Deployment now) {
         if (now.canary().isEmpty()) {
-            return now.earlier().isEmpty() ? nothingBefore(now) : done(toPrevious(now), championAgain(now));
+            return backToPrevious(now);
         }
-        if (now.earlier().isEmpty()) {
+        Optional<String> noWayBack = noWayBack(now);
+        if (noWayBack.isPresent()) {
             return done(
                     now.withCanary("", 0),
                     name(now.canary()) + " is the canary no longer; " + name(now.champion())
-                            + " stays the champion, for there is none before it");
+                            + " stays the champion, for "
+                            + (now.earlier().isEmpty() ? "there is none before it" : noWayBack.get()));
         }
         String canary = now.canary().equals(now.previous()) ? "it" : name(now.canary());
         return done(toPrevious(now.withCanary("", 0)), championAgain(now) + "; " + canary + " is the canary no longer");
+    }
+
+    private static Decision backToPrevious(Deployment now) {
+        return noWayBack(now).map(why -> refused(now, why)).orElseGet(() -> done(toPrevious(now), championAgain(now)));
+    }
+
+    /** Why the champion before this one cannot be the champion again; empty where it can. */
+    private static Optional<String> noWayBack(Deployment now) {
+        if (now.earlier().isEmpty()) {
+            return Optional.of("there is no champion before this one to go back to");
+        }
+        return now.find(now.previous())
+                .filter(previous -> !previous.isUsable())
+                .map(previous -> "there is no way back to the champion before this one: " + previous.mismatch());
     }
 
     private static Deployment toPrevious(Deployment now) {
@@ -132,10 +213,6 @@ public final class DeploymentRule {
 
     private static String championAgain(Deployment now) {
         return name(now.previous()) + " is the champion again, instead of " + name(now.champion());
-    }
-
-    private static Decision nothingBefore(Deployment now) {
-        return refused(now, "there is no champion before this one to go back to");
     }
 
     private static Decision withdraw(Deployment now) {

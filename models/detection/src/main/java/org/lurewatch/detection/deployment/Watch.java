@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param deployment the bundles at work
  * @param onTrial whether the champion has only just begun to decide. One that a rollback restored is not on trial, or
- *     else one bad day would take back one bundle after the other
+ *     else one bad day would take back one bundle after the other; nor is one that follows a bundle of another version of
+ *     Lurewatch, to which there is no way back
  * @param decided what champion, canary and the champion before have decided, by digest and language
  * @param compared comparisons with the shadow since the last summary, by language
  * @param vetoed the bundle that was vetoed in this deployment, or empty
@@ -62,8 +63,11 @@ public record Watch(
         } else {
             kept.remove(next.canary());
         }
-        boolean trial =
-                sameChampion ? onTrial : !deployment.earlier().contains(next.champion()) && deployment.hasChampion();
+        boolean trial = sameChampion
+                ? onTrial
+                : deployment.hasChampion()
+                        && !deployment.isOutdated()
+                        && !deployment.earlier().contains(next.champion());
         boolean samePair = sameChampion && next.shadow().equals(deployment.shadow());
         return new Watch(next, trial, kept, samePair ? compared : Map.of(), sameChampion && sameCanary ? vetoed : "");
     }

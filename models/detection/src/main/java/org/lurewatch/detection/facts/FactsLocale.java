@@ -1,16 +1,18 @@
 package org.lurewatch.detection.facts;
 
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.lurewatch.detection.facts.pay.LocalMoney;
 
 /**
  * The countries by which the facts of a posting are understood.
  *
  * @param region two-letter code of the country by which a phone number without a country code is understood, or null
- * @param currency code of the money that "$", "元" and bare figures of a pay field mean, or null
+ * @param money what "$", "元" and other signs of several moneys mean
  */
-public record FactsLocale(String region, String currency) {
+public record FactsLocale(String region, LocalMoney money) {
     private static final Set<String> REGIONS = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
     /**
@@ -20,7 +22,18 @@ public record FactsLocale(String region, String currency) {
      * @param home country of the money; null or unknown where there is none
      */
     public static FactsLocale of(String region, String home) {
-        return new FactsLocale(known(region), currencyOf(known(home)));
+        return new FactsLocale(known(region), LocalMoney.of(currencyOf(known(home))));
+    }
+
+    /**
+     * The locale of a posting.
+     *
+     * @param region its country; null or unknown where there is none
+     * @param spoken codes of the moneys of its language
+     */
+    public static FactsLocale of(String region, List<String> spoken) {
+        String known = known(region);
+        return new FactsLocale(known, new LocalMoney(currencyOf(known), spoken));
     }
 
     private static String known(String region) {

@@ -34,8 +34,7 @@ public final class FieldFacts {
         return switch (field.kind()) {
             case PROSE -> ofProse(Marks.of(text), locale);
             case PAY ->
-                new FieldFacts(
-                        PayOffer.read(Marks.of(text), true, locale.currency()), List.of(), Terms.NONE, List.of());
+                new FieldFacts(PayOffer.read(Marks.of(text), true, locale.money()), List.of(), Terms.NONE, List.of());
             case CONTACT ->
                 new FieldFacts(List.of(), Contact.read(Marks.of(text), true, locale.region()), Terms.NONE, List.of());
             default -> NONE;
@@ -44,9 +43,9 @@ public final class FieldFacts {
 
     private static FieldFacts ofProse(Marks marks, FactsLocale locale) {
         return new FieldFacts(
-                PayOffer.read(marks, false, locale.currency()),
+                PayOffer.read(marks, false, locale.money()),
                 Contact.read(marks, false, locale.region()),
-                Terms.read(marks, locale.currency()),
+                Terms.read(marks, locale.money()),
                 Arrangement.read(marks));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class BucketSet {
     private static final int ROUND_BITS = Integer.SIZE - Integer.numberOfTrailingZeros(TextFeatures.BUCKETS);
-    private static final int GROUP_BITS = 3;
+    private static final int GROUP_BITS = 4;
     private static final int LAST_ROUND = (1 << ROUND_BITS) - 1;
 
     /** A bucket in the lower bits, above it the round in which it was put there: those of other rounds count as empty. */

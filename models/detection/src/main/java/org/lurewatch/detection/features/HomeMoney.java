@@ -1,51 +1,55 @@
 package org.lurewatch.detection.features;
 
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.lurewatch.detection.facts.pay.LanguageMoney;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 
 /**
- * Which currency a bare figure means. The language of the advert decides, not the place of the job: otherwise the same
- * text would promise riches in one country and a pittance in the next. Languages with several currencies decide
- * nothing.
+ * Which moneys a bare sign can mean. The language of the advert decides, not the place of the job: otherwise the same
+ * text would promise riches in one country and a pittance in the next.
  */
 final class HomeMoney {
-    private static final Map<String, String> BY_LANGUAGE = Map.ofEntries(
-            Map.entry("am", "ET"),
-            Map.entry("bn", "BD"),
-            Map.entry("fil", "PH"),
-            Map.entry("hi", "IN"),
-            Map.entry("id", "ID"),
-            Map.entry("ja", "JP"),
-            Map.entry("ko", "KR"),
-            Map.entry("lo", "LA"),
-            Map.entry("ms", "MY"),
-            Map.entry("my", "MM"),
-            Map.entry("ne", "NP"),
-            Map.entry("ru", "RU"),
-            Map.entry("th", "TH"),
-            Map.entry("ur", "PK"),
-            Map.entry("vi", "VN"),
-            Map.entry("zh", "CN"),
-            Map.entry("zh-Hans", "CN"),
-            Map.entry("zh-Hant", "TW"));
-
     /** As RFC 5646 has it. */
     private static final int LONGEST_TAG = 35;
 
+    private static final int MOST_LANGUAGES = 4;
+    private static final Set<String> REGIONS = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+
     private HomeMoney() {}
 
-    /** Two-letter code of a country with that money, or null. */
-    static String region(JobPosting posting) {
+    /** Codes of the moneys of the languages that the posting names; empty where it names none that is known. */
+    static List<String> codes(JobPosting posting) {
         String named = posting.text(PostingField.IN_LANGUAGE).orElse("").strip();
-        String tag = named.substring(0, Math.min(named.length(), LONGEST_TAG));
-        while (!tag.isEmpty()) {
-            String region = BY_LANGUAGE.get(tag);
-            if (region != null) {
-                return region;
+        Set<String> codes = new LinkedHashSet<>();
+        int from = 0;
+        for (int i = 0; i < MOST_LANGUAGES && from < named.length(); i++) {
+            int end = from;
+            while (end < named.length() && end - from < LONGEST_TAG && "/,; ".indexOf(named.charAt(end)) < 0) {
+                end++;
             }
-            tag = tag.substring(0, Math.max(0, tag.lastIndexOf('-')));
+            codes.addAll(ofTag(named.substring(from, end)));
+            from = end + 1;
         }
-        return null;
+        return new ArrayList<>(codes);
+    }
+
+    /** The money of the tag's region, as in en-IN, or else those of its language. */
+    private static List<String> ofTag(String tag) {
+        String[] parts = tag.toLowerCase(Locale.ROOT).split("[-_]", 4);
+        for (int i = 1; i < parts.length; i++) {
+            String region = parts[i].toUpperCase(Locale.ROOT);
+            Currency currency = REGIONS.contains(region) ? Currency.getInstance(new Locale("", region)) : null;
+            if (currency != null) {
+                return List.of(currency.getCurrencyCode());
+            }
+        }
+        List<String> script = parts.length > 1 ? LanguageMoney.of(parts[0] + "-" + parts[1]) : List.of();
+        return !script.isEmpty() || parts.length == 0 ? script : LanguageMoney.of(parts[0]);
     }
 }

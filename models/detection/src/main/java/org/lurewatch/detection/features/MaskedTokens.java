@@ -29,12 +29,17 @@ final class MaskedTokens {
         mask(field, facts);
         size = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            if (masks[i] != INSIDE_MASK) {
+            if (masks[i] != INSIDE_MASK && !isPicture(tokens.get(i).term())) {
                 hashes[size] =
                         masks[i] != 0 ? masks[i] : shapeHash(tokens.get(i).term());
                 places[size++] = i;
             }
         }
+    }
+
+    /** Whether a token is an emoji: those decorate honest adverts and lures alike, and part words that belong together. */
+    private static boolean isPicture(String term) {
+        return Character.getType(term.codePointAt(0)) == Character.OTHER_SYMBOL;
     }
 
     /** How many are left. */

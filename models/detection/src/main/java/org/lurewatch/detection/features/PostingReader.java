@@ -1,11 +1,12 @@
 package org.lurewatch.detection.features;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.lurewatch.detection.concepts.ConceptMatch;
+import org.lurewatch.detection.concepts.Concepts;
 import org.lurewatch.detection.facts.FactsLocale;
 import org.lurewatch.detection.facts.FactsReader;
 import org.lurewatch.detection.facts.FieldFacts;
@@ -14,7 +15,6 @@ import org.lurewatch.detection.facts.PostingFacts;
 import org.lurewatch.detection.phrases.Phrase;
 import org.lurewatch.detection.phrases.PhraseMatch;
 import org.lurewatch.detection.phrases.PhraseMatcher;
-import org.lurewatch.detection.phrases.Signal;
 import org.lurewatch.detection.phrases.Stances;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
@@ -61,7 +61,7 @@ public final class PostingReader {
     private Reading read(JobPosting posting, Map<PostingField, FieldParts> known) {
         Map<PostingField, FieldParts> parts = new EnumMap<>(PostingField.class);
         List<Phrase> names = ownPlaces.names(posting);
-        FactsLocale locale = FactsLocale.of(region(posting), HomeMoney.region(posting));
+        FactsLocale locale = FactsLocale.of(region(posting), HomeMoney.codes(posting));
         posting.texts().forEach((field, raw) -> {
             if (isRead(field)) {
                 FieldParts before = known.get(field);
@@ -83,38 +83,41 @@ public final class PostingReader {
         ComparableText text = TextChain.comparable(raw);
         FieldFacts facts = FieldFacts.of(field, text, locale);
         if (field.kind() == PostingField.Kind.CONTACT) {
-            return new FieldParts(text, null, facts);
+            return new FieldParts(text, null, List.of(), facts);
         }
         List<Token> tokens = Tokens.of(text);
         List<PhraseMatch> matches = new ArrayList<>(Stances.marked(text.text(), tokens, phrases.match(tokens)));
         matches.addAll(OwnPlaces.matches(names, tokens));
-        return new FieldParts(text, new FieldReading(field, text, tokens, matches), facts);
+        List<ConceptMatch> concepts =
+                field.kind() == PostingField.Kind.PROSE ? Concepts.in(tokens, text.text()) : List.of();
+        return new FieldParts(text, new FieldReading(field, text, tokens, matches), concepts, facts);
     }
 
     private static Reading reading(JobPosting posting, Map<PostingField, FieldParts> parts) {
         FactsReader gathering = new FactsReader();
         List<FieldReading> fields = new ArrayList<>(parts.size());
         parts.forEach((field, part) -> {
-            gathering.add(field, part.text(), placeNames(part.wording()), part.facts());
+            gathering.add(field, part.text(), HiddenNames.placesOf(part.wording()), part.facts());
             if (part.wording() != null) {
                 fields.add(part.wording());
             }
         });
         PostingFacts facts = gathering.facts();
-        return new Reading(posting, facts.invitation() == Invitation.NONE ? fields : ownWords(fields), facts, parts);
-    }
-
-    /** Which units of a field's comparable text are names of places. */
-    private static BitSet placeNames(FieldReading field) {
-        BitSet names = new BitSet();
-        for (PhraseMatch match : field == null ? List.<PhraseMatch>of() : field.matches()) {
-            if (match.phrase().signal() == Signal.PLACE) {
-                names.set(
-                        field.tokens().get(match.firstToken()).start(),
-                        field.tokens().get(match.endToken() - 1).end());
-            }
-        }
-        return names;
+        List<List<ConceptMatch>> found = fields.stream()
+                .map(field -> HiddenNames.of(field, facts)
+                        .without(parts.get(field.field()).concepts(), field.tokens()))
+                .toList();
+        String stated = posting.text(PostingField.IN_LANGUAGE).orElse("");
+        long languages = Concepts.languages(found, stated);
+        return new Reading(
+                posting,
+                facts.invitation() == Invitation.NONE ? fields : ownWords(fields),
+                found.stream()
+                        .map(matches -> Concepts.spoken(matches, languages))
+                        .toList(),
+                Concepts.likeliest(found, stated),
+                facts,
+                parts);
     }
 
     /** A mock warning clears no offer: what it pretends to report of others counts as its own words. */

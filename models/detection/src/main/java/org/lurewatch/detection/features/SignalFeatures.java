@@ -8,6 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lurewatch.detection.concepts.Concept;
+import org.lurewatch.detection.concepts.ConceptMatch;
+import org.lurewatch.detection.concepts.Concepts;
 import org.lurewatch.detection.facts.Placed;
 import org.lurewatch.detection.facts.PostingFacts;
 import org.lurewatch.detection.facts.contact.Contact;
@@ -16,7 +19,6 @@ import org.lurewatch.detection.facts.words.ContactKind;
 import org.lurewatch.detection.phrases.Phrase;
 import org.lurewatch.detection.phrases.PhraseMatch;
 import org.lurewatch.detection.phrases.Signal;
-import org.lurewatch.detection.text.TextTricks;
 
 /**
  * Features with a name: how strongly each signal and each fact shows in a posting. All are 0 where nothing was found,
@@ -26,6 +28,9 @@ import org.lurewatch.detection.text.TextTricks;
 public final class SignalFeatures {
     /** Prefix of a signal that rests on short or common phrases only. */
     public static final String HINT = "hint.";
+
+    /** Prefix of a saying. */
+    public static final String SAID = "said.";
 
     /** Whether the posting gives an account in a messenger, whichever it is. */
     public static final String MESSENGER_HANDLE = "contact.messenger_handle";
@@ -43,6 +48,7 @@ public final class SignalFeatures {
     public static final List<String> NAMES = names();
 
     private static final Map<String, Integer> INDEX = index();
+    private static final double[] EXPECTED = expected();
     private static final double MOST = 3;
     private static final int FEWEST_KINDS = 2;
 
@@ -75,6 +81,7 @@ public final class SignalFeatures {
         }
         hints.forEach((signal, sum) -> values[INDEX.get(HINT + signal.code())] = saturated(sum));
         addFacts(reading, values);
+        addSayings(reading, values);
         addCombinations(strong, hints, arrangesTheWay(reading), values);
         return values;
     }
@@ -82,6 +89,20 @@ public final class SignalFeatures {
     /** Place of a name in {@link #NAMES}. */
     public static int indexOf(String name) {
         return INDEX.get(name);
+    }
+
+    /** Whether the feature at this place is a saying. */
+    public static boolean isSaying(int index) {
+        return NAMES.get(index).startsWith(SAID);
+    }
+
+    /**
+     * What published indicators let one expect of a feature before anything is learnt, in log-odds.
+     *
+     * @param index place in {@link #NAMES}
+     */
+    public static double expected(int index) {
+        return EXPECTED[index];
     }
 
     /** Whether a match counts: a denied phrase does not, and a place never does. */
@@ -133,12 +154,27 @@ public final class SignalFeatures {
         set(values, "shape.digits", Math.min(facts.shape().digits(), 0.2) * 5);
         set(values, "shape.exclamations", Math.min(facts.shape().exclamations(), 0.05) * 20);
         set(values, "shape.emoji", Math.min(facts.shape().emoji(), 0.1) * 10);
-        int tricks = 0;
-        for (FieldReading field : reading.fields()) {
-            TextTricks found = field.text().tricks();
-            tricks += found.total();
+    }
+
+    private static void addSayings(Reading reading, double[] values) {
+        for (List<ConceptMatch> field : reading.concepts()) {
+            for (ConceptMatch match : field) {
+                Concept concept = Concepts.all().get(match.concept());
+                if (isSaid(match)) {
+                    set(values, nameOf(concept), 1);
+                }
+            }
         }
-        set(values, "text.tricks", saturated(tricks));
+    }
+
+    /** Whether a match is a saying that counts: one that is denied does not. */
+    public static boolean isSaid(ConceptMatch match) {
+        return !match.denied() && Concepts.all().get(match.concept()).isSaying();
+    }
+
+    /** Name of the feature of a saying. */
+    public static String nameOf(Concept saying) {
+        return SAID + saying.code();
     }
 
     /**
@@ -205,13 +241,41 @@ public final class SignalFeatures {
                 "shape.capitals",
                 "shape.digits",
                 "shape.exclamations",
-                "shape.emoji",
-                "text.tricks"));
+                "shape.emoji"));
         names.addAll(KINDS);
         for (Combination combination : Combination.values()) {
             names.add(combination.feature());
         }
+        Concepts.all().stream()
+                .filter(Concept::isSaying)
+                .map(SignalFeatures::nameOf)
+                .forEach(names::add);
         return List.copyOf(names);
+    }
+
+    /** Strength 3, rarely seen in honest adverts: 1.5; strength 2, useful in combination: 0.7. */
+    private static double[] expected() {
+        double[] expected = new double[NAMES.size()];
+        for (Signal signal : Signal.values()) {
+            if (signal != Signal.PLACE) {
+                expected[INDEX.get(signal.code())] = switch (signal.strength()) {
+                    case STRONG -> 1.5;
+                    case USEFUL -> 0.7;
+                    case WEAK, REASSURING, CONTEXT, NONE -> 0;
+                };
+            }
+        }
+        for (Concept concept : Concepts.all()) {
+            if (concept.isSaying()) {
+                expected[INDEX.get(nameOf(concept))] = switch (concept.kind()) {
+                    case CARRIES_ALONE -> 3;
+                    case POINTS -> 1.5;
+                    case PROTECTS -> -0.7;
+                    case SUBJECT -> 0;
+                };
+            }
+        }
+        return expected;
     }
 
     private static Map<String, Integer> index() {

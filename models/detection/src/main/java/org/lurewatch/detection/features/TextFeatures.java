@@ -14,13 +14,27 @@ import org.lurewatch.detection.text.Token;
  */
 public final class TextFeatures {
     /** Changes whenever the same posting would give other features. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** Buckets are numbered from 0 to this, exclusive. */
-    public static final int BUCKETS = 1 << 18;
+    public static final int BUCKETS = 1 << 19;
+
+    /** The first bucket of concepts; those before are of words. */
+    public static final int FIRST_OF_CONCEPTS = 1 << 18;
+
+    /** Whether a bucket is of words and letters, not of concepts. */
+    public static boolean isOfWords(int bucket) {
+        return bucket < FIRST_OF_CONCEPTS;
+    }
+
+    /** Whether a bucket is of pairs of concepts. */
+    public static boolean isOfPairs(int bucket) {
+        return bucket >= FIRST_OF_CONCEPTS + ConceptFeatures.PAIRS;
+    }
 
     private static final int LONGEST_RUN = 4;
-    private static final int FEWEST_FOR_UNIT_LENGTH = 20;
+    private static final int FEWEST_WORDS = 30;
+    private static final int FEWEST_CONCEPTS = 12;
     private static final int WORD_EDGE = '_';
 
     private enum Group {
@@ -29,21 +43,29 @@ public final class TextFeatures {
         RUNS(1f),
         TITLE(0.7f),
         OVERVIEW(1f),
-        LABELS(0.7f),
+        LABELS(0.3f),
         DETAILS(1f),
-        LETTERS(1f);
+        LETTERS(1f),
+        CONCEPTS(1f, FEWEST_CONCEPTS),
+        CONCEPT_PAIRS(1f, FEWEST_CONCEPTS);
 
         final float length;
+        final int fewest;
         private final int salt = (ordinal() + 1) * 0x27D4EB2F;
 
         Group(float length) {
+            this(length, FEWEST_WORDS);
+        }
+
+        Group(float length, int fewest) {
             this.length = length;
+            this.fewest = fewest;
         }
 
         int bucket(int hash) {
             int x = (hash ^ salt) * 0x9E3779B1;
             x = (x ^ x >>> 15) * 0x85EBCA77;
-            return (x ^ x >>> 13) & (BUCKETS - 1);
+            return (x ^ x >>> 13) & (FIRST_OF_CONCEPTS - 1);
         }
     }
 
@@ -57,6 +79,7 @@ public final class TextFeatures {
     private final BucketSet set = new BucketSet();
     private final SeenTerms spelt = new SeenTerms();
     private final MaskedTokens masked = new MaskedTokens();
+    private final ConceptFeatures concepts = new ConceptFeatures();
 
     private TextFeatures() {}
 
@@ -81,6 +104,7 @@ public final class TextFeatures {
         int[] ends = new int[reading.fields().size()];
         for (int i = 0; i < ends.length; i++) {
             visit(reading.fields().get(i), reading.facts());
+            concepts.visit(reading, i, this::addConcept, this::addPair);
             ends[i] = set.size();
         }
         float[] byGroup = valuesByGroup();
@@ -99,10 +123,18 @@ public final class TextFeatures {
         }
         float[] values = new float[distinct.length];
         for (Group group : GROUPS) {
-            int count = Math.max(distinct[group.ordinal()], FEWEST_FOR_UNIT_LENGTH);
+            int count = Math.max(distinct[group.ordinal()], group.fewest);
             values[group.ordinal()] = (float) (group.length / Math.sqrt(count));
         }
         return values;
+    }
+
+    private void addConcept(int feature, int token) {
+        set.add(FIRST_OF_CONCEPTS + feature, Group.CONCEPTS.ordinal(), token);
+    }
+
+    private void addPair(int feature, int token) {
+        set.add(FIRST_OF_CONCEPTS + feature, Group.CONCEPT_PAIRS.ordinal(), token);
     }
 
     private void add(Group group, int hash, int token) {

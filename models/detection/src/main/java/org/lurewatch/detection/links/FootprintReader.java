@@ -21,6 +21,9 @@ import org.lurewatch.detection.text.Tokens;
 /** Reads a posting's footprint. */
 public final class FootprintReader {
     private static final String BLANKED_OUT = "000000";
+    /** Shorter numbers without a country code are given anew in each town, and sums and codes look like them. */
+    private static final int FEWEST_DIGITS_WITHOUT_COUNTRY = 9;
+
     private static final String UNKNOWN_LANGUAGE = "und";
 
     private FootprintReader() {}
@@ -44,16 +47,32 @@ public final class FootprintReader {
         Set<Handle> handles = new LinkedHashSet<>();
         for (Placed<Contact> placed : contacts) {
             Contact contact = placed.fact();
-            if (contact.hasHandle() && !isBlankedOut(contact.handle()) && handles.size() < Footprint.MOST_HANDLES) {
+            if (handles.size() < Footprint.MOST_HANDLES && distinguishes(contact)) {
                 handle(contact).ifPresent(handles::add);
             }
         }
         return List.copyOf(handles);
     }
 
+    /** Whether a contact is nobody else's, so that two postings that give it are of the same people. */
+    private static boolean distinguishes(Contact contact) {
+        String handle = contact.handle();
+        if (!handle.chars().allMatch(c -> c == '+' || c >= '0' && c <= '9')) {
+            return true;
+        }
+        return contact.hasHandle() && !isBlankedOut(handle) && !isAmbiguous(contact);
+    }
+
     /** Boards and scrapers hide a number behind zeros, which leaves only its country and network. */
-    private static boolean isBlankedOut(String handle) {
-        return handle.endsWith(BLANKED_OUT) && handle.chars().allMatch(c -> c == '+' || c >= '0' && c <= '9');
+    private static boolean isBlankedOut(String number) {
+        return number.endsWith(BLANKED_OUT);
+    }
+
+    /** Numbers of QQ are names of accounts, and unique however short they are. */
+    private static boolean isAmbiguous(Contact contact) {
+        return !contact.handle().startsWith("+")
+                && contact.kind() != ContactKind.QQ
+                && contact.handle().length() < FEWEST_DIGITS_WITHOUT_COUNTRY;
     }
 
     /**

@@ -18,6 +18,7 @@ import org.jsoup.select.NodeVisitor;
  */
 final class Markup {
     private static final int LONGEST_ENTITY = 34;
+    private static final int LONGEST_ADDRESS = 300;
 
     /** No advert has so many. Unclosed or nested tags take the parser quadratic time. */
     private static final int MOST_TAGS = 1_000;
@@ -32,9 +33,10 @@ final class Markup {
     /** The text of a raw field; a field without markup comes back as it is. */
     static MappedText strip(String raw) {
         if (hasTag(raw)) {
-            return raw.chars().filter(c -> c == '<').limit(MOST_TAGS + 1L).count() > MOST_TAGS
-                    ? betweenTags(raw)
-                    : textNodes(raw);
+            String opened = withOpenAddresses(raw);
+            return opened.chars().filter(c -> c == '<').limit(MOST_TAGS + 1L).count() > MOST_TAGS
+                    ? betweenTags(opened)
+                    : textNodes(opened);
         }
         if (raw.indexOf('&') >= 0) {
             MappedText text = new MappedText(raw.length());
@@ -42,6 +44,40 @@ final class Markup {
             return text;
         }
         return MappedText.of(raw);
+    }
+
+    /**
+     * The text with blanks in place of the brackets round addresses, {@code <https://t.me/name>} or {@code Anna
+     * <anna@firm.example>}: Markdown and mail write them so, and HTML would take them for tags.
+     */
+    private static String withOpenAddresses(String raw) {
+        StringBuilder opened = null;
+        for (int i = raw.indexOf('<'); i >= 0; i = raw.indexOf('<', i + 1)) {
+            int end = addressEnd(raw, i + 1);
+            if (end > 0) {
+                opened = opened == null ? new StringBuilder(raw) : opened;
+                opened.setCharAt(i, ' ');
+                opened.setCharAt(end, ' ');
+            }
+        }
+        return opened == null ? raw : opened.toString();
+    }
+
+    /** Where the bracket stands that closes an address which begins here, or -1 where none does. */
+    private static int addressEnd(String raw, int from) {
+        boolean address = false;
+        int limit = Math.min(raw.length(), from + LONGEST_ADDRESS);
+        for (int i = from; i < limit; i++) {
+            char c = raw.charAt(i);
+            if (c == '>') {
+                return address ? i : -1;
+            }
+            if (c <= ' ' || c == '"' || c == '\'' || (c == '=' && !address)) {
+                return -1;
+            }
+            address |= i > from && (c == '@' || raw.startsWith("://", i));
+        }
+        return -1;
     }
 
     private static boolean hasTag(String raw) {

@@ -6,8 +6,8 @@ import com.ibm.icu.text.Normalizer2;
 /**
  * The one chain from raw text to comparable text, for training and serving alike. Its steps, in the order that is safe
  * for all scripts: markup off; NFKC with case folding, which also drops format characters; plain letters for styled
- * ones, plain figures for those of all scripts, stray marks off Latin and Han, Traditional to Simplified Han; letter
- * spacing; look-alike letters in words that mix alphabets, and signs in the place of letters; cover names.
+ * ones, plain figures for those of all scripts, stray marks off Latin and Han, Traditional to Simplified Han; the
+ * escapes of Markdown off; letter spacing; look-alike letters in words that mix alphabets, and signs in the place of letters; cover names.
  */
 public final class TextChain {
     private static final Normalizer2 NFKC_CASE_FOLD = Normalizer2.getNFKCCasefoldInstance();
@@ -37,7 +37,7 @@ public final class TextChain {
     private static ComparableText comparable(String raw, boolean aliases) {
         MappedText stripped = Markup.strip(raw);
         TrickCounts counts = new TrickCounts();
-        MappedText folded = fold(stripped, counts);
+        MappedText folded = MarkdownEscapes.drop(fold(stripped, counts));
         MappedText text = SpacedLetters.join(folded, counts);
         if (counts.foreign) {
             MixedWords.mend(text, raw, counts);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.lurewatch.detection.campaign.CampaignEntry;
 import org.lurewatch.detection.campaign.Template;
 import org.lurewatch.detection.campaign.TemplateFinder;
 
@@ -19,12 +20,6 @@ import org.lurewatch.detection.campaign.TemplateFinder;
  * times a day are not a thousand records.
  */
 public final class CampaignRule {
-    /** As many as the ledger remembers of one campaign. */
-    static final int MOST_POSTINGS = 200;
-
-    /** As many as the search for a template looks at. */
-    static final int MOST_TEXTS = 8;
-
     /** More contacts than a reader looks at. */
     static final int MOST_HANDLES = 50;
 
@@ -163,7 +158,7 @@ public final class CampaignRule {
         after.removeIf(known -> known.posting().equals(posting.posting()));
         after.add(posting);
         after.sort(OLDEST_POSTING);
-        return after.subList(0, Math.min(MOST_POSTINGS, after.size()));
+        return after.subList(0, Math.min(CampaignEntry.MOST_MEMBERS, after.size()));
     }
 
     private static List<CampaignText> texts(List<CampaignText> before, PostingReport report) {
@@ -175,7 +170,7 @@ public final class CampaignRule {
         after.removeIf(known -> known.posting().equals(posting.posting()));
         after.add(new CampaignText(posting.posting(), posting.time(), report.text()));
         after.sort(OLDEST_TEXT);
-        return after.subList(0, Math.min(MOST_TEXTS, after.size()));
+        return after.subList(0, Math.min(TemplateFinder.MOST_SAMPLES, after.size()));
     }
 
     private static List<String> union(List<String> before, List<String> more, int most) {

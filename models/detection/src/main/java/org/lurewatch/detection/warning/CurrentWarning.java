@@ -14,6 +14,7 @@ import org.lurewatch.detection.assess.Verdict;
  * @param score with what its campaign adds, 0 to 1
  * @param verdict with what its campaign and reviewers say
  * @param scamType code of the likeliest kind of scam
+ * @param otherScamType code of a second kind
  * @param campaign the campaign that readers are told of
  * @param grounds its evidence, in order
  * @param flip what becomes of the verdict without the decisive evidence
@@ -24,6 +25,7 @@ public record CurrentWarning(
         double score,
         Verdict verdict,
         Optional<String> scamType,
+        Optional<String> otherScamType,
         Optional<String> campaign,
         List<Ground> grounds,
         Optional<Flip> flip) {
@@ -31,6 +33,7 @@ public record CurrentWarning(
         Objects.requireNonNull(reason);
         Objects.requireNonNull(verdict);
         Objects.requireNonNull(scamType);
+        Objects.requireNonNull(otherScamType);
         Objects.requireNonNull(campaign);
         grounds = List.copyOf(grounds);
         Objects.requireNonNull(flip);

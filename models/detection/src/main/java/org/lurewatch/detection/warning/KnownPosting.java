@@ -69,7 +69,12 @@ public record KnownPosting(
 
     KnownPosting sent(CurrentWarning warning) {
         SentWarning now = new SentWarning(
-                warning.revision(), warning.verdict(), warning.scamType(), warning.campaign(), reviewed);
+                warning.revision(),
+                warning.verdict(),
+                warning.scamType(),
+                warning.otherScamType(),
+                warning.campaign(),
+                reviewed);
         return new KnownPosting(own, campaign, reviewed, Optional.of(now), lastSeen);
     }
 }

@@ -16,6 +16,7 @@ import org.lurewatch.detection.assess.Verdict;
  * @param verdict its verdict by itself
  * @param thresholds where the bundle that assessed it draws the lines
  * @param scamType code of the likeliest kind of scam
+ * @param otherScamType code of a second kind
  * @param grounds its evidence, in order
  * @param flip what becomes of its verdict without the decisive evidence
  */
@@ -26,12 +27,14 @@ public record OwnAssessment(
         Verdict verdict,
         Thresholds thresholds,
         Optional<String> scamType,
+        Optional<String> otherScamType,
         List<Ground.Own> grounds,
         Optional<Flip> flip) {
     public OwnAssessment {
         Objects.requireNonNull(verdict);
         Objects.requireNonNull(thresholds);
         Objects.requireNonNull(scamType);
+        Objects.requireNonNull(otherScamType);
         grounds = List.copyOf(grounds);
         Objects.requireNonNull(flip);
     }
@@ -47,6 +50,14 @@ public record OwnAssessment(
 
     OwnAssessment seenAgain(long time) {
         return new OwnAssessment(
-                textDigest, Math.max(textSeen, time), score, verdict, thresholds, scamType, grounds, flip);
+                textDigest,
+                Math.max(textSeen, time),
+                score,
+                verdict,
+                thresholds,
+                scamType,
+                otherScamType,
+                grounds,
+                flip);
     }
 }

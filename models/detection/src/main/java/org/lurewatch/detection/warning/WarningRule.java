@@ -16,7 +16,8 @@ import org.lurewatch.detection.campaign.Standing;
  */
 public final class WarningRule {
     private static final String REVIEW_SIGNAL = "review";
-    private static final String FROM_OTHERS = "other postings of the same hand";
+    private static final String FROM_OTHERS = "other postings by the same people";
+    private static final String REVIEWERS_SAY = "reviewers say of this posting: ";
     private static final String FROM_REVIEWS = "verdicts of reviewers";
 
     private WarningRule() {}
@@ -77,6 +78,7 @@ public final class WarningRule {
         }
         SentWarning last = known.sent().get();
         boolean readsOtherwise = !current.scamType().equals(last.scamType())
+                || !current.otherScamType().equals(last.otherScamType())
                 || !current.campaign().equals(last.campaign());
         return current.verdict() != last.verdict()
                 || !known.reviewed().equals(last.reviewed())
@@ -100,6 +102,7 @@ public final class WarningRule {
                 judged.score(),
                 verdict,
                 own.scamType(),
+                own.otherScamType(),
                 known.publicCampaign(),
                 grounds(own, verdict, reasons, known.ofItself()),
                 flip(own, verdict));
@@ -162,14 +165,13 @@ public final class WarningRule {
     }
 
     private static String whyReviewed(Standing standing) {
-        return "reviewers say of this posting: "
-                + switch (standing) {
-                    case OPEN -> "nothing any more";
-                    case CONFIRMED -> "a scam";
-                    case CLEARED -> "legitimate";
-                    case DISPUTED -> "disputed";
-                    case ABOUT_SCAMS -> "about scams";
-                };
+        return switch (standing) {
+            case OPEN -> "reviewers have taken back what they said of this posting";
+            case CONFIRMED -> REVIEWERS_SAY + "a scam";
+            case CLEARED -> REVIEWERS_SAY + "legitimate";
+            case DISPUTED -> REVIEWERS_SAY + "disputed";
+            case ABOUT_SCAMS -> REVIEWERS_SAY + "about scams";
+        };
     }
 
     /** A likely scam came that changes nothing. */

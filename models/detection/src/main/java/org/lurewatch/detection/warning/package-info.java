@@ -3,7 +3,7 @@
  *
  * <p>{@code WarningRule} decides what follows from an assessment of a posting, from news of its campaign and from
  * reviews: its warning as it stands now, and whether it is sent. {@code SweepRule} decides the same for a sweep over the
- * history, {@code CampaignRule} for the public record of a campaign. {@code WarningOrder} says which of two warnings holds.
+ * history, {@code CampaignRule} for the public record of a campaign. {@code WarningVersion} says which of two warnings holds.
  *
  * <p>All are pure rules over immutable records; whoever calls them keeps the state.
  */

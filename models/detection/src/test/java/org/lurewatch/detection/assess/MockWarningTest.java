@@ -2,6 +2,7 @@ package org.lurewatch.detection.assess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,9 @@ class MockWarningTest {
                     saysYes(),
                     new TypeHead(
                             List.of("advance_fee", "compound_trafficking", "task_scam"),
-                            new double[2][TypeHead.INPUTS + 1])),
+                            new double[2][TypeHead.INPUTS + 1]),
+                    Collections.emptySortedSet(),
+                    LanguageCoverage.NONE),
             new WarningPolicy(0, 0.5, 0.8, 0.3, 0.5),
             new BundleId("test", ""));
 

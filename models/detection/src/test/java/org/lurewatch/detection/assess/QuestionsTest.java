@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lurewatch.detection.concepts.Concept;
+import org.lurewatch.detection.concepts.Concepts;
 import org.lurewatch.detection.features.PostingReader;
 import org.lurewatch.detection.phrases.Phrase;
 import org.lurewatch.detection.phrases.Signal;
@@ -42,10 +44,10 @@ class QuestionsTest {
                 "parcel reshipping | Who sends the parcels",
                 "debt ok advance | before it is paid back",
                 "identity docs | before there is a contract",
-                "gambling context | lawful where you live",
+                "gambling context | legal where you live",
                 "high pay easy | pay so much more",
                 "crypto pay | with a payslip",
-                "mlm | bringing in others",
+                "mlm | recruiting others",
                 "reassurance | answer in a week",
                 "messaging only contact | its own website",
                 "vague company | Which registered company",
@@ -54,6 +56,23 @@ class QuestionsTest {
                 "Telegram @some_boss_1 | its own website",
                 "boss@gmail.com | its own website",
                 "90000 USD a month | pay so much more",
+                "Workers for sale | free to leave",
+                "We keep your passport | Who holds your passport",
+                "Only passport needed | Why must you leave at once",
+                "Nobody is beaten | quit without paying",
+                "Pay the registration fee | pay or deposit anything",
+                "Recharge to unlock | withdraw what you earned",
+                "Rent out your account | who is liable",
+                "Bank drops needed | go through your hands",
+                "Receive parcels at home | Who sends the parcels",
+                "Deposit the cheque | the cheque bounces",
+                "Debts no problem | welcome debts",
+                "Share the OTP | before there is a contract",
+                "Take interviews for others, interview proxy | another person's name",
+                "Join our crypto team | who bears the loss",
+                "Escorts wanted | can you say no",
+                "You have been selected | if you never applied",
+                "DM for details | its own website",
             })
     void whatIsFoundDecidesWhatIsAsked(String found, String question) {
         List<String> questions = ofEmployer(found);
@@ -90,6 +109,20 @@ class QuestionsTest {
     @Test
     void aDeniedFeeAsksNothing() {
         assertEquals(ofEmployer("Cook rice"), ofEmployer("We ask no fee deposit"));
+    }
+
+    @Test
+    void everySayingThatPointsToHarmAsksSomething() {
+        Set<String> asked = Questions.sayings();
+        for (Concept concept : Concepts.all()) {
+            boolean pointsToHarm = concept.isSaying() && concept.kind() != Concept.Kind.PROTECTS;
+            assertEquals(pointsToHarm, asked.contains(concept.code()), concept.code());
+        }
+    }
+
+    @Test
+    void aDeniedSayingAsksNothing() {
+        assertEquals(ofEmployer("Cook rice"), ofEmployer("Cook rice. Not debts no problem"));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -104,5 +105,21 @@ class WarningPolicyTest {
     })
     void whatCannotBeIsRefused(double baseRate, double likely, double unsure) {
         assertThrows(IllegalArgumentException.class, () -> new WarningPolicy(0, baseRate, likely, unsure, 0.5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, true, LIKELY_SCAM",
+        "true, false, UNSURE",
+        "false, false, LIKELY_SCAM",
+    })
+    void aWarningMayBeAQuestionOnlyWhereTheLanguageWasNeverMeasured(
+            boolean askOnly, boolean measured, Verdict expected) {
+        WarningPolicy policy = new WarningPolicy(0, 0.5, 0.8, 0.3, 0.5, askOnly, PolicyChoice.DEFAULT);
+        AdvertLanguage language = new AdvertLanguage(Optional.of("pl"), measured);
+        assertEquals(expected, policy.inLanguage(language, Verdict.LIKELY_SCAM));
+        assertEquals(expected, policy.thresholds(language).verdict(0.9));
+        assertEquals(Verdict.ABOUT_SCAMS, policy.inLanguage(language, Verdict.ABOUT_SCAMS));
+        assertEquals(Verdict.NO_SIGN_FOUND, policy.inLanguage(language, Verdict.NO_SIGN_FOUND));
     }
 }

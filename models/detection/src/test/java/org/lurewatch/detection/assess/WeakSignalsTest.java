@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -27,7 +26,8 @@ import org.lurewatch.detection.phrases.Signal;
 class WeakSignalsTest {
     private static final Path BUNDLE = Path.of("..", "baseline");
     private static final Detector DETECTOR = BundleLoader.load(BUNDLE);
-    private static final Detector WHERE_SCAMS_ARE_COMMON = BundleLoader.load(BUNDLE, OptionalDouble.of(0.2));
+    private static final Detector WHERE_SCAMS_ARE_COMMON =
+            BundleLoader.load(BUNDLE, PolicyChoice.DEFAULT.withBaseRate(0.2));
 
     @Property(tries = 1000, seed = "7")
     void noCombinationOfWeakPhrasesIsAWarning(@ForAll("weakTexts") String text) {

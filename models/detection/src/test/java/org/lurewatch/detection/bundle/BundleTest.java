@@ -2,6 +2,7 @@ package org.lurewatch.detection.bundle;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,9 +11,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lurewatch.detection.assess.Assessment;
+import org.lurewatch.detection.assess.BundleVersion;
 import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.assess.LanguageCoverage;
+import org.lurewatch.detection.assess.Policies;
+import org.lurewatch.detection.assess.PolicyChoice;
+import org.lurewatch.detection.assess.Thresholds;
 import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
@@ -58,11 +66,77 @@ class BundleTest {
     void anotherBaseRateMovesTheScore() {
         JobPosting posting = posting("No experience needed");
         double atHalf = BundleLoader.load(folder).assess(posting).score();
-        double rare = BundleLoader.load(folder, OptionalDouble.of(0.001))
+        double rare = BundleLoader.load(folder, PolicyChoice.DEFAULT.withBaseRate(0.001))
                 .assess(posting)
                 .score();
         assertTrue(rare < atHalf);
-        assertThrows(IllegalArgumentException.class, () -> BundleLoader.load(folder, OptionalDouble.of(1)));
+    }
+
+    @Test
+    void thePolicyThatIsAskedForDecides() {
+        JobPosting posting = posting("No experience needed, high salary");
+        Detector platform = BundleLoader.load(folder);
+        Detector campaign = BundleLoader.load(folder, policy("campaign"));
+        assertEquals(Verdict.UNSURE, platform.assess(posting).verdict());
+        assertEquals(new Thresholds(0.5, 0.2, 0.6), campaign.assess(posting).thresholds());
+        assertEquals("campaign", campaign.assess(posting).policy().policy());
+        assertEquals(
+                List.of("the bundle has no policy \"campain\"; it has campaign, careful, platform"),
+                assertThrows(BundleException.class, () -> BundleLoader.load(folder, policy("campain")))
+                        .problems());
+    }
+
+    @Test
+    void alarmsThatTheBundleCannotPromiseAreRefused() {
+        PolicyChoice choice = new PolicyChoice("platform", OptionalDouble.empty(), OptionalDouble.of(0.5));
+        assertEquals(
+                List.of(
+                        "the bundle's table of honest scores reaches from 1 to 10 alarms per 1,000 adverts, so 0.5 cannot"
+                                + " be chosen"),
+                assertThrows(BundleException.class, () -> BundleLoader.load(folder, choice))
+                        .problems());
+    }
+
+    @Test
+    void aCopyWithOtherLinesScoresTheSame(@TempDir Path copy) throws IOException {
+        Policies before = BundleLoader.policies(folder);
+        Policies after = new Policies(
+                before.trainedPrior(),
+                before.baseRate(),
+                before.about(),
+                new TreeMap<>(Map.of("platform", new Policies.Lines(0.003, 0.05, 0.99, 0.9, true))),
+                before.honest());
+        LanguageCoverage more = BundleLoader.languages(folder)
+                .plus(new LanguageCoverage(new TreeMap<>(Map.of(
+                        "pl", new LanguageCoverage.Rows(1, 0),
+                        "it", new LanguageCoverage.Rows(5, 0)))));
+        BundleWriter.copy(folder, copy, "testing-1-own", after, more, Map.of("lines", "drawn elsewhere"));
+        for (String file : BundleFiles.ALL) {
+            assertArrayEquals(Files.readAllBytes(folder.resolve(file)), Files.readAllBytes(copy.resolve(file)), file);
+        }
+        assertEquals(after, BundleLoader.policies(copy));
+        assertTrue(BundleLoader.languages(copy).isMeasured("pl"));
+        assertFalse(BundleLoader.languages(copy).isMeasured("it"));
+        assertFalse(BundleLoader.languages(folder).isMeasured("pl"));
+        JobPosting posting = posting("No experience needed, registration fee");
+        Assessment here = BundleLoader.load(folder).assess(posting);
+        Assessment there = BundleLoader.load(copy).assess(posting);
+        assertEquals(here.score(), there.score());
+        assertEquals(Verdict.NO_SIGN_FOUND, there.verdict());
+        assertEquals("testing-1-own", there.bundle().version());
+        String manifest = Files.readString(copy.resolve("manifest.json"));
+        assertTrue(manifest.contains("\"lines\" : \"drawn elsewhere\""), manifest);
+        assertTrue(manifest.contains("\"made\" : \"by hand\""), manifest);
+    }
+
+    @Test
+    void aDamagedBundleIsNotCopied(@TempDir Path copy) throws IOException {
+        Files.writeString(folder.resolve("lexicon.tsv"), "another");
+        Policies policies = BundleLoader.policies(folder);
+        assertThrows(
+                BundleException.class,
+                () -> BundleWriter.copy(folder, copy, "copy", policies, LanguageCoverage.NONE, Map.of()));
+        assertTrue(Files.notExists(copy.resolve("manifest.json")));
     }
 
     @Test
@@ -126,12 +200,32 @@ class BundleTest {
     }
 
     @Test
-    void otherVersionsAreToldBothAtOnce() throws IOException {
-        editManifest(manifest -> manifest.put("format", 99).put("features", 98));
-        List<String> problems = problems(folder);
-        assertEquals(2, problems.size());
-        assertTrue(problems.get(0).contains("format 99"), problems.get(0));
-        assertTrue(problems.get(1).contains("version 98"), problems.get(1));
+    void aBundleOfAnotherVersionIsIdentifiedAllTheSameAndToldInOneSentence() throws IOException {
+        editManifest(manifest -> manifest.put("format", 99)
+                .put("features", 98)
+                .put("policy", "older")
+                .remove("policies"));
+        Files.delete(folder.resolve("model.json"));
+
+        assertEquals(
+                List.of("the bundle in " + folder
+                        + " has format 99 and feature version 98, but this version of Lurewatch"
+                        + " needs format " + BundleVersion.CURRENT.format() + " and feature version "
+                        + BundleVersion.CURRENT.features() + ": train it again with this version"),
+                problems(folder));
+        assertEquals(new BundleVersion(99, 98), BundleLoader.version(folder));
+        assertEquals("testing-1", BundleLoader.identify(folder).version());
+    }
+
+    @Test
+    void aBundleOfVersion010IsToldFromADamagedOne() throws Exception {
+        Path manifest =
+                Path.of(BundleTest.class.getResource("/bundle/v1-manifest.json").toURI());
+        Files.copy(manifest, folder.resolve("manifest.json"), StandardCopyOption.REPLACE_EXISTING);
+
+        assertEquals(new BundleVersion(1, 2), BundleLoader.version(folder));
+        assertEquals(1, problems(folder).size());
+        assertTrue(problems(folder).get(0).contains("has format 1 and feature version 2"), problems(folder)::toString);
     }
 
     @Test
@@ -141,15 +235,22 @@ class BundleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"version", "policy", "files"})
+    @ValueSource(strings = {"version", "policies", "languages", "files"})
     void aManifestWithANullIsTold(String property) throws IOException {
         editManifest(manifest -> manifest.putNull(property));
-        assertEquals(List.of("manifest.json lacks the version, the policy or the files"), problems(folder));
+        assertEquals(
+                List.of("manifest.json lacks the version, the policies, the languages or the files"), problems(folder));
     }
 
     @Test
     void thresholdsThatCannotBeAreTold() throws IOException {
-        editManifest(manifest -> manifest.withObject("/policy").put("likely", 0.1));
+        editManifest(manifest -> manifest.withObject("/policies/lines/platform").put("likely", 0.1));
+        assertTrue(problems(folder).get(0).startsWith("manifest.json is damaged"));
+    }
+
+    @Test
+    void aBundleWithoutTheDefaultPolicyIsTold() throws IOException {
+        editManifest(manifest -> manifest.withObject("/policies/lines").remove("platform"));
         assertTrue(problems(folder).get(0).startsWith("manifest.json is damaged"));
     }
 
@@ -210,6 +311,10 @@ class BundleTest {
     private static List<String> problems(Path bundle) {
         return assertThrows(BundleException.class, () -> BundleLoader.load(bundle))
                 .problems();
+    }
+
+    private static PolicyChoice policy(String name) {
+        return new PolicyChoice(name, OptionalDouble.empty(), OptionalDouble.empty());
     }
 
     private static JobPosting posting(String description) {

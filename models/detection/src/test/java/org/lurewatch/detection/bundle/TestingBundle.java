@@ -1,9 +1,13 @@
 package org.lurewatch.detection.bundle;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.lurewatch.detection.assess.HonestScores;
+import org.lurewatch.detection.assess.LanguageCoverage;
+import org.lurewatch.detection.assess.Policies;
 import org.lurewatch.detection.assess.ScamModel;
-import org.lurewatch.detection.assess.WarningPolicy;
 import org.lurewatch.detection.classify.LinearHead;
 import org.lurewatch.detection.classify.TypeHead;
 import org.lurewatch.detection.features.SignalFeatures;
@@ -12,6 +16,14 @@ import org.lurewatch.detection.features.TextFeatures;
 /** A small bundle with weights set by hand, so that tests can say what every assessment must be. */
 public final class TestingBundle {
     public static final String LEXICON_HEADER = "signal\tlanguage\tphrase\tuse\tsources\n";
+
+    /** English was measured, Polish too little. */
+    public static final LanguageCoverage LANGUAGES = new LanguageCoverage(
+            new TreeMap<>(Map.of("en", new LanguageCoverage.Rows(30, 10), "pl", new LanguageCoverage.Rows(19, 10))));
+
+    /** One of 1,000 honest adverts scores over an even chance, ten over a score of one in four. */
+    public static final HonestScores HONEST =
+            new HonestScores(List.of(new HonestScores.Point(0.001, 0), new HonestScores.Point(0.01, -Math.log(3))));
 
     private TestingBundle() {}
 
@@ -34,8 +46,16 @@ public final class TestingBundle {
                 List.of("advance_fee", "compound_trafficking", "task_scam"), new double[2][TypeHead.INPUTS + 1]);
         return new BundleContents(
                 "testing-1",
-                new ScamModel(scam, about, type),
-                new WarningPolicy(0, 0.5, 0.8, 0.3, 0.5),
+                new ScamModel(scam, about, type, Collections.emptySortedSet(), LANGUAGES),
+                new Policies(
+                        0,
+                        0.5,
+                        0.5,
+                        new TreeMap<>(Map.of(
+                                "platform", new Policies.Lines(0.003, 0.05, 0.8, 0.3, false),
+                                "campaign", new Policies.Lines(0.01, 0.1, 0.6, 0.2, false),
+                                "careful", new Policies.Lines(0.003, 0.05, 0.8, 0.3, true))),
+                        HONEST),
                 LEXICON_HEADER
                         + "fee_deposit\ten\tregistration fee\tany\ttest\n"
                         + "no_skill\ten\tno experience needed\tany\ttest\n"

@@ -65,7 +65,8 @@ class CampaignFiguresTest {
         System.out.println("each posting alone: " + ALONE.summary());
         System.out.println("with campaigns: " + TOGETHER.summary());
         assertTrue(TOGETHER.warnedLures() > ALONE.warnedLures());
-        assertTrue(TOGETHER.warnedHonest() <= ALONE.warnedHonest() + postings.size() / 1000);
+        long honest = postings.stream().filter(posting -> !posting.lure()).count();
+        assertTrue(TOGETHER.warnedHonest() <= ALONE.warnedHonest() + honest / 200);
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -14,11 +16,21 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.lurewatch.detection.assess.BundleVersion;
 
 class DeploymentRuleTest {
     private static final String A = digest(1);
     private static final String B = digest(2);
     private static final String C = digest(3);
+
+    /** Digests that begin so are of bundles of an earlier version. */
+    private static final String OUTDATED = "f";
+
+    private static final String OLD = outdated(1);
+    private static final String OLDER = outdated(2);
+    private static final String MISMATCH = "bundle f00000000000 has format 1 and feature version 2, but this version of"
+            + " Lurewatch needs format " + BundleVersion.CURRENT.format() + " and feature version "
+            + BundleVersion.CURRENT.features();
 
     private Deployment now = Deployment.NONE;
     private String said = "";
@@ -61,7 +73,7 @@ class DeploymentRuleTest {
         Deployment before = now;
 
         assertTrue(does(Action.PUBLISH, A));
-        Decision elsewhere = DeploymentRule.publish(now, command(Action.PUBLISH, A, "file:///elsewhere", 0), "1");
+        Decision elsewhere = decision(now, command(Action.PUBLISH, A, "file:///elsewhere", 0));
 
         assertFalse(elsewhere.accepted());
         assertEquals(before, elsewhere.deployment());
@@ -181,8 +193,13 @@ class DeploymentRuleTest {
 
     private static Decision decision(Deployment now, Command command) {
         return command.action() == Action.PUBLISH
-                ? DeploymentRule.publish(now, command, "1")
+                ? DeploymentRule.publish(
+                        now, command, new Published(command.digest(), command.uri(), "1", version(command.digest())))
                 : DeploymentRule.decide(now, command);
+    }
+
+    private static BundleVersion version(String digest) {
+        return digest.startsWith(OUTDATED) ? new BundleVersion(1, 2) : BundleVersion.CURRENT;
     }
 
     @Test
@@ -214,15 +231,113 @@ class DeploymentRuleTest {
         assertEquals(A, now.champion());
     }
 
+    @Test
+    void whereTheChampionIsOutdatedTheFirstUsableBundleThatIsPublishedSucceedsIt() {
+        now = afterUpgrade(OLD, OLDER);
+        assertTrue(now.isOutdated());
+
+        assertTrue(does(Action.PUBLISH, A));
+
+        assertEquals("bundle 000000000000 is published and is the champion now, because " + MISMATCH, said);
+        assertEquals(List.of(A, OLD, OLDER), now.champions());
+        assertFalse(now.isOutdated());
+        assertTrue(does(Action.PUBLISH, B));
+        assertEquals(A, now.champion(), "only the first");
+    }
+
+    @Test
+    void thereIsNoWayBackPastAnUpgrade() {
+        now = afterUpgrade(OLD);
+        does(Action.PUBLISH, A);
+        does(Action.PUBLISH, B);
+        does(Action.CHAMPION, B);
+        assertTrue(does(Action.ROLLBACK, ""));
+        assertEquals(A, now.champion());
+        Deployment before = now;
+
+        for (String named : List.of("", A)) {
+            assertFalse(does(Action.ROLLBACK, named));
+            assertEquals("there is no way back to the champion before this one: " + MISMATCH, said);
+        }
+        for (Action action : List.of(Action.CHAMPION, Action.SHADOW, Action.CANARY, Action.PUBLISH)) {
+            assertFalse(does(action, OLD));
+            assertEquals(MISMATCH, said);
+        }
+        assertFalse(does(Action.PUBLISH, OLDER));
+        assertEquals(before, now);
+        canary(B, 0.5);
+        assertTrue(does(Action.ROLLBACK, ""), "the canary ends");
+        assertEquals(A, now.champion());
+        assertEquals("", now.canary());
+        assertTrue(
+                said.endsWith("bundle 000000000000 stays the champion, for there is no way back to the champion before"
+                        + " this one: " + MISMATCH),
+                said);
+    }
+
+    @Test
+    void theSuccessorInTheSettingsDecidesWhereNobodyElseCan() {
+        Published successor = new Published(A, "file:///" + A, "1", BundleVersion.CURRENT);
+        now = afterUpgrade(OLD);
+
+        Deployment succeeded = DeploymentRule.succeeded(now, Optional.of(successor));
+
+        assertEquals(List.of(A, OLD), succeeded.champions());
+        assertEquals(Optional.of(successor), succeeded.find(A));
+        assertEquals(now, DeploymentRule.succeeded(now, Optional.empty()));
+        assertEquals(succeeded, DeploymentRule.succeeded(succeeded, Optional.of(successor)));
+        assertEquals(
+                Deployment.NONE,
+                DeploymentRule.succeeded(Deployment.NONE, Optional.of(successor)),
+                "before the first command there is nobody to succeed");
+    }
+
+    /** A job that starts without state reads the commands of an earlier version again. */
+    @Test
+    void anOldHistoryThatIsReadAgainLeadsToTheSameSuccession() {
+        assertFalse(does(Action.PUBLISH, OLDER));
+        assertFalse(does(Action.CHAMPION, OLDER));
+        assertFalse(does(Action.PUBLISH, OLD));
+        assertFalse(does(Action.CHAMPION, OLD));
+        assertFalse(does(Action.CHAMPION, OLD));
+        assertEquals(MISMATCH, said);
+        assertEquals(List.of(OLD, OLDER), now.champions());
+        assertTrue(now.isOutdated());
+
+        assertTrue(does(Action.PUBLISH, A));
+
+        assertEquals(List.of(A, OLD, OLDER), now.champions());
+    }
+
+    @Test
+    void whoeverIsNeverMadeChampionHasNoSuccessor() {
+        does(Action.PUBLISH, OLD);
+        assertFalse(now.isOutdated());
+
+        assertTrue(does(Action.PUBLISH, A));
+
+        assertFalse(now.hasChampion(), "a command has to say who decides, as ever");
+    }
+
+    private static Deployment afterUpgrade(String champion, String... earlier) {
+        List<Published> published = Stream.concat(Stream.of(champion), Stream.of(earlier))
+                .map(digest -> new Published(digest, "file:///" + digest, "0", version(digest)))
+                .toList();
+        return new Deployment(7, published, champion, List.of(earlier), "", "", 0);
+    }
+
     @Property
     void whateverIsSaidWhoeverDecidesWasPublished(@ForAll("commands") List<Command> commands) {
         Deployment deployment = Deployment.NONE;
         boolean decided = false;
         for (Command command : commands) {
             Decision decision = decision(deployment, command);
-            if (!decision.accepted()) {
+            if (!decision.accepted() && deployment.hasChampion() && !deployment.isOutdated()) {
                 assertEquals(deployment, decision.deployment());
             }
+            assertTrue(
+                    !decision.deployment().isOutdated() || !deployment.hasChampion() || deployment.isOutdated(),
+                    "whoever decides gives way to nobody who cannot");
             assertTrue(decision.deployment().revision() >= deployment.revision());
             assertEquals(
                     decision.deployment().revision() == deployment.revision(),
@@ -259,15 +374,18 @@ class DeploymentRuleTest {
     }
 
     private static Arbitrary<List<Command>> commands(int bundles) {
+        Arbitrary<String> digest = Combinators.combine(
+                        Arbitraries.integers().between(1, bundles), Arbitraries.of(true, true, false))
+                .as((number, usable) -> usable ? digest(number) : outdated(number));
         Arbitrary<Command> one = Combinators.combine(
                         Arbitraries.of(Action.values()),
-                        Arbitraries.integers().between(1, bundles),
+                        digest,
                         Arbitraries.of(0.0, 0.3, 1.0, 2.0),
                         Arbitraries.of(false, true))
-                .as((action, number, share, named) -> command(
+                .as((action, bundle, share, named) -> command(
                         action,
-                        action == Action.ROLLBACK && !named ? "" : digest(number),
-                        action == Action.PUBLISH ? "file:///" + number : "",
+                        action == Action.ROLLBACK && !named ? "" : bundle,
+                        action == Action.PUBLISH ? "file:///" + bundle : "",
                         share));
         return one.list().ofMaxSize(120);
     }
@@ -293,5 +411,9 @@ class DeploymentRuleTest {
 
     private static String digest(int number) {
         return "%064x".formatted(number);
+    }
+
+    private static String outdated(int number) {
+        return OUTDATED + "%063x".formatted(number);
     }
 }

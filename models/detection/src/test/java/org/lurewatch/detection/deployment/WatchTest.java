@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lurewatch.detection.assess.BundleVersion;
 
 class WatchTest {
     private static final String A = "a".repeat(64);
@@ -14,7 +15,9 @@ class WatchTest {
     private static final AlarmCount LOUD = new AlarmCount(1_000, 400);
     private static final Deployment FIRST = new Deployment(
             1,
-            List.of(new Published(A, "file:///a", "1"), new Published(B, "file:///b", "2")),
+            List.of(
+                    new Published(A, "file:///a", "1", BundleVersion.CURRENT),
+                    new Published(B, "file:///b", "2", BundleVersion.CURRENT)),
             A,
             List.of(),
             "",
@@ -42,6 +45,21 @@ class WatchTest {
 
         assertEquals(Optional.empty(), digest(back.decided(A, "en", LOUD)));
         assertEquals(Optional.empty(), digest(Watch.over(FIRST).decided(A, "en", LOUD)), "nor the first");
+    }
+
+    @Test
+    void aChampionAfterAnUpgradeIsNotVetoedForThereIsNoWayBack() {
+        Published old = new Published(A, "file:///a", "1", new BundleVersion(1, 2));
+        Deployment outdated = Deployment.startingWith(old);
+        Deployment after = DeploymentRule.succeeded(outdated, FIRST.find(B));
+
+        assertEquals(B, after.champion());
+        assertEquals(
+                Optional.empty(),
+                digest(Watch.over(outdated)
+                        .decided(A, "en", QUIET)
+                        .deployed(after)
+                        .decided(B, "en", LOUD)));
     }
 
     @Test

@@ -60,7 +60,7 @@ class PlaceBlindnessTest {
     void aLanguageOfNothingButHyphensIsReadSoon() {
         CpuTime.atMost(
                 Duration.ofSeconds(10),
-                () -> HomeMoney.region(new JobPosting(
+                () -> HomeMoney.codes(new JobPosting(
                         "1",
                         "",
                         Map.of(PostingField.TITLE, "cook", PostingField.IN_LANGUAGE, "-".repeat(1_000_000)),

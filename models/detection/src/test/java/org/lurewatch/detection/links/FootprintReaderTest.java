@@ -124,6 +124,32 @@ class FootprintReaderTest {
         assertEquals(List.of("PHONE:+85512345000"), handles("Call +855 12 345 000 for an interview"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Pay 9 000 - 11 000 zł, papers through the form",
+                "Requisition ID 3125550143, apply on our site",
+                "Call 345-6789 for the address",
+                "Follow https://t.me/share/url?url=x and https://www.facebook.com/sharer/sharer.php?u=x",
+                "Hello @everyone, ask @admin"
+            })
+    void what_strangers_share_is_no_handle(String text) {
+        assertEquals(List.of(), handles(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Call 0912 345 678 | PHONE:0912345678",
+                "QQ 3390123 | QQ:3390123",
+                "tg://resolve?domain=anna_work88 | TELEGRAM:anna_work88",
+                "ask @anna\\_work88 | TELEGRAM:anna_work88"
+            })
+    void what_is_somebodys_own_is_a_handle(String text, String handle) {
+        assertEquals(List.of(handle), handles(text));
+    }
+
     @Test
     void an_employer_is_the_same_however_its_name_is_spelt() {
         long employer = footprint(ADVERT, "Golden Star Group").employer();

@@ -14,6 +14,35 @@ import org.lurewatch.detection.CpuTime;
 class TextChainTest {
     private static final Duration SOON = Duration.ofSeconds(5);
 
+    @ParameterizedTest
+    @CsvSource({
+        "@anna\\_hr\\_desk, @anna_hr_desk",
+        "$300\\-$500 a day, $300-$500 a day",
+        "like \\& subscribe, like & subscribe",
+        "\\\\_, _",
+        "t.me\\anna, t.me\\anna",
+        "C:\\jobs, c:\\jobs"
+    })
+    void backslashesThatEscapeSignsAreDropped(String raw, String plain) {
+        assertEquals(plain, TextChain.comparable(raw).text());
+    }
+
+    @Test
+    void anEscapedNameIsQuotedWithItsBackslash() {
+        ComparableText text = TextChain.comparable("ask @anna\\_hr now");
+        assertEquals("@anna\\_hr", quoteOf("@anna_hr", text));
+    }
+
+    @Test
+    void addressesInBracketsAreNoTags() {
+        assertEquals(
+                "mail anna hr@silkmerit.example or https://t.me/anna_hr now",
+                TextChain.comparable("<p>Mail Anna <hr@silkmerit.example> or <https://t.me/anna_hr> <b>now</b></p>")
+                        .text()
+                        .strip()
+                        .replaceAll(" +", " "));
+    }
+
     @Test
     void styledLettersReadAsPlainOnes() {
         ComparableText text = TextChain.comparable("Call the 𝐇𝐞𝐥𝐩𝐥𝐢𝐧𝐞 now");

@@ -1,6 +1,7 @@
 package org.lurewatch.detection.warning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -71,7 +72,7 @@ class WarningRuleTest {
                                 "campaign_same_people",
                                 "others read like a scam",
                                 3.5,
-                                "other postings of the same hand",
+                                "other postings by the same people",
                                 true),
                         new Ground.Own(0, 1, false)),
                 warning.grounds());
@@ -86,6 +87,7 @@ class WarningRuleTest {
                 0.9,
                 Verdict.LIKELY_SCAM,
                 LIKELY.thresholds(),
+                Optional.empty(),
                 Optional.empty(),
                 List.of(new Ground.Own(0, 1, true)),
                 Optional.of(flip));
@@ -117,10 +119,36 @@ class WarningRuleTest {
         assertEquals(3, confirmed.current().orElseThrow().revision());
 
         WarningStep open = reviewed(cleared.known(), Standing.OPEN);
-        assertReason("reviewers say of this posting: nothing any more", open);
+        assertReason("reviewers have taken back what they said of this posting", open);
         assertEquals(
                 List.of(new Ground.Own(0, 1, false)),
                 open.current().orElseThrow().grounds());
+    }
+
+    @Test
+    void readersOfAWarningThatStandsAreToldOfASecondKindOnceItShowsOrGoes() {
+        KnownPosting known = step(KnownPosting.first(0), ofKinds(Verdict.LIKELY_SCAM, 1, "task_scam", null));
+
+        WarningStep alike = WarningRule.assessed(known, ofKinds(Verdict.LIKELY_SCAM, 2, "task_scam", null));
+        assertFalse(alike.isSent());
+
+        WarningStep second = WarningRule.assessed(known, ofKinds(Verdict.LIKELY_SCAM, 3, "task_scam", "advance_fee"));
+        assertTrue(second.isSent());
+        assertEquals(Optional.of("advance_fee"), second.current().orElseThrow().otherScamType());
+        assertEquals(2, second.current().orElseThrow().revision());
+
+        WarningStep gone = WarningRule.assessed(second.known(), ofKinds(Verdict.LIKELY_SCAM, 4, "task_scam", null));
+        assertTrue(gone.isSent());
+        assertEquals(Optional.empty(), gone.current().orElseThrow().otherScamType());
+    }
+
+    @Test
+    void aSecondKindOfAPostingThatNobodyIsWarnedOfIsNotSent() {
+        KnownPosting known = step(KnownPosting.first(0), ofKinds(Verdict.LIKELY_SCAM, 1, "task_scam", null));
+        KnownPosting milder = step(known, ofKinds(Verdict.UNSURE, 2, "task_scam", null));
+
+        assertFalse(WarningRule.assessed(milder, ofKinds(Verdict.UNSURE, 3, "task_scam", "advance_fee"))
+                .isSent());
     }
 
     @Test
@@ -160,13 +188,28 @@ class WarningRuleTest {
     }
 
     private static OwnAssessment own(Verdict verdict, double score, long textDigest, long time) {
+        return own(verdict, score, textDigest, time, Optional.empty(), Optional.empty());
+    }
+
+    private static OwnAssessment ofKinds(Verdict verdict, long time, String scamType, String otherScamType) {
+        return own(verdict, 0.9, time, time, Optional.of(scamType), Optional.ofNullable(otherScamType));
+    }
+
+    private static OwnAssessment own(
+            Verdict verdict,
+            double score,
+            long textDigest,
+            long time,
+            Optional<String> scamType,
+            Optional<String> otherScamType) {
         return new OwnAssessment(
                 textDigest,
                 time,
                 score,
                 verdict,
                 new Thresholds(0.00067, 0.3, 0.6),
-                Optional.empty(),
+                scamType,
+                otherScamType,
                 List.of(new Ground.Own(0, 1, false)),
                 Optional.empty());
     }

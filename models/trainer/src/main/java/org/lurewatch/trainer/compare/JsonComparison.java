@@ -14,6 +14,14 @@ public final class JsonComparison {
         root.set("terms", JsonScorecard.terms(comparison.terms()));
         root.put("promotion", promotion.isRefused() ? "refused" : "granted");
         promotion.objections().forEach(root.putArray("objections")::add);
+        ObjectNode unseen = root.putObject("unseen");
+        comparison.unseen().forEach((figure, difference) -> {
+            ObjectNode node = unseen.putObject(figure.code())
+                    .put("a", difference.a())
+                    .put("b", difference.b())
+                    .put("rows", difference.rows());
+            JsonScorecard.write(difference.difference(), node.putObject("difference"));
+        });
         write(comparison.overall(), root.putObject("overall"));
         ObjectNode slices = root.putObject("by");
         comparison

@@ -3,25 +3,28 @@ package org.lurewatch.trainer.compare;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lurewatch.trainer.compare.BundleComparison.Difference;
 import org.lurewatch.trainer.compare.BundleComparison.Pair;
 import org.lurewatch.trainer.measure.Figure;
 import org.lurewatch.trainer.measure.FigureTables;
 import org.lurewatch.trainer.measure.Interval;
 import org.lurewatch.trainer.measure.Slice;
+import org.lurewatch.trainer.measure.UnseenFigure;
 
 /**
- * Whether B may take A's place. It may not where a protected figure got worse, overall, in a file or in a language, or
- * where it warns of too many everyday adverts. A figure got worse where the whole interval of its difference says so.
- * The help of {@code compare} states the rules.
- * See RATIONALE.md, "A language that got worse stops a promotion".
+ * Whether B may take A's place. It may not where a protected figure got worse: on an average site or for the lures of
+ * sources, overall, at a site, in a language or in a file; nor where it warns of too many adverts of an average site. A
+ * figure got worse where the whole interval of its difference says so. The help of {@code compare} states the rules.
+ * See RATIONALE.md, "A language or a site that got worse stops a promotion".
  *
  * @param objections why not; none where it may
  */
 public record Promotion(List<String> objections) {
-    /** Share of everyday adverts that may be warned of. */
-    public static final double FALSE_ALARM_GATE = 0.0005;
+    /** Share of the honest adverts of an average site that may be warned of, which training aims at, too. */
+    public static final double FALSE_ALARM_GATE = 0.003;
 
     /** Slices with fewer scams, or honest postings, are shown but not judged by figures that are measured on these. */
     public static final int FEWEST_JUDGED = 10;
@@ -38,17 +41,30 @@ public record Promotion(List<String> objections) {
 
     /** Judges a comparison. */
     public static Promotion of(BundleComparison comparison) {
-        List<String> objections = new ArrayList<>(worseFigures("overall", comparison.overall()));
+        List<String> objections = new ArrayList<>(worseUnseen(comparison.unseen()));
+        objections.addAll(worseFigures("overall", comparison.overall()));
         comparison
                 .pairs()
                 .forEach((cut, slices) -> slices.forEach(
                         slice -> objections.addAll(worseFigures(cut.code() + " " + slice.name(), slice))));
-        falseAlarms(comparison.everyday()).ifPresent(objections::add);
+        falseAlarms(comparison.unseen()).ifPresent(objections::add);
         return new Promotion(objections);
     }
 
     public boolean isRefused() {
         return !objections.isEmpty();
+    }
+
+    private static List<String> worseUnseen(Map<UnseenFigure, Difference> unseen) {
+        List<String> objections = new ArrayList<>();
+        unseen.forEach((figure, values) -> {
+            Interval difference = values.difference();
+            boolean worse = figure.isBetterIfLarger() ? difference.isUnderZero() : difference.isOverZero();
+            if (worse && values.rows() >= FEWEST_JUDGED && figure != UnseenFigure.HONEST_ASKED) {
+                objections.add(figure.words() + " got worse, B minus A is " + FigureTables.decimals(difference));
+            }
+        });
+        return objections;
     }
 
     private static List<String> worseFigures(String where, Pair pair) {
@@ -73,19 +89,15 @@ public record Promotion(List<String> objections) {
                 || WORSE_ABOVE_ZERO.contains(figure) && difference.isOverZero();
     }
 
-    private static Optional<String> falseAlarms(Pair everyday) {
-        Optional<Interval> a = everyday.a().figure(Figure.HONEST_WARNED);
-        Optional<Interval> b = everyday.b().figure(Figure.HONEST_WARNED);
-        if (a.isEmpty() || b.isEmpty()) {
+    private static Optional<String> falseAlarms(Map<UnseenFigure, Difference> unseen) {
+        Difference warned = unseen.get(UnseenFigure.HONEST_WARNED);
+        if (warned == null) {
             return Optional.of("false-alarm gate: there is no honest posting to judge it by");
         }
-        double before = a.get().estimate();
-        double after = b.get().estimate();
-        return after > FALSE_ALARM_GATE && after > before
-                ? Optional.of("false-alarm gate: B warns of " + FigureTables.percent(after)
-                        + " of everyday adverts, A of "
-                        + FigureTables.percent(before) + ", and more than " + FigureTables.percent(FALSE_ALARM_GATE)
-                        + " is too much")
+        return warned.b() > FALSE_ALARM_GATE && warned.b() > warned.a()
+                ? Optional.of("false-alarm gate: B warns of " + FigureTables.percent(warned.b())
+                        + " of the honest adverts of an average site, A of " + FigureTables.percent(warned.a())
+                        + ", and more than " + FigureTables.percent(FALSE_ALARM_GATE) + " is too much")
                 : Optional.empty();
     }
 }

@@ -35,11 +35,21 @@ public final class TextComparison {
                 "B minus A with 95 %% intervals from %d draws of whole groups, the same draws for both.",
                 comparison.terms().bootstrap().resamples()));
         lines.add("Figures of postings that a bundle was trained on are too good, and so is what is said below.");
+        lines.add("");
+        lines.addAll(TextScorecard.lines(unseen(comparison)));
         comparison.pairs().forEach((cut, pairs) -> {
-            lines.add("");
-            lines.addAll(TextScorecard.lines(figures(
-                    "By " + cut.code(),
-                    Stream.concat(pairs.stream(), overall(cut, comparison)).toList())));
+            FigureTable table = cut == Cut.SITE
+                    ? figures(
+                            "Sites and sources whose warnings differ",
+                            pairs.stream().filter(TextComparison::isMoved).toList())
+                    : figures(
+                            "By " + cut.code(),
+                            Stream.concat(pairs.stream(), overall(cut, comparison))
+                                    .toList());
+            if (!table.rows().isEmpty()) {
+                lines.add("");
+                lines.addAll(TextScorecard.lines(table));
+            }
         });
         lines.add("");
         lines.addAll(TextScorecard.lines(changes(comparison)));
@@ -51,13 +61,31 @@ public final class TextComparison {
             promotion.objections().forEach(objection -> lines.add("- " + TextScorecard.safe(objection)));
         } else {
             lines.add(
-                    "B may take A's place: nothing got worse overall, in a file or in a language, and the false-alarm gate holds.");
+                    "B may take A's place: nothing got worse overall, at a site, in a language or in a file, and the false-alarm gate holds.");
         }
         return lines;
     }
 
     private static Stream<Pair> overall(Cut cut, BundleComparison comparison) {
         return cut == Cut.FILE ? Stream.of(comparison.overall(), comparison.everyday()) : Stream.empty();
+    }
+
+    private static FigureTable unseen(BundleComparison comparison) {
+        List<List<String>> rows = new ArrayList<>();
+        comparison
+                .unseen()
+                .forEach((figure, values) -> rows.add(List.of(
+                        figure.words(),
+                        FigureTables.percent(values.a()),
+                        FigureTables.percent(values.b()),
+                        FigureTables.decimals(values.difference()))));
+        return new FigureTable("Average site, and lures of sources", List.of("figure", "A", "B", "B minus A"), rows);
+    }
+
+    private static boolean isMoved(Pair pair) {
+        return Stream.of(Figure.SCAMS_WARNED, Figure.HONEST_WARNED, Figure.ABOUT_WARNED)
+                .flatMap(figure -> pair.difference(figure).stream())
+                .anyMatch(difference -> difference.estimate() != 0);
     }
 
     private static FigureTable figures(String title, List<Pair> pairs) {

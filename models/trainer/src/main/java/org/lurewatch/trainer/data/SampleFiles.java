@@ -5,8 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.lurewatch.detection.posting.PostingLimits;
@@ -19,7 +23,9 @@ import org.lurewatch.intake.labels.LabelledPostingReader;
 
 /** Reads labelled postings from files and folders, in the order of their names. */
 public final class SampleFiles {
-    private static final String WRITTEN = "written";
+    /** Data sets that were written for Lurewatch, one each, however many files they fill. */
+    static final Set<String> OURS = Set.of("written", "pairs");
+
     private static final String SET_ASIDE = "demo";
 
     private SampleFiles() {}
@@ -57,7 +63,22 @@ public final class SampleFiles {
         for (Path file : files(paths)) {
             readFile(file, read, samples);
         }
-        return samples;
+        return withSites(samples);
+    }
+
+    /** A file with several data sets gathers sites. */
+    private static List<Sample> withSites(List<Sample> samples) {
+        Map<String, Set<String>> sites = new HashMap<>();
+        samples.forEach(sample -> sites.computeIfAbsent(sample.file(), file -> new HashSet<>())
+                .add(sample.labelled().dataset()));
+        return samples.stream()
+                .map(sample -> sites.get(sample.file()).size() == 1
+                        ? sample
+                        : new Sample(
+                                sample.labelled(),
+                                sample.file(),
+                                sample.labelled().dataset()))
+                .toList();
     }
 
     private static List<Path> files(List<Path> paths) throws IOException {
@@ -91,8 +112,8 @@ public final class SampleFiles {
             while (record.isPresent()) {
                 try {
                     read.apply(reader, record.get())
-                            .ifPresent(labelled -> into.add(
-                                    new Sample(labelled, labelled.dataset().equals(WRITTEN) ? WRITTEN : name)));
+                            .ifPresent(labelled -> into.add(new Sample(
+                                    labelled, OURS.contains(labelled.dataset()) ? labelled.dataset() : name)));
                 } catch (UnusablePostingException e) {
                     throw new UnusablePostingException(
                             e.reason(), file + ", " + record.get().place() + ": " + e.getMessage(), e);

@@ -14,7 +14,9 @@ public enum Cut {
     FILE("file", Sample::file),
     LANGUAGE("language", sample -> PostingLanguage.of(sample.labelled().posting())),
     /** The file, and the platform where the posting names one. */
-    SOURCE("source", Cut::sourceOf);
+    SOURCE("source", Cut::sourceOf),
+    /** The site or channel, where the file gathers several. */
+    SITE("site", Sample::site);
 
     private final String code;
     private final Function<Sample, String> name;
@@ -24,7 +26,7 @@ public enum Cut {
         this.name = name;
     }
 
-    /** As it is written on the command line. */
+    /** Its name in tables and in JSON. */
     public String code() {
         return code;
     }

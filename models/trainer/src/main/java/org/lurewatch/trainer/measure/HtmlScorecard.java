@@ -28,6 +28,10 @@ public final class HtmlScorecard {
         Element body = page.body();
         body.appendElement("h1").text("Scorecard");
         TextScorecard.notes(measurement).forEach(note -> body.appendElement("p").text(note));
+        measurement.unseen().forEach(unseen -> {
+            body.appendElement("h2").text(TerminalText.escape(unseen.name()));
+            UnseenTables.of(unseen).forEach(table -> append(table, body));
+        });
         for (int i = 0; i < measurement.views().size(); i++) {
             append(measurement.views().get(i), measurement.terms(), "view" + i + "chart", body);
         }

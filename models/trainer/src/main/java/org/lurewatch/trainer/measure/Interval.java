@@ -1,9 +1,11 @@
 package org.lurewatch.trainer.measure;
 
 import java.util.Arrays;
+import smile.stat.distribution.BetaDistribution;
 
 /**
- * A figure and the range in which 95 % of its resampled values lie.
+ * A figure and its 95 % interval: the range in which that share of its resampled values lie, or the one of Clopper and
+ * Pearson where it is a count of independent cases.
  *
  * @param estimate the figure
  * @param low end of the range; never over the estimate
@@ -34,6 +36,19 @@ public record Interval(double estimate, double low, double high) {
         int outside = (int) (OUTSIDE_EACH_END * sorted.length);
         return new Interval(
                 estimate, Math.min(estimate, sorted[outside]), Math.max(estimate, sorted[sorted.length - 1 - outside]));
+    }
+
+    /**
+     * The interval of a share of independent cases (Clopper and Pearson).
+     *
+     * @param hits how many of them, from 0
+     * @param cases how many there are, at least 1
+     */
+    public static Interval ofCount(int hits, int cases) {
+        double low = hits == 0 ? 0 : new BetaDistribution(hits, cases - hits + 1).quantile(OUTSIDE_EACH_END);
+        double high = hits == cases ? 1 : new BetaDistribution(hits + 1, cases - hits).quantile(1 - OUTSIDE_EACH_END);
+        double share = (double) hits / cases;
+        return new Interval(share, Math.min(low, share), Math.max(high, share));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.lurewatch.trainer.measure;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
@@ -18,6 +19,10 @@ public final class JsonScorecard {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.set("terms", terms(measurement.terms()));
         measurement.notes().forEach(root.putArray("notes")::add);
+        measurement
+                .unseen()
+                .forEach(
+                        unseen -> write(unseen, root.withArrayProperty("unseen").addObject()));
         measurement
                 .views()
                 .forEach(view -> write(view, root.withArrayProperty("views").addObject()));
@@ -46,10 +51,12 @@ public final class JsonScorecard {
 
     /** Adds figures by their codes. */
     public static void write(Map<Figure, Interval> figures, ObjectNode into) {
-        figures.forEach((figure, interval) -> into.putObject(figure.code())
-                .put("estimate", interval.estimate())
-                .put("low", interval.low())
-                .put("high", interval.high()));
+        figures.forEach((figure, interval) -> write(interval, into.putObject(figure.code())));
+    }
+
+    /** Adds a figure and its range. */
+    public static void write(Interval interval, ObjectNode into) {
+        into.put("estimate", interval.estimate()).put("low", interval.low()).put("high", interval.high());
     }
 
     /** Adds what is known of a slice. */
@@ -63,6 +70,65 @@ public final class JsonScorecard {
             into.put("statedAt", slice.statedAt());
         }
         write(slice.figures(), into.putObject("figures"));
+    }
+
+    private static void write(Unseen unseen, ObjectNode into) {
+        into.put("name", unseen.name()).put("ofSites", unseen.ofSites());
+        write(unseen.sites(), into.putObject("sites"));
+        write(unseen.languages(), into.putObject("languages"));
+        write(unseen.messages(), into.putObject("messages"));
+        write(unseen.brief(), into.putObject("brief"));
+        ArrayNode lines = into.putArray("lines");
+        unseen.lines()
+                .forEach(line -> lines.addObject().put("rate", line.rate()).put("score", line.score()));
+        ArrayNode files = into.putArray("files");
+        unseen.files().forEach(file -> write(file, files.addObject()));
+        ArrayNode parts = into.putArray("parts");
+        unseen.parts().forEach(part -> {
+            ObjectNode node = parts.addObject().put("by", part.by()).put("name", part.name());
+            write(part.honest(), node.putObject("honest"));
+            write(part.lures(), node.putObject("lures"));
+        });
+    }
+
+    private static void write(Unseen.Averaged averaged, ObjectNode into) {
+        into.put("rows", averaged.rows());
+        put("likely", averaged.likely(), into);
+        put("unsure", averaged.unsure(), into);
+        ArrayNode groups = into.putArray("groups");
+        averaged.groups().forEach(group -> write(group, groups.addObject()));
+    }
+
+    private static void write(Unseen.Share share, ObjectNode into) {
+        into.put("name", share.name()).put("rows", share.rows());
+        put("likely", share.likely(), into);
+        put("unsure", share.unsure(), into);
+    }
+
+    private static void write(Unseen.Caught caught, ObjectNode into) {
+        into.put("name", caught.name())
+                .put("label", caught.label().code())
+                .put("rows", caught.rows())
+                .put("sources", caught.sources())
+                .put("languages", caught.languages());
+        put("likely", caught.likely(), into);
+        put("unsure", caught.unsure(), into);
+        ArrayNode lines = into.putArray("over");
+        caught.over().forEach(over -> {
+            ObjectNode node = lines.addObject();
+            put("rows", over.rows(), node);
+            put("bySource", over.bySource(), node);
+            put("byLanguage", over.byLanguage(), node);
+        });
+    }
+
+    /** A share of nothing is null, which JSON has a word for. */
+    private static void put(String name, double share, ObjectNode into) {
+        if (Double.isNaN(share)) {
+            into.putNull(name);
+        } else {
+            into.put(name, share);
+        }
     }
 
     private static void write(View view, ObjectNode into) {

@@ -30,11 +30,26 @@ public record JudgedSample(Sample sample, String language, double score, Optiona
         return sample.isScam() || sample.isLegitimate();
     }
 
+    /** Whether it is labelled as an honest advert. */
+    boolean isHonest() {
+        return sample.isLegitimate();
+    }
+
     String group() {
         return sample.labelled().group();
     }
 
     boolean has(Verdict expected) {
         return verdict.filter(expected::equals).isPresent();
+    }
+
+    /** Whether a reader would be warned. */
+    boolean isWarned() {
+        return has(Verdict.LIKELY_SCAM);
+    }
+
+    /** Whether a reader would be asked to look. */
+    boolean isAsked() {
+        return has(Verdict.UNSURE);
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.Detector;
@@ -28,9 +29,31 @@ public final class Screening {
     public static List<JudgedSample> ofTextOnly(List<Sample> samples, Function<Sample, Detector> detectors) {
         return samples.parallelStream()
                 .flatMap(sample ->
-                        textOnly(sample.labelled().posting())
+                        only(sample.labelled().posting(), Set.of(PostingField.TITLE, PostingField.DESCRIPTION))
                                 .map(posting -> outcome(sample, posting, detectors))
                                 .stream())
+                .toList();
+    }
+
+    /** Judges the description alone; postings that have none are left out. */
+    public static List<JudgedSample> ofDescription(List<Sample> samples, Function<Sample, Detector> detectors) {
+        return samples.parallelStream()
+                .flatMap(sample -> only(sample.labelled().posting(), Set.of(PostingField.DESCRIPTION))
+                        .map(posting -> outcome(sample, posting, detectors))
+                        .stream())
+                .toList();
+    }
+
+    /** Judges the postings as if they did not name their language. */
+    public static List<JudgedSample> withoutLanguage(List<Sample> samples, Function<Sample, Detector> detectors) {
+        return samples.parallelStream()
+                .map(sample -> {
+                    JobPosting posting = sample.labelled().posting();
+                    Map<PostingField, String> texts = new EnumMap<>(PostingField.class);
+                    texts.putAll(posting.texts());
+                    texts.remove(PostingField.IN_LANGUAGE);
+                    return outcome(sample, posting.withTexts(texts), detectors);
+                })
                 .toList();
     }
 
@@ -54,11 +77,9 @@ public final class Screening {
                 Optional.of(assessment.verdict()));
     }
 
-    private static Optional<JobPosting> textOnly(JobPosting posting) {
+    private static Optional<JobPosting> only(JobPosting posting, Set<PostingField> fields) {
         Map<PostingField, String> texts = new EnumMap<>(PostingField.class);
-        for (PostingField field : List.of(PostingField.TITLE, PostingField.DESCRIPTION)) {
-            posting.text(field).ifPresent(text -> texts.put(field, text));
-        }
+        fields.forEach(field -> posting.text(field).ifPresent(text -> texts.put(field, text)));
         return texts.isEmpty() ? Optional.empty() : Optional.of(posting.withTexts(texts));
     }
 }

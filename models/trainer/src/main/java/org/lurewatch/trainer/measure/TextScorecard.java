@@ -12,6 +12,14 @@ public final class TextScorecard {
     /** Everything. */
     public static List<String> lines(Measurement measurement) {
         List<String> lines = new ArrayList<>(notes(measurement));
+        for (Unseen unseen : measurement.unseen()) {
+            lines.add("");
+            lines.add("## " + safe(unseen.name()));
+            for (FigureTable table : UnseenTables.of(unseen)) {
+                lines.add("");
+                lines.addAll(lines(table));
+            }
+        }
         for (View view : measurement.views()) {
             lines.add("");
             lines.add("## " + safe(view.name()));

@@ -1,7 +1,9 @@
 package org.lurewatch.trainer.train;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.lurewatch.detection.features.FeatureVector;
+import org.lurewatch.trainer.data.PostingLanguage;
 import org.lurewatch.trainer.data.Sample;
 
 /**
@@ -10,9 +12,11 @@ import org.lurewatch.trainer.data.Sample;
  * @param sample the labelled posting
  * @param features what the classifier sees
  * @param thinned what it would see had the posting lost fields; the same where it lost none
+ * @param spoken code of the likeliest language by its words; empty where none of them tells
  */
-public record Example(Sample sample, FeatureVector features, FeatureVector thinned) {
+public record Example(Sample sample, FeatureVector features, FeatureVector thinned, Optional<String> spoken) {
     public Example {
+        Objects.requireNonNull(spoken);
         Objects.requireNonNull(sample);
         Objects.requireNonNull(features);
         Objects.requireNonNull(thinned);
@@ -20,7 +24,7 @@ public record Example(Sample sample, FeatureVector features, FeatureVector thinn
 
     /** The same sample with fields lost. */
     Example thin() {
-        return new Example(sample, thinned, thinned);
+        return new Example(sample, thinned, thinned, spoken);
     }
 
     /** Whether the posting is labelled as a scam. */
@@ -39,5 +43,18 @@ public record Example(Sample sample, FeatureVector features, FeatureVector thinn
     /** The group that the posting must not be parted from. */
     public String group() {
         return sample.labelled().group();
+    }
+
+    /** Tag of the language that the posting states, or of its script. */
+    String language() {
+        return PostingLanguage.of(sample.labelled().posting());
+    }
+
+    String site() {
+        return sample.site();
+    }
+
+    boolean isOfSite() {
+        return sample.isOfSite();
     }
 }

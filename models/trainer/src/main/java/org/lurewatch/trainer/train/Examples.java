@@ -3,6 +3,7 @@ package org.lurewatch.trainer.train;
 import java.util.List;
 import org.lurewatch.detection.features.FeatureVector;
 import org.lurewatch.detection.features.PostingReader;
+import org.lurewatch.detection.features.Reading;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.trainer.data.Sample;
 
@@ -20,11 +21,12 @@ public final class Examples {
 
     private static Example example(Sample sample, PostingReader reader, LostFields lostFields) {
         JobPosting posting = sample.labelled().posting();
-        FeatureVector whole = FeatureVector.of(reader.read(posting));
+        Reading reading = reader.read(posting);
+        FeatureVector whole = FeatureVector.of(reading);
         FeatureVector thinned = lostFields
                 .leftOf(posting)
                 .map(left -> FeatureVector.of(reader.read(left)))
                 .orElse(whole);
-        return new Example(sample, whole, thinned);
+        return new Example(sample, whole, thinned, reading.language());
     }
 }

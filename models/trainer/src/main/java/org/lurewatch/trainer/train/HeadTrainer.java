@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.lurewatch.detection.classify.LinearHead;
-import smile.classification.LogisticRegression;
 
-/** Trains one head and calibrates it on scores of postings whose groups the scoring model did not see. */
+/** Trains one head and calibrates it on scores of postings whose sites and groups the scoring model did not see. */
 public final class HeadTrainer {
-    private static final double CALIBRATION_LAMBDA = 1e-3;
+    private static final double CALIBRATION_PENALTY = 1e-3;
     private static final double TOLERANCE = 1e-8;
-    private static final int MOST_ITERATIONS = 500;
+    private static final int MOST_STEPS = 500;
 
     private final Recipe recipe;
     private final Predicate<Example> positive;
@@ -28,7 +27,7 @@ public final class HeadTrainer {
      * A trained head with the scores that it gives to what it has not seen.
      *
      * @param head trained on everything
-     * @param heldOut calibrated log-odds of each example by a model that saw no example of its group
+     * @param heldOut calibrated log-odds of each example by a model that saw no example of its site or group
      * @param prior log-odds of a positive among the examples, each as often as it counts
      * @param foldHeads for each fold a head that saw no example of it, with the calibration of all
      */
@@ -36,53 +35,32 @@ public final class HeadTrainer {
     record Trained(LinearHead head, double[] heldOut, double prior, List<LinearHead> foldHeads) {}
 
     Trained train(List<Example> examples) {
-        List<LinearFit> foldFits = foldFits(examples);
-        double[] scores = heldOutScores(examples, foldFits);
-        double[] scaling = calibration(examples, scores);
+        List<LinearFit> foldFits = IntStream.range(0, recipe.folds().count())
+                .parallel()
+                .mapToObj(fold -> fitter.fit(recipe.folds().without(fold, examples)))
+                .toList();
+        double[] scores = examples.stream()
+                .mapToDouble(example -> foldFits.get(recipe.folds().of(example)).score(example.features()))
+                .toArray();
+        double[] weights = recipe.weights(examples);
+        double[] scaling = calibration(examples, weights, scores);
         double[] heldOut = Arrays.stream(scores)
                 .map(score -> scaling[0] * score + scaling[1])
                 .toArray();
-        LinearFit all = fitter.fit(recipe.repeated(examples));
+        LinearFit all = fitter.fit(examples);
         List<LinearHead> foldHeads =
                 foldFits.stream().map(fit -> head(fit, scaling)).toList();
-        return new Trained(head(all, scaling), heldOut, prior(examples), foldHeads);
-    }
-
-    /** A head that saw these examples only, with the calibration of another. */
-    public LinearHead fit(List<Example> seen, LinearHead calibrated) {
-        double[] coefficients = calibrated.coefficients();
-        double[] scaling = {coefficients[0], coefficients[coefficients.length - 1]};
-        return head(fitter.fit(recipe.repeated(seen)), scaling);
-    }
-
-    private List<LinearFit> foldFits(List<Example> examples) {
-        return IntStream.range(0, recipe.folds().count())
-                .parallel()
-                .mapToObj(fold -> fitter.fit(recipe.repeated(examples.stream()
-                        .filter(example -> recipe.folds().of(example) != fold)
-                        .toList())))
-                .toList();
-    }
-
-    private double[] heldOutScores(List<Example> examples, List<LinearFit> foldFits) {
-        return examples.stream()
-                .mapToDouble(example -> foldFits.get(recipe.folds().of(example)).score(example.features()))
-                .toArray();
+        return new Trained(head(all, scaling), heldOut, prior(examples, weights), foldHeads);
     }
 
     /** Platt's scaling, which keeps the order of scores: slope and intercept. */
-    private double[] calibration(List<Example> examples, double[] scores) {
-        int[] copies = recipe.copies(examples);
-        int[] rows = IntStream.range(0, scores.length)
-                .flatMap(i -> IntStream.generate(() -> i).limit(copies[i]))
-                .toArray();
-        double[][] inputs =
-                Arrays.stream(rows).mapToObj(i -> new double[] {scores[i]}).toArray(double[][]::new);
-        int[] labels = Arrays.stream(rows)
-                .map(i -> positive.test(examples.get(i)) ? 1 : 0)
-                .toArray();
-        return LogisticRegression.binomial(inputs, labels, CALIBRATION_LAMBDA, TOLERANCE, MOST_ITERATIONS)
-                .coefficients();
+    private double[] calibration(List<Example> examples, double[] weights, double[] scores) {
+        PenalisedLoss loss = new PenalisedLoss(1, CALIBRATION_PENALTY);
+        for (int i = 0; i < scores.length; i++) {
+            loss.add(0, scores[i]);
+            loss.endRow(positive.test(examples.get(i)), weights[i], 0);
+        }
+        return loss.minimise(TOLERANCE, MOST_STEPS);
     }
 
     private static LinearHead head(LinearFit fit, double[] scaling) {
@@ -99,9 +77,13 @@ public final class HeadTrainer {
         return new LinearHead(weights, fit.bias(), coefficients);
     }
 
-    private double prior(List<Example> examples) {
-        List<Example> repeated = recipe.repeated(examples);
-        double yes = repeated.stream().filter(positive).count();
-        return Math.log(yes / (repeated.size() - yes));
+    private double prior(List<Example> examples, double[] weights) {
+        double yes = 0;
+        double all = 0;
+        for (int i = 0; i < weights.length; i++) {
+            all += weights[i];
+            yes += positive.test(examples.get(i)) ? weights[i] : 0;
+        }
+        return Math.log(yes / (all - yes));
     }
 }

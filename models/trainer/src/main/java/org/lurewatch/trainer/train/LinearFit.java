@@ -25,20 +25,4 @@ record LinearFit(double[] wording, double[] signals, double bias) {
         }
         return sum;
     }
-
-    /** The fit whose score is this one's and the other's, the other's by this share. */
-    LinearFit mixedWith(LinearFit other, double share) {
-        return new LinearFit(
-                mixed(wording, other.wording, share),
-                mixed(signals, other.signals, share),
-                (1 - share) * bias + share * other.bias);
-    }
-
-    private static double[] mixed(double[] one, double[] other, double share) {
-        double[] mixed = new double[one.length];
-        for (int i = 0; i < mixed.length; i++) {
-            mixed[i] = (1 - share) * one[i] + share * other[i];
-        }
-        return mixed;
-    }
 }

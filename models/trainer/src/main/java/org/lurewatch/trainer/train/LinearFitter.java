@@ -1,28 +1,23 @@
 package org.lurewatch.trainer.train;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.lurewatch.detection.features.FeatureVector;
 import org.lurewatch.detection.features.SignalFeatures;
 import org.lurewatch.detection.features.SparseVector;
 import org.lurewatch.detection.features.TextFeatures;
-import smile.classification.SparseLogisticRegression;
-import smile.data.SparseDataset;
-import smile.util.SparseArray;
 
 /**
- * Fits Smile's sparse logistic regression over wording and signals together.
- *
- * <p>Two fits with different views of the wording make better mistakes than either: one scales each feature by its
- * rarity, the other also by how differently often positives and negatives use it (the idea of naive Bayes features in a
- * linear model, Wang and Manning 2012).
+ * Fits a penalised logistic regression over wording, concepts and signals together. The language of a posting has an
+ * intercept of its own, which is dropped afterwards: what a language's adverts are like on average is no sign.
+ * See RATIONALE.md, "The language takes its own share and is dropped".
  */
 final class LinearFitter {
-    private static final double TOLERANCE = 1e-4;
-    private static final int MOST_ITERATIONS = 60;
-    private static final double LEAST_CONTRAST = 0.25;
-    private static final double MOST_CONTRAST = 3;
+    private static final double TOLERANCE = 1e-3;
+    private static final int MOST_STEPS = 40;
 
     private final Recipe recipe;
     private final Predicate<Example> positive;
@@ -32,91 +27,102 @@ final class LinearFitter {
         this.positive = positive;
     }
 
-    /** Both fits, mixed. */
     LinearFit fit(List<Example> examples) {
-        Counts counts = new Counts(examples);
-        LinearFit byRarity = fit(examples, counts.rarity(), recipe.rarityLambda());
-        LinearFit byContrast = fit(examples, counts.rarityAndContrast(), recipe.contrastLambda());
-        return byRarity.mixedWith(byContrast, recipe.contrastShare());
+        double[] scale = scales(examples);
+        int[] columns = new int[scale.length];
+        int used = 0;
+        for (int i = 0; i < scale.length; i++) {
+            columns[i] = scale[i] == 0 ? -1 : used++;
+        }
+        Map<String, Integer> languages = new HashMap<>();
+        examples.forEach(example -> languages.putIfAbsent(example.language(), languages.size()));
+        Design design = new Design(columns, scale, used, languages);
+        PenalisedLoss loss = new PenalisedLoss(used + SignalFeatures.NAMES.size() + languages.size(), recipe.penalty());
+        double[] weights = recipe.weights(examples);
+        for (int i = 0; i < weights.length; i++) {
+            design.add(examples.get(i), weights[i], loss);
+        }
+        return design.fit(loss.minimise(TOLERANCE, MOST_STEPS));
     }
 
-    private LinearFit fit(List<Example> examples, double[] scale, double lambda) {
-        List<SparseArray> rows = new ArrayList<>(examples.size());
-        int[] labels = new int[examples.size()];
-        for (int i = 0; i < labels.length; i++) {
-            rows.add(row(examples.get(i).features(), scale));
-            labels[i] = positive.test(examples.get(i)) ? 1 : 0;
-        }
-        int columns = TextFeatures.BUCKETS + SignalFeatures.NAMES.size();
-        double[] fitted = SparseLogisticRegression.binomial(
-                        SparseDataset.of(rows, columns), labels, lambda, TOLERANCE, MOST_ITERATIONS)
-                .coefficients();
-        double[] wording = new double[TextFeatures.BUCKETS];
-        for (int i = 0; i < wording.length; i++) {
-            wording[i] = fitted[i] * scale[i];
-        }
-        double[] signals = new double[SignalFeatures.NAMES.size()];
-        for (int i = 0; i < signals.length; i++) {
-            signals[i] = fitted[TextFeatures.BUCKETS + i] * recipe.signalScale();
-        }
-        return new LinearFit(wording, signals, fitted[columns]);
-    }
+    /** Which coefficient belongs to what. */
+    private final class Design {
+        private final int[] columns;
+        private final double[] scale;
+        private final int firstSignal;
+        private final Map<String, Integer> languages;
 
-    private SparseArray row(FeatureVector features, double[] scale) {
-        SparseVector wording = features.wording();
-        SparseArray row = new SparseArray(wording.size());
-        for (int i = 0; i < wording.size(); i++) {
-            int bucket = wording.indices()[i];
-            row.append(bucket, wording.values()[i] * scale[bucket]);
+        Design(int[] columns, double[] scale, int firstSignal, Map<String, Integer> languages) {
+            this.columns = columns;
+            this.scale = scale;
+            this.firstSignal = firstSignal;
+            this.languages = languages;
         }
-        row.sort();
-        double[] signals = features.signals();
-        for (int i = 0; i < signals.length; i++) {
-            if (signals[i] != 0) {
-                row.append(TextFeatures.BUCKETS + i, signals[i] * recipe.signalScale());
+
+        void add(Example example, double weight, PenalisedLoss loss) {
+            boolean whole = example.thinned() == example.features();
+            double thinned = whole ? 0 : recipe.thinnedShare();
+            addRow(example, example.features(), weight * (1 - thinned), loss);
+            if (!whole) {
+                addRow(example, example.thinned(), weight * thinned, loss);
             }
         }
-        return row;
-    }
 
-    /** In how many positives and negatives each bucket occurs. */
-    private final class Counts {
-        private final int[] positives = new int[TextFeatures.BUCKETS];
-        private final int[] negatives = new int[TextFeatures.BUCKETS];
-        private final int allPositives;
-        private final int allNegatives;
-
-        Counts(List<Example> examples) {
-            allPositives = (int) examples.stream().filter(positive).count();
-            allNegatives = examples.size() - allPositives;
-            for (Example example : examples) {
-                int[] counts = positive.test(example) ? positives : negatives;
-                for (int bucket : example.features().wording().indices()) {
-                    counts[bucket]++;
+        private void addRow(Example example, FeatureVector features, double weight, PenalisedLoss loss) {
+            SparseVector wording = features.wording();
+            for (int i = 0; i < wording.size(); i++) {
+                int bucket = wording.indices()[i];
+                if (columns[bucket] >= 0) {
+                    loss.add(columns[bucket], wording.values()[i] * scale[bucket]);
                 }
             }
+            double[] signals = features.signals();
+            double expected = 0;
+            for (int i = 0; i < signals.length; i++) {
+                if (signals[i] != 0) {
+                    loss.add(firstSignal + i, signals[i] * signalScale(i));
+                    expected += signals[i] * recipe.expected(i);
+                }
+            }
+            int language = firstSignal + signals.length + languages.get(example.language());
+            loss.add(language, recipe.languageScale());
+            loss.endRow(positive.test(example), weight, expected);
         }
 
-        /** Smoothed inverse document frequency, in natural logarithms, at least 1. */
-        double[] rarity() {
-            double[] rarity = new double[TextFeatures.BUCKETS];
-            for (int i = 0; i < rarity.length; i++) {
-                double documents = 1.0 + allPositives + allNegatives;
-                rarity[i] = Math.log(documents / (1.0 + positives[i] + negatives[i])) + 1;
+        LinearFit fit(double[] fitted) {
+            double[] wording = new double[TextFeatures.BUCKETS];
+            for (int i = 0; i < wording.length; i++) {
+                wording[i] = columns[i] < 0 ? 0 : fitted[columns[i]] * scale[i];
             }
-            return rarity;
+            double[] signals = new double[SignalFeatures.NAMES.size()];
+            Arrays.setAll(signals, i -> fitted[firstSignal + i] * signalScale(i) + recipe.expected(i));
+            return new LinearFit(wording, signals, fitted[fitted.length - 1]);
         }
 
-        /** The rarity times the smoothed log ratio of use, within bounds; 0 for buckets that nobody uses. */
-        double[] rarityAndContrast() {
-            double[] scale = rarity();
-            for (int i = 0; i < scale.length; i++) {
-                double ratio = Math.log((positives[i] + 1.0) / (allPositives + 2.0))
-                        - Math.log((negatives[i] + 1.0) / (allNegatives + 2.0));
-                double contrast = LEAST_CONTRAST + Math.min(Math.abs(ratio), MOST_CONTRAST);
-                scale[i] *= positives[i] + negatives[i] == 0 ? 0 : contrast;
-            }
-            return scale;
+        private double signalScale(int signal) {
+            return SignalFeatures.isSaying(signal) ? recipe.sayingScale() : recipe.signalScale();
         }
+    }
+
+    /**
+     * How large each bucket is made before the penalty holds all alike: by its rarity, a smoothed inverse document
+     * frequency in natural logarithms, times the scale of its kind; 0 where only one posting has it.
+     */
+    private double[] scales(List<Example> examples) {
+        int[] postings = new int[TextFeatures.BUCKETS];
+        for (Example example : examples) {
+            for (int bucket : example.features().wording().indices()) {
+                postings[bucket]++;
+            }
+        }
+        double[] scales = new double[TextFeatures.BUCKETS];
+        for (int i = 0; i < scales.length; i++) {
+            double rarity = Math.log((1.0 + examples.size()) / (1.0 + postings[i])) + 1;
+            double kind = TextFeatures.isOfWords(i)
+                    ? 1
+                    : TextFeatures.isOfPairs(i) ? recipe.conceptPairScale() : recipe.conceptScale();
+            scales[i] = postings[i] < 2 ? 0 : rarity * kind;
+        }
+        return scales;
     }
 }

@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.lurewatch.detection.assess.HonestScores;
+import org.lurewatch.detection.assess.LanguageCoverage;
+import org.lurewatch.detection.assess.Policies;
+import org.lurewatch.detection.assess.PolicyChoice;
 import org.lurewatch.detection.assess.WarningPolicy;
 import org.lurewatch.detection.bundle.BundleContents;
 import org.lurewatch.trainer.measure.Measurement;
@@ -20,7 +25,6 @@ final class ModelCard {
      */
     static String of(BundleTrainer.Trained trained, Measurement measurement, List<String> secondSteps) {
         BundleContents contents = trained.contents();
-        WarningPolicy policy = contents.policy();
         List<String> lines = new ArrayList<>();
         lines.add("# Model card of bundle " + contents.version());
         lines.add("");
@@ -31,9 +35,10 @@ final class ModelCard {
                         + " so. It is an aid for people who review postings; \"no sign found\" never means that an offer is safe.");
         lines.add("");
         lines.add(
-                "**How it decides.** Two of Smile's logistic regressions, one over hashed words, pairs of words, letters by threes and"
-                        + " character runs scaled by rarity, one scaled by contrast too, each together with named signals and facts;"
-                        + " their weighted mean is calibrated by Platt's scaling on held-out groups. Names of places, countries, languages, contacts and"
+                "**How it decides.** A penalised logistic regression over hashed words, pairs of words, letters by threes and"
+                        + " character runs scaled by rarity, concepts of 49 languages and pairs of them, and named signals, sayings"
+                        + " and facts, fitted by Smile's BFGS. Each language has an intercept that is dropped. Scores are calibrated by"
+                        + " Platt's scaling on held-out sites and groups. Names of places, countries, languages, contacts and"
                         + " all digits are masked before the wording is looked at.");
         lines.add("");
         lines.add("## Trained on");
@@ -61,13 +66,10 @@ final class ModelCard {
             lines.add("");
         }
         lines.add("## Thresholds");
-        lines.add(String.format(
-                Locale.ROOT,
-                "Scores are probabilities at a base rate of %.3f %%. A warning is sent from %.6f, questions are asked from"
-                        + " %.6f.",
-                100 * policy.baseRate(),
-                policy.likely(),
-                policy.unsure()));
+        lines.addAll(thresholds(contents.policies()));
+        lines.add("");
+        lines.add("## Languages");
+        lines.addAll(languages(contents.model().languages()));
         lines.add("");
         lines.add("## Limits");
         lines.add(
@@ -76,5 +78,59 @@ final class ModelCard {
         lines.add("- A copy of an honest advert with another contact reads like the honest advert.");
         lines.add("");
         return String.join("\n", lines);
+    }
+
+    private static List<String> thresholds(Policies policies) {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "Scores are probabilities at a base rate of %.3f %%. Each line is the lowest that no larger share of the"
+                        + " honest adverts of an average unseen site reaches.",
+                100 * policies.baseRate()));
+        lines.add("");
+        lines.add("| policy | warns from | of honest adverts | asks from | of honest adverts, with those warned of |"
+                + " unmeasured language |");
+        lines.add("|---|---|---|---|---|---|");
+        policies.lines()
+                .forEach((name, drawn) -> lines.add(String.format(
+                        Locale.ROOT,
+                        "| %s | %.6f | %.1f %% | %.6f | %.1f %% | %s |",
+                        name,
+                        drawn.likely(),
+                        100 * drawn.alarmShare(),
+                        drawn.unsure(),
+                        100 * drawn.questionShare(),
+                        drawn.askOnlyWhereUnmeasured() ? "only asks" : "as others")));
+        WarningPolicy policy = policies.choose(PolicyChoice.DEFAULT);
+        if (!policies.honest().points().isEmpty()) {
+            lines.add("");
+            lines.add("| alarms per 1,000 honest adverts of an average unseen site | warns from |");
+            lines.add("|---|---|");
+            policies.honest()
+                    .points()
+                    .forEach(point -> lines.add(String.format(
+                            Locale.ROOT,
+                            "| %s | %.6f |",
+                            HonestScores.alarms(point.share()),
+                            policy.lineAbove(point.logOdds()))));
+        }
+        return lines;
+    }
+
+    /** Which languages count as measured, with their honest adverts and lures, and which do not. */
+    private static List<String> languages(LanguageCoverage languages) {
+        return List.of(
+                "Measured (honest adverts, lures): " + rows(languages, true) + ".",
+                "Met, but not measured: " + rows(languages, false)
+                        + ". Neither was any language that is not named here.");
+    }
+
+    private static String rows(LanguageCoverage languages, boolean measured) {
+        String rows = languages.rows().entrySet().stream()
+                .filter(language -> languages.isMeasured(language.getKey()) == measured)
+                .map(language -> language.getKey() + " (" + language.getValue().honest() + ", "
+                        + language.getValue().lures() + ")")
+                .collect(Collectors.joining(", "));
+        return rows.isEmpty() ? "none" : rows;
     }
 }

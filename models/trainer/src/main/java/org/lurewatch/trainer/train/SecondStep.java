@@ -112,12 +112,10 @@ final class SecondStep {
 
     private double[] heldOut(Candidate candidate) {
         double[] scores = new double[inputs.length];
-        int[] copies = recipe.copies(examples);
         for (int fold = 0; fold < recipe.folds().count(); fold++) {
             int without = fold;
             int[] rows = IntStream.range(0, inputs.length)
                     .filter(i -> recipe.folds().of(examples.get(i)) != without)
-                    .flatMap(i -> IntStream.generate(() -> i).limit(copies[i]))
                     .toArray();
             MathEx.setSeed(SEED);
             ToDoubleFunction<double[]> score = candidate.fit(

@@ -75,7 +75,7 @@ public record Training(
         List<JudgedSample> outcomes = Screening.of(samples, detectors::of);
         View view = View.of(
                 "Each posting by a model that saw no posting of its group", outcomes, EnumSet.of(Cut.FILE), terms);
-        return new Measurement(terms, List.of(view), List.of());
+        return new Measurement(terms, List.of(), List.of(view), List.of());
     }
 
     private static double[] logits(double[] scores) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.intake.labels.Label;
 import org.lurewatch.trainer.compare.BundleComparison.Change;
+import org.lurewatch.trainer.data.Sample;
 import org.lurewatch.trainer.measure.Assumptions;
 import org.lurewatch.trainer.measure.Bootstrap;
 import org.lurewatch.trainer.measure.JudgedSample;
@@ -22,6 +23,7 @@ class PromotionTest {
     private static final Assumptions TERMS = new Assumptions(0.001, 100_000, 3, Map.of(), new Bootstrap(200, 1));
 
     private String file = "f";
+    private String site = "";
     private final List<JudgedSample> a = new ArrayList<>();
     private final List<JudgedSample> b = new ArrayList<>();
 
@@ -134,19 +136,105 @@ class PromotionTest {
 
     @Test
     void moreFalseAlarmsThanTheGateAndThanBeforeAreRefused() {
-        add("en", Label.LEGITIMATE, 1_998, 0.1, 0.1);
+        add("en", Label.LEGITIMATE, 598, 0.1, 0.1);
         add("en", Label.LEGITIMATE, 2, 0.1, 0.9);
         assertEquals(
-                List.of("false-alarm gate: B warns of 0.100 % of everyday adverts, A of 0.00 %, and more than"
-                        + " 0.050 % is too much"),
+                List.of(
+                        "false-alarm gate: B warns of 0.333 % of the honest adverts of an average site, A of 0.00 %, and"
+                                + " more than 0.300 % is too much"),
                 objections());
     }
 
     @Test
     void asManyFalseAlarmsAsTheGateAllowsPass() {
-        add("en", Label.LEGITIMATE, 1_999, 0.1, 0.1);
-        add("en", Label.LEGITIMATE, 1, 0.1, 0.9);
+        add("en", Label.LEGITIMATE, 997, 0.1, 0.1);
+        add("en", Label.LEGITIMATE, 3, 0.1, 0.9);
         assertEquals(List.of(), objections());
+    }
+
+    @Test
+    void theGateCountsSitesAlike() {
+        file = "boards";
+        site = "large";
+        add("en", Label.LEGITIMATE, 1_000, 0.1, 0.1);
+        site = "small";
+        add("en", Label.LEGITIMATE, 98, 0.1, 0.1);
+        add("en", Label.LEGITIMATE, 2, 0.1, 0.9);
+        assertEquals(
+                List.of("false-alarm gate: B warns of 1.00 % of the honest adverts of an average site, A of 0.00 %, and"
+                        + " more than 0.300 % is too much"),
+                objections());
+    }
+
+    @Test
+    void aSiteWhoseHonestAdvertsAreWarnedOfMoreIsRefusedThoughOthersGotBetter() {
+        file = "boards";
+        site = "better";
+        add("en", Label.LEGITIMATE, 60, 0.9, 0.1);
+        site = "worse";
+        add("en", Label.LEGITIMATE, 40, 0.1, 0.1);
+        add("en", Label.LEGITIMATE, 10, 0.1, 0.9);
+        assertEquals(1, objections().size(), objections().toString());
+        assertObjection("site worse: honest warned of got worse, B minus A is 0.200");
+    }
+
+    @Test
+    void aSourceWhoseLuresAreFoundLessIsRefused() {
+        file = "chats";
+        site = "better";
+        add("ru", Label.SCAM, 60, 0.4, 0.9);
+        site = "worse";
+        add("ru", Label.SCAM, 20, 0.9, 0.9);
+        add("ru", Label.SCAM, 10, 0.9, 0.4);
+        site = "news";
+        file = "boards";
+        add("ru", Label.LEGITIMATE, 30, 0.1, 0.1);
+        assertEquals(1, objections().size(), objections().toString());
+        assertObjection("site worse: scams warned of got worse, B minus A is -0.333");
+    }
+
+    @Test
+    void luresThatSinkUnderTheLineOfAnAverageSiteAreRefusedThoughTheVerdictsStay() {
+        file = "boards";
+        site = "one";
+        add("en", Label.LEGITIMATE, 50, 0.3, 0.3);
+        site = "other";
+        add("en", Label.LEGITIMATE, 50, 0.2, 0.2);
+        file = "chats";
+        site = "tg";
+        add("ru", Label.SCAM, 20, 0.45, 0.45);
+        site = "sms";
+        add("ru", Label.SCAM, 20, 0.45, 0.25);
+        assertObjection("lures over the 1 % line of an average site got worse, B minus A is -0.500");
+        assertObjection("lures over the 0.3 % line of an average site got worse, B minus A is -0.500");
+        assertFalse(objections().toString().contains("warned of"), objections().toString());
+    }
+
+    @Test
+    void oneAlarmMoreAtASiteMayBeChance() {
+        file = "boards";
+        for (String each : List.of("one", "two", "three", "four")) {
+            site = each;
+            add("en", Label.LEGITIMATE, 99, 0.1, 0.1);
+            add("en", Label.LEGITIMATE, 1, each.equals("one") ? 0.1 : 0.9, each.equals("one") ? 0.9 : 0.1);
+        }
+        assertEquals(List.of(), objections());
+    }
+
+    @Test
+    void sitesAreShownWhereWarningsDiffer() {
+        file = "boards";
+        site = "calm";
+        add("en", Label.LEGITIMATE, 20, 0.1, 0.1);
+        site = "moved";
+        add("en", Label.LEGITIMATE, 19, 0.1, 0.1);
+        add("en", Label.LEGITIMATE, 1, 0.1, 0.9);
+        BundleComparison comparison = comparison();
+        String text = String.join("\n", TextComparison.lines(comparison, Promotion.of(comparison)));
+        assertTrue(text.contains("| honest warned of, average of sites | 0.00 % | 2.50 % | 0.025 (0.000 to "), text);
+        assertTrue(text.contains("| moved | 0/20/0 | honest warned of |"), text);
+        assertFalse(text.contains("| calm |"), text);
+        assertTrue(JsonComparison.text(comparison, Promotion.of(comparison)).contains("\"name\" : \"calm\""));
     }
 
     @Test
@@ -194,9 +282,14 @@ class PromotionTest {
     private void add(String language, Label label, int times, double scoreA, double scoreB) {
         for (int i = 0; i < times; i++) {
             String group = "" + a.size();
-            a.add(JudgedSamples.outcome(file, language, group, label, scoreA));
-            b.add(JudgedSamples.outcome(file, language, group, label, scoreB));
+            a.add(atSite(JudgedSamples.outcome(file, language, group, label, scoreA)));
+            b.add(atSite(JudgedSamples.outcome(file, language, group, label, scoreB)));
         }
+    }
+
+    private JudgedSample atSite(JudgedSample outcome) {
+        Sample sample = new Sample(outcome.sample().labelled(), file, site.isEmpty() ? file : site);
+        return new JudgedSample(sample, outcome.language(), outcome.score(), outcome.verdict());
     }
 
     private void assertObjection(String beginning) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -43,6 +44,31 @@ class PostingLanguageTest {
         assertEquals("und-Zyyy", language(null, "12345 !!!"));
     }
 
+    @Test
+    void whatIsStatedKeepsTheScriptOfChineseAndSeveralLanguages() {
+        assertEquals("en", stated("en-PH"));
+        assertEquals("zh-Hant", stated("zh-Hant"));
+        assertEquals("zh-TW", stated("zh-TW"));
+        assertEquals("bn", stated("bn-Latn"));
+        assertEquals("id/en", stated("id/en"));
+        assertEquals("?", stated(null));
+    }
+
+    @Test
+    void allLanguagesComeWithoutRegionAndScriptTheFirstOneFirst() {
+        assertEquals(List.of("en", "km", "zh"), all("en-US/km/zh-Hant", "cook"));
+        assertEquals(List.of("bn"), all("bn-Latn", "cook"));
+        assertEquals(List.of("fil"), all("tl", "cook"));
+    }
+
+    @Test
+    void withoutALanguageThatOfTheScriptIsTaken() {
+        assertEquals(List.of("th"), all(null, "พ่อครัว"));
+        assertEquals(List.of("zh"), all("und", "招聘廚師"));
+        assertEquals(List.of("ru"), all("", "повар"));
+        assertEquals(1, all(null, "12345 !!!").size());
+    }
+
     @Property
     void whateverAPostingNamesALanguageIsShortAndPlain(@ForAll String named, @ForAll String text) {
         String language = language(named, "cook " + text);
@@ -50,8 +76,20 @@ class PostingLanguageTest {
     }
 
     private static String language(String named, String title) {
+        return PostingLanguage.of(posting(named, title));
+    }
+
+    private static String stated(String named) {
+        return PostingLanguage.stated(posting(named, "cook"));
+    }
+
+    private static List<String> all(String named, String title) {
+        return List.copyOf(PostingLanguage.all(posting(named, title)));
+    }
+
+    private static JobPosting posting(String named, String title) {
         Map<PostingField, String> texts = new HashMap<>(Map.of(PostingField.TITLE, title));
         texts.put(PostingField.IN_LANGUAGE, named);
-        return PostingLanguage.of(new JobPosting("1", "", texts, null, null));
+        return new JobPosting("1", "", texts, null, null);
     }
 }

@@ -29,6 +29,17 @@ class IntervalTest {
     }
 
     @Test
+    void aCountHasTheIntervalOfClopperAndPearson() {
+        Interval three = Interval.ofCount(3, 1000);
+        assertEquals(0.003, three.estimate());
+        assertEquals(0.000619, three.low(), 1e-6);
+        assertEquals(0.008742, three.high(), 1e-6);
+        assertEquals(1 - Math.pow(0.025, 0.01), Interval.ofCount(0, 100).high(), 1e-6);
+        assertEquals(1, Interval.ofCount(7, 7).high());
+        assertEquals(Math.pow(0.025, 1 / 7.0), Interval.ofCount(7, 7).low(), 1e-6);
+    }
+
+    @Test
     void seeingNoneOfAHundredDoesNotMeanThatThereIsNone() {
         Interval none = new Interval(0, 0, 0).ofShare(100);
         assertEquals(0, none.low());

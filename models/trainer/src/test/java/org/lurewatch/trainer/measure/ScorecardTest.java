@@ -127,6 +127,6 @@ class ScorecardTest {
                         new JudgedSample(outcome.sample(), outcome.language(), outcome.score(), Optional.empty()))
                 .toList();
         View ranking = View.of("Text only", ranked, EnumSet.of(Cut.FILE), terms);
-        return new Measurement(terms, List.of(all, ranking), List.of("A note."));
+        return new Measurement(terms, List.of(), List.of(all, ranking), List.of("A note."));
     }
 }

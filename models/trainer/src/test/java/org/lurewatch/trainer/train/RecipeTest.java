@@ -24,22 +24,56 @@ class RecipeTest {
         addGroup(examples, "alone", 1);
         addGroup(examples, "four", 4);
         addGroup(examples, "hundred", 100);
-        int[] copies = Recipe.DEFAULT.copies(examples);
-        assertArrayEquals(new int[] {2, 1, 1, 1, 1}, Arrays.copyOf(copies, 5));
-        assertEquals(20, Arrays.stream(copies).skip(5).sum());
+        double[] weights = Recipe.DEFAULT.weights(examples);
+        assertEquals(2, weights[0]);
+        assertEquals(4, Arrays.stream(weights, 1, 5).sum(), 1e-9);
+        assertEquals(20, Arrays.stream(weights, 5, 105).sum(), 1e-9);
     }
 
     @Test
-    void everyThirdCopyHasLostFields() {
+    void aFileCountsAsOftenAsTheRecipeSays() {
         List<Example> examples = new ArrayList<>();
-        addGroup(examples, "quoted_ads", "alone", 1);
-        List<Example> repeated = Recipe.DEFAULT.repeated(examples);
-        assertEquals(6, repeated.size());
-        assertEquals(
-                2,
-                repeated.stream()
-                        .filter(example -> example.features() == examples.get(0).thinned())
-                        .count());
+        addGroup(examples, "file", "one", 1);
+        addGroup(examples, "quoted_ads", "two", 1);
+        addGroup(examples, "orfd_zh", "three", 1);
+        Map<String, Double> weights = Recipe.DEFAULT.fileWeights();
+        assertArrayEquals(
+                new double[] {2, 2 * weights.get("quoted_ads"), 2 * weights.get("orfd_zh")},
+                Recipe.DEFAULT.weights(examples),
+                1e-9);
+    }
+
+    @Test
+    void groupsOfTheSameNameInTwoFilesAreTwoGroups() {
+        List<Example> examples = new ArrayList<>();
+        addGroup(examples, "one", "group", 1);
+        addGroup(examples, "other", "group", 1);
+        assertArrayEquals(new double[] {2, 2}, Recipe.DEFAULT.weights(examples), 1e-9);
+    }
+
+    @Test
+    void aLargeSiteCountsByTheRootOfItsSizeBeyondTheCap() {
+        List<Example> examples = new ArrayList<>();
+        addSite(examples, "small", 100);
+        addSite(examples, "large", 400);
+        double[] weights = Recipe.DEFAULT.weights(examples);
+        assertEquals(2 * 100, Arrays.stream(weights, 0, 100).sum(), 1e-9);
+        assertEquals(2 * 200, Arrays.stream(weights, 100, 500).sum(), 1e-9);
+    }
+
+    @Test
+    void aFileOfOneSourceIsNoSiteHoweverLarge() {
+        List<Example> examples = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            addGroup(examples, "file", "g" + i, 1);
+        }
+        assertEquals(800, Arrays.stream(Recipe.DEFAULT.weights(examples)).sum(), 1e-9);
+    }
+
+    private static void addSite(List<Example> examples, String site, int size) {
+        for (int i = 0; i < size; i++) {
+            examples.add(example(new Sample(labelled(site + i, site + i), "boards", site)));
+        }
     }
 
     private static void addGroup(List<Example> examples, String group, int size) {
@@ -48,10 +82,17 @@ class RecipeTest {
 
     private static void addGroup(List<Example> examples, String file, String group, int size) {
         for (int i = 0; i < size; i++) {
-            JobPosting posting = new JobPosting(group + i, "", Map.of(PostingField.TITLE, "cook"), null, null);
-            LabelledPosting labelled = new LabelledPosting(posting, Label.LEGITIMATE, Optional.empty(), group, "", "");
-            examples.add(new Example(new Sample(labelled, file), nothing(), nothing()));
+            examples.add(example(new Sample(labelled(group + i, group), file)));
         }
+    }
+
+    private static Example example(Sample sample) {
+        return new Example(sample, nothing(), nothing(), Optional.empty());
+    }
+
+    private static LabelledPosting labelled(String id, String group) {
+        JobPosting posting = new JobPosting(id, "", Map.of(PostingField.TITLE, "cook"), null, null);
+        return new LabelledPosting(posting, Label.LEGITIMATE, Optional.empty(), group, "", "");
     }
 
     private static FeatureVector nothing() {

@@ -48,16 +48,22 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter progress = spec.commandLine().getErr();
         String lexicon = lexiconFile == null ? Training.builtInLexicon() : Files.readString(lexiconFile);
-        progress.println("reading examples");
+        tell("reading examples");
         Measurement measurement = new Training(
                         out, version, lexicon, Optional.ofNullable(heldOutFile), compareClassifiers, data.statedAt())
-                .run(data.samples(), progress::println);
+                .run(data.samples(), this::tell);
         PrintWriter result = spec.commandLine().getOut();
         TextScorecard.lines(measurement).forEach(result::println);
         result.println("bundle " + version + " written to " + out);
         result.flush();
         return ExitCode.GOOD;
+    }
+
+    /** At once, since some steps take long. */
+    private void tell(String progress) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(progress);
+        err.flush();
     }
 }

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.FileUtils;
 import org.lurewatch.cli.options.BundleOption;
 import org.lurewatch.cli.terminal.ExitCode;
 import org.lurewatch.desk.DetectorLoader;
+import org.lurewatch.detection.assess.PolicyChoice;
 import org.lurewatch.lab.Installation;
 import org.lurewatch.lab.cluster.ClusterFolder;
 import org.lurewatch.lab.cluster.ClusterSettings;
@@ -118,7 +118,7 @@ public final class FaultsCommand implements Callable<Integer> {
             Path used = bundle.folder(installation);
             FaultRecords records = new FaultRecords(
                     WrittenExamples.read(installation.writtenExamples()),
-                    detectorLoader.load(used, OptionalDouble.empty()));
+                    detectorLoader.load(used, PolicyChoice.DEFAULT));
             new ClusterSettings(cluster.folder(), cluster.ports()).writeJob(used, campaigns);
             String job = cluster.submit(installation.jobJar(), cluster.folder().jobSettings());
             cluster.awaitRunning(job);

@@ -3,13 +3,13 @@ package org.lurewatch.cli.bench;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.lurewatch.cli.options.BundleOption;
 import org.lurewatch.cli.terminal.ExitCode;
 import org.lurewatch.desk.DetectorLoader;
 import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.assess.PolicyChoice;
 import org.lurewatch.detection.posting.TerminalText;
 import org.lurewatch.lab.Installation;
 import org.lurewatch.lab.examples.BenchPostings;
@@ -96,7 +96,7 @@ public final class HostileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Detector detector = detectorLoader.load(bundle.folder(installation), OptionalDouble.empty());
+        Detector detector = detectorLoader.load(bundle.folder(installation), PolicyChoice.DEFAULT);
         return only == null ? all(detector) : one(detector);
     }
 

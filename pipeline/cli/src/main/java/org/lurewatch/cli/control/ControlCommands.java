@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.lurewatch.cli.terminal.CommandFailure;
 import org.lurewatch.cli.terminal.ExitCode;
@@ -16,6 +15,7 @@ import org.lurewatch.desk.control.BundlePlace;
 import org.lurewatch.desk.control.CommandIssuer;
 import org.lurewatch.desk.control.ControlLog;
 import org.lurewatch.desk.control.ControlTopics;
+import org.lurewatch.detection.assess.PolicyChoice;
 import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.schemas.ControlAction;
 import org.lurewatch.schemas.ControlCommand;
@@ -175,7 +175,7 @@ public final class ControlCommands implements Runnable {
 
     private String identify(Path folder) {
         // The job would refuse a bad one too, but later.
-        detectors.load(folder, OptionalDouble.empty());
+        detectors.load(folder, PolicyChoice.DEFAULT);
         return BundleLoader.identify(folder).digest();
     }
 

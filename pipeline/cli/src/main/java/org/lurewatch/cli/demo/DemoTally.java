@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lurewatch.codec.WarningRecords;
-import org.lurewatch.detection.warning.WarningOrder;
 import org.lurewatch.intake.labels.Label;
 import org.lurewatch.lab.examples.DemoRecord;
 import org.lurewatch.schemas.RejectedPosting;
@@ -33,7 +32,7 @@ final class DemoTally {
 
     /** Takes in a warning; how long one took counts only where nothing had to come first. */
     void add(ScamWarning warning, long latencyNanos) {
-        newest.merge(keyOf(warning), warning, WarningOrder.newer(WarningRecords::version));
+        newest.merge(keyOf(warning), warning, WarningRecords::newer);
         if (warning.getRevisionReason() == null) {
             latencies.add(latencyNanos);
         }

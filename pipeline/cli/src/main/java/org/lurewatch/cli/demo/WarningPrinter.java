@@ -2,6 +2,7 @@ package org.lurewatch.cli.demo;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.lurewatch.cli.terminal.KindLine;
 import org.lurewatch.cli.terminal.ReasonLine;
 import org.lurewatch.cli.terminal.Terminal;
 import org.lurewatch.detection.posting.TerminalText;
@@ -27,11 +28,14 @@ final class WarningPrinter {
                 "%s  %.3f  %-26s %s%n",
                 terminal.red(warning.getVerdict().name().replace('_', ' ')),
                 warning.getScore(),
-                warning.getScamType() == null ? "-" : TerminalText.escape(warning.getScamType()),
+                kind(warning),
                 terminal.bold(TerminalText.escape(warning.getPostingId(), LONGEST_QUOTE)));
         if (warning.getRevisionReason() != null) {
             out.println("    revision " + warning.getRevision() + ": "
                     + TerminalText.escape(warning.getRevisionReason(), LONGEST_QUOTE));
+        }
+        if (warning.getOtherScamType() != null) {
+            out.println("    " + KindLine.other(warning.getOtherScamType()));
         }
         warning.getEvidence().stream()
                 .limit(MOST_REASONS)
@@ -40,6 +44,14 @@ final class WarningPrinter {
             out.println("    " + terminal.faint(flip(warning)));
         }
         out.flush();
+    }
+
+    private static String kind(ScamWarning warning) {
+        return switch (warning.getVerdict()) {
+            case LIKELY_SCAM, UNSURE ->
+                warning.getScamType() == null ? KindLine.NOT_CLEAR : TerminalText.escape(warning.getScamType());
+            case NO_SIGN_FOUND, ABOUT_SCAMS -> "-";
+        };
     }
 
     /** Counts in what is not printed here. */

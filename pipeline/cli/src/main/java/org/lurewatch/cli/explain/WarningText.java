@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.lurewatch.cli.terminal.KindLine;
+import org.lurewatch.cli.terminal.LanguageLine;
 import org.lurewatch.cli.terminal.ReasonLine;
 import org.lurewatch.cli.terminal.Terminal;
 import org.lurewatch.detection.posting.TerminalText;
@@ -30,8 +32,11 @@ final class WarningText {
         lines.add("posting " + terminal.bold(escape(warning.getPostingId()))
                 + (warning.getSource().isEmpty() ? "" : " on " + escape(warning.getSource())));
         lines.add(times(warning));
-        if (warning.getScamType() != null && isSuspicious(warning)) {
-            lines.add("likeliest kind: " + escape(warning.getScamType()));
+        if (isSuspicious(warning)) {
+            addKinds(warning, lines);
+        }
+        if (Boolean.FALSE.equals(warning.getLanguageMeasured())) {
+            lines.add(LanguageLine.notMeasured(warning.getLanguage()));
         }
         lines.add("warning " + escape(warning.getWarningId()) + ", revision " + warning.getRevision()
                 + (warning.getRevisionReason() == null ? "" : ": " + escape(warning.getRevisionReason())));
@@ -67,6 +72,16 @@ final class WarningText {
         return (warning.getPostedAt() == null ? "" : "posted " + warning.getPostedAt() + ", ")
                 + (warning.getScrapedAt() == null ? "" : "scraped " + warning.getScrapedAt() + ", ")
                 + "assessed " + warning.getAssessedAt();
+    }
+
+    private static void addKinds(ScamWarning warning, List<String> lines) {
+        lines.add(
+                warning.getScamType() == null
+                        ? KindLine.NOT_CLEAR
+                        : "likeliest kind: " + escape(warning.getScamType()));
+        if (warning.getOtherScamType() != null) {
+            lines.add(KindLine.other(warning.getOtherScamType()));
+        }
     }
 
     private void addReasons(ScamWarning warning, List<String> lines) {
@@ -115,6 +130,13 @@ final class WarningText {
                 .append(')');
         if (bundle.getBaseRate() != null) {
             line.append(String.format(Locale.ROOT, ", for a base rate of %.3f %%", 100 * bundle.getBaseRate()));
+        }
+        if (bundle.getPolicy() != null) {
+            line.append(", by policy ").append(escape(bundle.getPolicy()));
+        }
+        if (bundle.getAlarmsPer1000() != null) {
+            line.append(
+                    String.format(Locale.ROOT, " with %s alarms per 1,000 honest adverts", bundle.getAlarmsPer1000()));
         }
         if (warning.getOwnScore() != null && !warning.getOwnScore().equals(warning.getScore())) {
             line.append(String.format(

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.lurewatch.cli.options.SchemasOption;
@@ -17,6 +16,7 @@ import org.lurewatch.desk.rejects.RejectFate;
 import org.lurewatch.desk.rejects.RejectPlace;
 import org.lurewatch.desk.rejects.RejectReplay;
 import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.assess.PolicyChoice;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.lab.Installation;
 import picocli.CommandLine.Command;
@@ -136,7 +136,7 @@ public final class RejectsReplayCommand implements Callable<Integer> {
     }
 
     private Detector detector() {
-        return detectors.load(bundle == null ? installation.baselineBundle() : bundle, OptionalDouble.empty());
+        return detectors.load(bundle == null ? installation.baselineBundle() : bundle, PolicyChoice.DEFAULT);
     }
 
     private void print(RejectReplay.Result result) {

@@ -4,10 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.lurewatch.cli.options.KafkaOptions;
+import org.lurewatch.cli.options.PolicyOptions;
 import org.lurewatch.cli.options.SchemasOption;
 import org.lurewatch.cli.terminal.CommandFailure;
 import org.lurewatch.cli.terminal.ExitCode;
@@ -55,11 +54,8 @@ public final class SweepCommand implements Callable<Integer> {
     @Option(names = "--bundle", required = true, paramLabel = "DIR", description = "The model bundle.")
     private Path bundle;
 
-    @Option(
-            names = "--base-rate",
-            paramLabel = "P",
-            description = "Share of scams among the postings, 0 to 1; default is the bundle's.")
-    private Double baseRate;
+    @Mixin
+    private PolicyOptions policy;
 
     @Option(names = "--dry-run", description = "Show what would be sent, and send nothing.")
     private boolean dryRun;
@@ -103,7 +99,7 @@ public final class SweepCommand implements Callable<Integer> {
     public Integer call() {
         SweepConfig config = config();
         // A bad bundle then fails here and at once, not in a task.
-        detectors.load(bundle, baseRate == null ? OptionalDouble.empty() : OptionalDouble.of(baseRate));
+        detectors.load(bundle, config.choice());
         requireTopic(config, config.postings());
         requireTopic(config, config.warnings());
         SweepReport swept = new SweepReport();
@@ -129,9 +125,6 @@ public final class SweepCommand implements Callable<Integer> {
         if (!start.isBefore(end)) {
             throw new ParameterException(spec.commandLine(), "--from must be earlier than --to");
         }
-        if (baseRate != null && !(baseRate > 0 && baseRate < 1)) {
-            throw new ParameterException(spec.commandLine(), "--base-rate must lie between 0 and 1");
-        }
         if (parallelism < 1) {
             throw new ParameterException(spec.commandLine(), "--parallelism must be 1 or more");
         }
@@ -142,7 +135,7 @@ public final class SweepCommand implements Callable<Integer> {
                 start,
                 end,
                 bundle,
-                Optional.ofNullable(baseRate),
+                policy.choice(),
                 schemas.folder(),
                 parallelism,
                 dryRun);

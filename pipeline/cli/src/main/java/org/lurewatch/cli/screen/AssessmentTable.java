@@ -2,6 +2,8 @@ package org.lurewatch.cli.screen;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.lurewatch.cli.terminal.KindLine;
+import org.lurewatch.cli.terminal.LanguageLine;
 import org.lurewatch.cli.terminal.ReasonLine;
 import org.lurewatch.cli.terminal.Terminal;
 import org.lurewatch.detection.assess.Assessment;
@@ -29,13 +31,34 @@ final class AssessmentTable {
         String row = row(
                 String.format(Locale.ROOT, "%.4f", assessment.score()),
                 words(assessment.verdict()),
-                assessment.scamType().map(ScamType::code).orElse("-"),
+                kind(assessment),
                 TerminalText.escape(assessment.postingId(), LONGEST_ID));
         return switch (assessment.verdict()) {
-            case LIKELY_SCAM -> terminal.red(row) + reasons(assessment);
-            case UNSURE -> terminal.yellow(row) + reasons(assessment) + questions(assessment);
+            case LIKELY_SCAM -> terminal.red(row) + notes(assessment) + reasons(assessment);
+            case UNSURE -> terminal.yellow(row) + notes(assessment) + reasons(assessment) + questions(assessment);
             case NO_SIGN_FOUND, ABOUT_SCAMS -> row;
         };
+    }
+
+    private static String kind(Assessment assessment) {
+        return switch (assessment.verdict()) {
+            case LIKELY_SCAM, UNSURE ->
+                assessment.scamType().map(ScamType::code).orElse(KindLine.NOT_CLEAR);
+            case NO_SIGN_FOUND, ABOUT_SCAMS -> "-";
+        };
+    }
+
+    /** What must be known before the reasons are read. */
+    private static String notes(Assessment assessment) {
+        String otherKind = assessment
+                .otherScamType()
+                .map(kind -> INDENT + KindLine.other(kind.code()))
+                .orElse("");
+        return assessment.language().measured()
+                ? otherKind
+                : otherKind
+                        + INDENT
+                        + LanguageLine.notMeasured(assessment.language().code().orElse(null));
     }
 
     private String reasons(Assessment assessment) {

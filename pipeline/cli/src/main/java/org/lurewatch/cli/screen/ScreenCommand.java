@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.lurewatch.cli.options.BundleOption;
+import org.lurewatch.cli.options.PolicyOptions;
 import org.lurewatch.cli.terminal.CommandFailure;
 import org.lurewatch.cli.terminal.ExitCode;
 import org.lurewatch.cli.terminal.Terminal;
@@ -25,6 +25,7 @@ import org.lurewatch.desk.screen.RecordScreener;
 import org.lurewatch.desk.screen.ScreenedRecord;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.assess.PolicyChoice;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.detection.posting.TerminalText;
 import org.lurewatch.intake.json.FileRecord;
@@ -34,7 +35,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -72,11 +72,8 @@ public final class ScreenCommand implements Callable<Integer> {
     @Mixin
     private BundleOption bundle;
 
-    @Option(
-            names = "--base-rate",
-            paramLabel = "P",
-            description = "Share of scams among the postings, 0 to 1; default is the bundle's.")
-    private Double baseRate;
+    @Mixin
+    private PolicyOptions policy;
 
     private final Installation installation;
     private final Terminal terminal;
@@ -91,10 +88,9 @@ public final class ScreenCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         List<String> inputs = files.isEmpty() ? List.of(STANDARD_INPUT) : files;
-        requireBaseRate();
+        PolicyChoice choice = policy.choice();
         requireAll(inputs);
-        Detector detector = detectorLoader.load(
-                bundle.folder(installation), baseRate == null ? OptionalDouble.empty() : OptionalDouble.of(baseRate));
+        Detector detector = detectorLoader.load(bundle.folder(installation), choice);
         PrintWriter out = spec.commandLine().getOut();
         ScreenReport report = new ScreenReport(out, spec.commandLine().getErr(), all, formatter(out));
         List<String> empty;
@@ -108,14 +104,6 @@ public final class ScreenCommand implements Callable<Integer> {
             throw new CommandFailure("no posting in " + String.join(", ", empty));
         }
         return report.rejected() == 0 ? ExitCode.GOOD : ExitCode.SOME_REJECTED;
-    }
-
-    private void requireBaseRate() {
-        if (baseRate != null && !(baseRate > 0 && baseRate < 1)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--base-rate must lie between 0 and 1, for example 0.01, and not at " + baseRate);
-        }
     }
 
     private Function<Assessment, String> formatter(PrintWriter out) {

@@ -222,6 +222,7 @@ class StraightLineIT {
     private static void assertWarning(Assessment offline, ScamWarning warning) {
         assertEquals(offline.score(), warning.getOwnScore());
         assertEquals(offline.scamType().map(type -> type.code()).orElse(null), warning.getScamType());
+        assertEquals(offline.otherScamType().map(type -> type.code()).orElse(null), warning.getOtherScamType());
         assertEquals(offline.bundle().digest(), warning.getBundle().getDigest());
         assertEquals(
                 offline.evidence().stream().map(evidence -> evidence.quote()).toList(),

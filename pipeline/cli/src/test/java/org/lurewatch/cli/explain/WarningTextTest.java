@@ -1,6 +1,7 @@
 package org.lurewatch.cli.explain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -65,6 +66,41 @@ class WarningTextTest {
     }
 
     @Test
+    void namesASecondKindAndSaysWhereNoKindIsClear() {
+        ScamWarning warning = ExampleWarnings.warning();
+        warning.setOtherScamType("task_scam");
+        assertEquals(
+                List.of("likeliest kind: advance_fee", "may also be: task_scam"),
+                lines(warning).subList(3, 5));
+
+        warning.setScamType(null);
+        warning.setOtherScamType(null);
+        assertEquals("kind not clear", lines(warning).get(3));
+
+        warning.setVerdict(Verdict.NO_SIGN_FOUND);
+        assertFalse(lines(warning).contains("kind not clear"), "nobody says that it is a scam");
+    }
+
+    @Test
+    void saysWhereTheLanguageWasNeverMeasuredAndWhichPolicyDecided() {
+        ScamWarning warning = ExampleWarnings.warning();
+        warning.setLanguage("pl");
+        warning.setLanguageMeasured(true);
+        assertTrue(lines(warning).stream().noneMatch(line -> line.contains("Polish")));
+
+        warning.setLanguageMeasured(false);
+        warning.getBundle().setPolicy("campaign");
+        warning.getBundle().setAlarmsPer1000(2.5);
+        List<String> lines = lines(warning);
+        assertEquals("written in Polish, in which this bundle was never measured", lines.get(4));
+        assertTrue(
+                lines.contains(
+                        "decided by bundle testing (digest 0), for a base rate of 50.000 %, by policy campaign with"
+                                + " 2.5 alarms per 1,000 honest adverts"),
+                lines::toString);
+    }
+
+    @Test
     void doesNotSayThatAVerdictWouldStandWithoutTheReviewItRestsOn() {
         ScamWarning warning = ScamWarning.newBuilder(ExampleWarnings.warning())
                 .setVerdict(Verdict.NO_SIGN_FOUND)
@@ -96,8 +132,12 @@ class WarningTextTest {
         warning.setRevisionReason(hostile);
         warning.setCampaignId(hostile);
         warning.setScamType(hostile);
+        warning.setOtherScamType(hostile);
         warning.setQuestions(List.of(hostile));
+        warning.setLanguage(hostile);
+        warning.setLanguageMeasured(false);
         warning.getBundle().setVersion(hostile);
+        warning.getBundle().setPolicy(hostile);
         warning.getRecord().setTopic(hostile);
         warning.getEvidence().get(0).setQuote(hostile);
         warning.getEvidence().get(0).setField(hostile);

@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.lurewatch.cli.Lurewatch;
 import org.lurewatch.cli.terminal.ExitCode;
 import org.lurewatch.cli.terminal.Terminal;
 import org.lurewatch.codec.examples.TestingDetector;
+import org.lurewatch.detection.assess.PolicyChoice;
 import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.detection.posting.TerminalText;
 import org.lurewatch.lab.Installation;
@@ -32,6 +34,7 @@ class ScreenCommandTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private PolicyChoice choice;
 
     @Test
     void printsEveryAssessmentInInputOrderWithAll() throws IOException {
@@ -143,7 +146,18 @@ class ScreenCommandTest {
         assertTrue(err.toString().contains("--format"), err.toString());
         assertEquals(ExitCode.USAGE, run());
         assertEquals(ExitCode.USAGE, run("screen", "--base-rate", "7"));
+        assertEquals(ExitCode.USAGE, run("screen", "--alarms-per-1000", "0"));
+        assertTrue(err.toString().contains("--alarms-per-1000 must lie between 0 and 1,000"), err.toString());
         assertFalse(err.toString().contains("\tat "), err.toString());
+    }
+
+    @Test
+    void decidesByTheLinesThatAreAskedFor() throws IOException {
+        String file = file("a", SCAM.formatted(1));
+        run("screen", file);
+        assertEquals(PolicyChoice.DEFAULT, choice);
+        run("screen", "--policy", "campaign", "--alarms-per-1000", "2.5", "--base-rate", "0.01", file);
+        assertEquals(new PolicyChoice("campaign", OptionalDouble.of(0.01), OptionalDouble.of(2.5)), choice);
     }
 
     private int run(String... arguments) {
@@ -160,8 +174,10 @@ class ScreenCommandTest {
     }
 
     private CommandLine commandLine() {
-        return Lurewatch.commandLine(
-                new Installation(folder), Terminal.NONE, (directory, baseRate) -> new TestingDetector());
+        return Lurewatch.commandLine(new Installation(folder), Terminal.NONE, (directory, chosen) -> {
+            choice = chosen;
+            return new TestingDetector();
+        });
     }
 
     private String file(String name, String text) throws IOException {

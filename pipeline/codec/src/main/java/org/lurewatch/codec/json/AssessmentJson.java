@@ -42,6 +42,8 @@ public final class AssessmentJson {
         json.writeStringField("verdict", assessment.verdict().name());
         json.writeStringField(
                 "scamType", assessment.scamType().map(ScamType::code).orElse(null));
+        json.writeStringField(
+                "otherScamType", assessment.otherScamType().map(ScamType::code).orElse(null));
         json.writeNullField("campaignId");
         json.writeArrayFieldStart("evidence");
         for (Evidence evidence : assessment.evidence()) {
@@ -56,6 +58,8 @@ public final class AssessmentJson {
             }
             json.writeEndArray();
         }
+        json.writeStringField("language", assessment.language().code().orElse(null));
+        json.writeBooleanField("languageMeasured", assessment.language().measured());
         json.writeObjectFieldStart("bundle");
         json.writeStringField("version", assessment.bundle().version());
         json.writeStringField("digest", assessment.bundle().digest());

@@ -1,5 +1,7 @@
 /**
  * The JSON of assessments, reviews, commands and Avro records.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package org.lurewatch.codec.json;
+
+import org.jspecify.annotations.NullMarked;

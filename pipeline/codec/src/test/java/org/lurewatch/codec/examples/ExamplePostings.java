@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lurewatch.detection.assess.AdvertLanguage;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.BundleId;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.assess.Evidence;
 import org.lurewatch.detection.assess.Flip;
+import org.lurewatch.detection.assess.PolicyChoice;
 import org.lurewatch.detection.assess.ScamType;
 import org.lurewatch.detection.assess.Thresholds;
 import org.lurewatch.detection.assess.Verdict;
@@ -48,6 +50,7 @@ public final class ExamplePostings {
                     lure ? 0.97 : 0.01,
                     lure ? Verdict.LIKELY_SCAM : Verdict.NO_SIGN_FOUND,
                     lure ? Optional.of(ScamType.TASK_SCAM) : Optional.empty(),
+                    Optional.empty(),
                     lure
                             ? List.of(new Evidence(
                                     "fee_deposit",
@@ -66,7 +69,9 @@ public final class ExamplePostings {
                     lure ? Optional.of(new Flip(Verdict.UNSURE, 3)) : Optional.empty(),
                     List.of("Who pays?"),
                     bundle,
+                    PolicyChoice.DEFAULT,
                     THRESHOLDS,
+                    AdvertLanguage.UNKNOWN,
                     Footprint.NONE);
         };
     }

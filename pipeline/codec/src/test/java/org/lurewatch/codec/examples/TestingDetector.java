@@ -2,11 +2,13 @@ package org.lurewatch.codec.examples;
 
 import java.util.List;
 import java.util.Optional;
+import org.lurewatch.detection.assess.AdvertLanguage;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.BundleId;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.assess.Evidence;
 import org.lurewatch.detection.assess.Flip;
+import org.lurewatch.detection.assess.PolicyChoice;
 import org.lurewatch.detection.assess.ScamType;
 import org.lurewatch.detection.assess.Thresholds;
 import org.lurewatch.detection.assess.Verdict;
@@ -37,11 +39,14 @@ public final class TestingDetector implements Detector {
                 0.0,
                 Verdict.NO_SIGN_FOUND,
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 List.of(),
                 BUNDLE,
+                PolicyChoice.DEFAULT,
                 THRESHOLDS,
+                AdvertLanguage.UNKNOWN,
                 Footprint.NONE);
     }
 
@@ -65,11 +70,14 @@ public final class TestingDetector implements Detector {
                 0.9,
                 Verdict.LIKELY_SCAM,
                 Optional.of(ScamType.ADVANCE_FEE),
+                Optional.empty(),
                 List.of(evidence),
                 Optional.of(new Flip(Verdict.UNSURE, 0)),
                 List.of(),
                 BUNDLE,
+                PolicyChoice.DEFAULT,
                 THRESHOLDS,
+                new AdvertLanguage(Optional.of("en"), true),
                 Footprint.NONE);
     }
 }

@@ -11,10 +11,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
+import org.lurewatch.detection.assess.AdvertLanguage;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.BundleId;
 import org.lurewatch.detection.assess.Evidence;
 import org.lurewatch.detection.assess.Flip;
+import org.lurewatch.detection.assess.PolicyChoice;
 import org.lurewatch.detection.assess.ScamType;
 import org.lurewatch.detection.assess.Thresholds;
 import org.lurewatch.detection.assess.Verdict;
@@ -46,16 +48,20 @@ class AssessmentJsonTest {
                 0.75,
                 Verdict.LIKELY_SCAM,
                 Optional.of(ScamType.ADVANCE_FEE),
+                Optional.of(ScamType.TASK_SCAM),
                 List.of(evidence),
                 Optional.of(new Flip(Verdict.UNSURE, 2)),
                 List.of(),
                 BUNDLE,
+                PolicyChoice.DEFAULT,
                 THRESHOLDS,
+                new AdvertLanguage(Optional.of("pt"), true),
                 Footprint.NONE);
         assertEquals(
-                "{\"postingId\":\"a-1\",\"source\":\"board\",\"score\":0.75,\"verdict\":\"LIKELY_SCAM\",\"scamType\":\"advance_fee\",\"campaignId\":null,"
+                "{\"postingId\":\"a-1\",\"source\":\"board\",\"score\":0.75,\"verdict\":\"LIKELY_SCAM\",\"scamType\":\"advance_fee\",\"otherScamType\":\"task_scam\",\"campaignId\":null,"
                         + "\"evidence\":[{\"signal\":\"fee_deposit\",\"indicator\":\"O01\",\"source\":\"FTC\",\"field\":\"description\",\"start\":10,\"end\":17,\"quote\":\"deposit\",\"phrase\":\"pay a deposit\",\"language\":\"en\",\"edits\":1,\"contribution\":0.31,\"decisive\":true}],"
                         + "\"flip\":{\"verdict\":\"UNSURE\",\"unlisted\":2},"
+                        + "\"language\":\"pt\",\"languageMeasured\":true,"
                         + "\"bundle\":{\"version\":\"2026.11\",\"digest\":\"abc\"}}",
                 AssessmentJson.line(assessment));
     }
@@ -63,8 +69,9 @@ class AssessmentJsonTest {
     @Test
     void comesWithQuestionsOnlyWhereUnsure() {
         assertEquals(
-                "{\"postingId\":\"a\",\"source\":\"\",\"score\":0.5,\"verdict\":\"UNSURE\",\"scamType\":null,\"campaignId\":null,\"evidence\":[],\"flip\":null,"
-                        + "\"questions\":[\"Who pays?\"],\"bundle\":{\"version\":\"2026.11\",\"digest\":\"abc\"}}",
+                "{\"postingId\":\"a\",\"source\":\"\",\"score\":0.5,\"verdict\":\"UNSURE\",\"scamType\":null,\"otherScamType\":null,\"campaignId\":null,\"evidence\":[],\"flip\":null,"
+                        + "\"questions\":[\"Who pays?\"],\"language\":null,\"languageMeasured\":false,"
+                        + "\"bundle\":{\"version\":\"2026.11\",\"digest\":\"abc\"}}",
                 AssessmentJson.line(assessment("a", 0.5, Verdict.UNSURE)));
         assertFalse(
                 AssessmentJson.line(assessment("a", 0.5, Verdict.NO_SIGN_FOUND)).contains("questions"));
@@ -97,11 +104,14 @@ class AssessmentJsonTest {
                 score,
                 verdict,
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 List.of("Who pays?"),
                 BUNDLE,
+                PolicyChoice.DEFAULT,
                 THRESHOLDS,
+                AdvertLanguage.UNKNOWN,
                 Footprint.NONE);
     }
 }

@@ -14,10 +14,14 @@ import org.lurewatch.desk.control.ControlTopics;
 import org.lurewatch.desk.control.PublishedBundle;
 import org.lurewatch.desk.kafka.KafkaTopic;
 import org.lurewatch.detection.assess.Assessment;
+import org.lurewatch.detection.assess.BundleId;
+import org.lurewatch.detection.assess.BundleVersion;
+import org.lurewatch.detection.assess.PolicyChoice;
 import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.TerminalText;
 import org.lurewatch.detection.posting.UnusablePostingException;
+import org.lurewatch.schemas.Bundle;
 import org.lurewatch.schemas.RecordPosition;
 import org.lurewatch.schemas.ScamWarning;
 
@@ -80,15 +84,14 @@ public final class WarningReplay {
         PublishedBundle other = BundleLoader.identify(bundle).digest().equals(decided)
                 ? PublishedBundle.NOT_NEEDED
                 : PublishedBundle.find(decided, control);
-        return replay(warning, record, other.folder().orElse(bundle), other);
+        Path folder = other.folder().orElse(bundle);
+        requireVersion(warning, folder);
+        return replay(warning, record, folder, other);
     }
 
     Result replay(ScamWarning warning, ConsumerRecord<byte[], byte[]> record, Path bundle, PublishedBundle other) {
         JobPosting posting = posting(warning, record);
-        Double baseRate = warning.getBundle().getBaseRate();
-        Assessment again = detectors
-                .load(bundle, baseRate == null ? OptionalDouble.empty() : OptionalDouble.of(baseRate))
-                .assess(posting);
+        Assessment again = detectors.load(bundle, choice(warning.getBundle())).assess(posting);
         requireBundle(warning, again, bundle, other.message());
         return new Result(
                 warning.getOwnScore() == null ? warning.getScore() : warning.getOwnScore(),
@@ -98,6 +101,18 @@ public final class WarningReplay {
                                 warning.getVerdict().name(), again.verdict().name()))
                         : Optional.empty(),
                 other);
+    }
+
+    /** The lines that the bundle decided by. Versions that do not name a policy had only one. */
+    private static PolicyChoice choice(Bundle bundle) {
+        return new PolicyChoice(
+                bundle.getPolicy() == null ? PolicyChoice.DEFAULT.policy() : bundle.getPolicy(),
+                optional(bundle.getBaseRate()),
+                optional(bundle.getAlarmsPer1000()));
+    }
+
+    private static OptionalDouble optional(Double number) {
+        return number == null ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 
     /** Where a warning's posting lies. */
@@ -125,6 +140,16 @@ public final class WarningReplay {
                     + ": is this the right Kafka?");
         }
         return posting;
+    }
+
+    /** The bundle that decided may be of another version of Lurewatch, which scores otherwise. */
+    static void requireVersion(ScamWarning warning, Path folder) {
+        BundleId found = BundleLoader.identify(folder);
+        BundleVersion made = BundleLoader.version(folder);
+        if (found.digest().equals(warning.getBundle().getDigest()) && !made.isCurrent()) {
+            throw new DeskException("the warning cannot be replayed: bundle " + TerminalText.escape(found.version())
+                    + " (digest " + found.digest() + "), which decided it, " + made.mismatch());
+        }
     }
 
     private static void requireBundle(ScamWarning warning, Assessment again, Path bundle, String elsewhere) {

@@ -13,7 +13,6 @@ import org.lurewatch.codec.json.AvroJson;
 import org.lurewatch.desk.DeskException;
 import org.lurewatch.desk.kafka.AvroValue;
 import org.lurewatch.desk.kafka.KafkaTopic;
-import org.lurewatch.detection.warning.WarningOrder;
 import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.SingleObjectEncoding;
 import org.lurewatch.schemas.WriterSchemas;
@@ -57,7 +56,7 @@ public final class WarningSource {
         AtomicReference<ScamWarning> newest = new AtomicReference<>();
         topic.forEach(record -> AvroValue.decode(encoding, record.value())
                 .filter(warning -> warning.getWarningId().equals(warningId))
-                .ifPresent(warning -> newest.accumulateAndGet(warning, WarningOrder.newer(WarningRecords::version))));
+                .ifPresent(warning -> newest.accumulateAndGet(warning, WarningRecords::newer)));
         if (newest.get() == null) {
             throw new DeskException("there is no warning " + warningId + " on the topic");
         }

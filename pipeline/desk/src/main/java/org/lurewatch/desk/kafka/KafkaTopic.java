@@ -1,6 +1,8 @@
 package org.lurewatch.desk.kafka;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,10 +73,36 @@ public final class KafkaTopic {
 
     /** As {@link #forEach}, but to where {@link #ends} found the topic to end. */
     public void forEachBefore(Map<TopicPartition, Long> ends, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        forEachBefore(ends, consumer -> consumer.seekToBeginning(ends.keySet()), reader);
+    }
+
+    /**
+     * As {@link #forEach}, but of the records that Kafka took in since then.
+     *
+     * @param since by Kafka's time of the records
+     */
+    public void forEachSince(Instant since, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        Map<TopicPartition, Long> ends = ends();
+        forEachBefore(ends, consumer -> seek(consumer, ends, since), reader);
+    }
+
+    /** To the first record of each partition that is not older; where all are, to the end. */
+    private static void seek(KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends, Instant since) {
+        Map<TopicPartition, Long> times = new HashMap<>();
+        ends.keySet().forEach(partition -> times.put(partition, since.toEpochMilli()));
+        consumer.offsetsForTimes(times)
+                .forEach((partition, first) ->
+                        consumer.seek(partition, first == null ? ends.get(partition) : first.offset()));
+    }
+
+    private void forEachBefore(
+            Map<TopicPartition, Long> ends,
+            Consumer<KafkaConsumer<byte[], byte[]>> toStart,
+            Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         ask(consumer -> {
             Set<TopicPartition> partitions = ends.keySet();
             consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
+            toStart.accept(consumer);
             long standingSince = System.nanoTime();
             while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
                 ConsumerRecords<byte[], byte[]> records = consumer.poll(PATIENCE);

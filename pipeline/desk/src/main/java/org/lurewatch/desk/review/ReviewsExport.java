@@ -22,7 +22,6 @@ import org.lurewatch.desk.kafka.KafkaTopic;
 import org.lurewatch.detection.campaign.Standing;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.UnusablePostingException;
-import org.lurewatch.detection.warning.WarningOrder;
 import org.lurewatch.intake.json.PostingJson;
 import org.lurewatch.intake.labels.Label;
 import org.lurewatch.schemas.Campaign;
@@ -147,9 +146,7 @@ public final class ReviewsExport {
             warnings.forEach(record -> AvroValue.decode(encoding, record.value())
                     .filter(warning -> warning.getCampaignId() != null)
                     .ifPresent(warning -> newest.merge(
-                            warning.getSource() + "/" + warning.getPostingId(),
-                            warning,
-                            WarningOrder.newer(WarningRecords::version))));
+                            warning.getSource() + "/" + warning.getPostingId(), warning, WarningRecords::newer)));
         }
         newest.forEach((key, warning) -> campaignOf.put(key, warning.getCampaignId()));
         return campaignOf;

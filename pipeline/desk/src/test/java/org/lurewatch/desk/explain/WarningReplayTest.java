@@ -5,17 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lurewatch.codec.PostingDecoder;
 import org.lurewatch.codec.examples.ExampleWarnings;
 import org.lurewatch.codec.examples.TestingDetector;
 import org.lurewatch.desk.DeskException;
 import org.lurewatch.desk.control.PublishedBundle;
+import org.lurewatch.detection.assess.BundleVersion;
+import org.lurewatch.detection.assess.PolicyChoice;
+import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.schemas.Flip;
 import org.lurewatch.schemas.ScamWarning;
@@ -28,10 +34,10 @@ class WarningReplayTest {
 
     private static final PublishedBundle ELSEWHERE = new PublishedBundle(Optional.empty(), "it is elsewhere");
 
-    private OptionalDouble baseRate;
+    private PolicyChoice choice;
     private final WarningReplay replay = new WarningReplay(
-            (bundle, rate) -> {
-                baseRate = rate;
+            (bundle, chosen) -> {
+                choice = chosen;
                 return new TestingDetector();
             },
             new PostingDecoder(PostingLimits.DEFAULT, WriterSchemas.known()));
@@ -39,7 +45,16 @@ class WarningReplayTest {
     @Test
     void theSameScoreAndVerdictAreFoundWithTheWarningsOwnBaseRate() {
         assertTrue(replay(ExampleWarnings.warning(), LURE).same());
-        assertEquals(OptionalDouble.of(0.5), baseRate);
+        assertEquals(PolicyChoice.DEFAULT.withBaseRate(0.5), choice);
+    }
+
+    @Test
+    void aWarningIsReplayedByThePolicyThatDecided() {
+        ScamWarning warning = ExampleWarnings.warning();
+        warning.getBundle().setPolicy("campaign");
+        warning.getBundle().setAlarmsPer1000(2.5);
+        assertTrue(replay(warning, LURE).same());
+        assertEquals(new PolicyChoice("campaign", OptionalDouble.of(0.5), OptionalDouble.of(2.5)), choice);
     }
 
     @Test
@@ -83,6 +98,23 @@ class WarningReplayTest {
         ScamWarning old = ExampleWarnings.warning();
         old.setRecord(null);
         assertThrows(DeskException.class, () -> WarningReplay.position(old));
+    }
+
+    @Test
+    void aWarningOfAnotherVersionSaysThatItCannotBeReplayed(@TempDir Path bundle) throws IOException {
+        Files.writeString(
+                bundle.resolve(BundleLoader.MANIFEST), "{\"format\": 1, \"version\": \"old\", \"features\": 2}");
+        String digest = BundleLoader.identify(bundle).digest();
+        ScamWarning warning = ExampleWarnings.warning();
+        WarningReplay.requireVersion(warning, bundle);
+        warning.getBundle().setDigest(digest);
+
+        assertEquals(
+                "the warning cannot be replayed: bundle old (digest " + digest + "), which decided it, has format 1 and"
+                        + " feature version 2, but this version of Lurewatch needs format "
+                        + BundleVersion.CURRENT.format() + " and feature version " + BundleVersion.CURRENT.features(),
+                assertThrows(DeskException.class, () -> WarningReplay.requireVersion(warning, bundle))
+                        .getMessage());
     }
 
     private WarningReplay.Result replay(ScamWarning warning, String posting) {

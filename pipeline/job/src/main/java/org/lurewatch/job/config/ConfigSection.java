@@ -97,9 +97,13 @@ final class ConfigSection implements AutoCloseable {
     }
 
     Optional<Double> probability(String key) {
-        return Optional.ofNullable(
-                value(key, null, "a number above 0 and below 1", text -> Optional.of(Double.valueOf(text))
-                        .filter(number -> number > 0 && number < 1)));
+        return between(key, 0, 1);
+    }
+
+    Optional<Double> between(String key, int low, int high) {
+        return Optional.ofNullable(value(
+                key, null, "a number above " + low + " and below " + high, text -> Optional.of(Double.valueOf(text))
+                        .filter(number -> number > low && number < high)));
     }
 
     double above(String key, double defaultValue, double limit) {

@@ -11,7 +11,7 @@ import org.lurewatch.detection.posting.PostingLimits;
  * @param kafka how to reach Kafka, and what to read and write there
  * @param delivery what happens to warnings and rejects when the job is killed
  * @param checkpoint when the job's state is saved, and where
- * @param detection which model bundle decides, and at which base rate
+ * @param detection which model bundle decides, and by which of its lines
  * @param control whether commands say which bundle decides
  * @param campaigns what is remembered about postings
  * @param trends counts by hour and day

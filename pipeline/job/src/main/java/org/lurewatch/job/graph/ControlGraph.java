@@ -12,8 +12,9 @@ import org.lurewatch.job.operators.Rejects;
 import org.lurewatch.job.operators.control.BundleStore;
 import org.lurewatch.job.operators.control.ControlFunction;
 import org.lurewatch.job.operators.control.ControlOutputs;
-import org.lurewatch.job.operators.control.ControlledDetectFunction;
+import org.lurewatch.job.operators.control.ControlledDetectOperator;
 import org.lurewatch.job.operators.control.DecodeCommandFunction;
+import org.lurewatch.job.operators.control.Succession;
 import org.lurewatch.job.operators.control.TallyOperator;
 import org.lurewatch.job.operators.control.WatchFunction;
 import org.lurewatch.schemas.AssessedPosting;
@@ -47,10 +48,10 @@ public record ControlGraph(
      * Settings of this part.
      *
      * @param store where bundles are fetched from
-     * @param start the deployment that applies before the first command
+     * @param succession which bundle decides where commands do not say so
      * @param limits when a new bundle is rolled back
      */
-    public record Settings(BundleStore store, DeploymentRecord start, VetoLimits limits) {}
+    public record Settings(BundleStore store, Succession succession, VetoLimits limits) {}
 
     /**
      * Adds it to a graph.
@@ -70,20 +71,21 @@ public record ControlGraph(
                 .name("decode commands")
                 .uid("decode-commands");
         SingleOutputStreamOperator<DeploymentRecord> deployments = commands.keyBy(command -> ONE_DEPLOYMENT)
-                .process(new ControlFunction(settings.store(), settings.start(), clock))
+                .process(new ControlFunction(settings.store(), settings.succession(), clock))
                 .setParallelism(1)
                 .name("control")
                 .uid("control");
-        SingleOutputStreamOperator<AssessedPosting> detected = postings.connect(
-                        deployments.broadcast(ControlledDetectFunction.DEPLOYMENT))
-                .process(new ControlledDetectFunction(decoder, settings.store(), settings.start(), clock))
-                .name("detect")
+        SingleOutputStreamOperator<AssessedPosting> detected = postings.connect(deployments.broadcast())
+                .transform(
+                        "detect",
+                        new AvroTypeInfo<>(AssessedPosting.class),
+                        new ControlledDetectOperator(decoder, settings.store(), settings.succession(), clock))
                 .uid("detect");
         DataStream<ShadowScore> shadowScores = detected.getSideOutput(ControlOutputs.SHADOW_SCORES);
         SingleOutputStreamOperator<ControlStatus> watch = deployments
                 .connect(tallies(detected, shadowScores))
                 .keyBy(deployment -> ONE_DEPLOYMENT, tally -> ONE_DEPLOYMENT)
-                .process(new WatchFunction(settings.limits(), settings.start(), clock))
+                .process(new WatchFunction(settings.limits(), settings.succession(), clock))
                 .setParallelism(1)
                 .name("watch")
                 .uid("watch");

@@ -10,7 +10,6 @@ import org.apache.flink.util.Collector;
 import org.lurewatch.codec.SweepRecords;
 import org.lurewatch.codec.WarningRecords;
 import org.lurewatch.detection.warning.SweepRule;
-import org.lurewatch.detection.warning.WarningOrder;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.SweptPosting;
@@ -42,7 +41,7 @@ public final class SweepFunction extends KeyedCoProcessFunction<String, Assessed
 
     @Override
     public void processElement2(ScamWarning warning, Context context, Collector<SweptPosting> out) throws Exception {
-        told.update(WarningOrder.newer(WarningRecords::version).apply(told.value(), warning));
+        told.update(WarningRecords.newer(told.value(), warning));
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsIni
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.lurewatch.codec.DeploymentRecords;
 import org.lurewatch.job.config.CampaignsConfig;
 import org.lurewatch.job.config.Delivery;
 import org.lurewatch.job.config.JobConfig;
@@ -72,7 +71,7 @@ public final class KafkaSourcesAndSinks {
                 kafkaSide.sink("shadow-scores", RecordSerializer.ofShadowScores(topics.shadowScores())),
                 new ControlGraph.Settings(
                         FetchedBundles.of(config),
-                        DeploymentRecords.toAvro(FetchedBundles.firstDeployment(config)),
+                        FetchedBundles.succession(config),
                         config.control().veto()));
     }
 

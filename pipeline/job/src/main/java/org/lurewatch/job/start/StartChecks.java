@@ -1,5 +1,6 @@
 package org.lurewatch.job.start;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -31,16 +32,7 @@ final class StartChecks {
                     + " control are enabled: without it Flink keeps checkpoints in memory, no more than some megabytes,"
                     + " and then restarts the job for ever");
         }
-        try {
-            // Tasks in this process will find it loaded.
-            for (Published bundle : FetchedBundles.firstDeployment(config).published()) {
-                FetchedBundles.of(config).load(bundle);
-            }
-        } catch (BundleException e) {
-            problems.addAll(e.problems());
-        } catch (UnusableBundleException e) {
-            problems.addAll(e.problems());
-        }
+        problems.addAll(bundleProblems(config));
         try {
             DecoderSupplier.of(config).get();
         } catch (SchemaFolderException e) {
@@ -49,6 +41,46 @@ final class StartChecks {
         problems.addAll(KafkaTopics.prepare(config));
         if (!problems.isEmpty()) {
             throw new StartException(problems);
+        }
+    }
+
+    /** What is wrong with the bundles that the settings name. */
+    static List<String> bundleProblems(JobConfig config) {
+        boolean control = config.control().enabled();
+        List<String> problems = new ArrayList<>();
+        // With control the job starts all the same, and postings wait for a bundle that is published.
+        config.detection()
+                .bundle()
+                .ifPresent(folder -> problems.addAll(problems("detection.bundle", folder, control, config)));
+        config.detection()
+                .successor()
+                .filter(folder -> control)
+                .ifPresent(folder -> problems.addAll(problems("detection.successor", folder, false, config)));
+        return problems;
+    }
+
+    /**
+     * What is wrong with a bundle.
+     *
+     * @param setting that names it
+     * @param mayBeOutdated whether it may be of another version of Lurewatch
+     */
+    private static List<String> problems(String setting, Path folder, boolean mayBeOutdated, JobConfig config) {
+        try {
+            for (Published bundle : FetchedBundles.deploymentOf(folder).published()) {
+                if (bundle.isUsable()) {
+                    // Tasks in this process will find it loaded.
+                    FetchedBundles.of(config).load(bundle);
+                } else if (!mayBeOutdated) {
+                    return List.of(setting + ": the bundle in " + folder + " "
+                            + bundle.made().mismatch() + ": name one of this version, or train it again");
+                }
+            }
+            return List.of();
+        } catch (BundleException e) {
+            return e.problems();
+        } catch (UnusableBundleException e) {
+            return e.problems();
         }
     }
 }

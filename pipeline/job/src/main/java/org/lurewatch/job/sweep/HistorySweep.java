@@ -93,7 +93,7 @@ public final class HistorySweep {
                 .uid("postings")
                 .process(new DetectFunction(
                         decoder,
-                        new FetchedBundles(config.baseRate().orElse(null)),
+                        FetchedBundles.of(config.choice()),
                         DeploymentRecords.toAvro(FetchedBundles.deploymentOf(config.bundle())),
                         clock))
                 .name("detect")

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.lurewatch.detection.assess.PolicyChoice;
 
 /**
  * What a history sweep reads, and with which bundle.
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param from Kafka timestamp of the first record
  * @param to Kafka timestamp just after the last record
  * @param bundle folder of the model bundle
- * @param baseRate share of scams among the postings, if it differs from the bundle's
+ * @param choice the lines that it decides by
  * @param extraSchemas folder of additional Avro schemas in which postings may be written
  * @param parallelism how many postings are assessed at once
  * @param dryRun whether nothing is sent
@@ -26,7 +27,7 @@ public record SweepConfig(
         Instant from,
         Instant to,
         Path bundle,
-        Optional<Double> baseRate,
+        PolicyChoice choice,
         Optional<Path> extraSchemas,
         int parallelism,
         boolean dryRun) {

@@ -58,7 +58,12 @@ class ConfigReaderTest {
                                 Duration.ofSeconds(20)),
                         Delivery.EXACTLY_ONCE,
                         new CheckpointConfig(Duration.ofSeconds(10), Optional.empty(), Optional.empty()),
-                        new DetectionConfig(Optional.of(Path.of("bundles/baseline")), Optional.empty()),
+                        new DetectionConfig(
+                                Optional.of(Path.of("bundles/baseline")),
+                                Optional.empty(),
+                                "platform",
+                                Optional.empty(),
+                                Optional.empty()),
                         new ControlConfig(false, VetoLimits.DEFAULT),
                         new CampaignsConfig(true, Duration.ofDays(90), 50),
                         new TrendsConfig(true),
@@ -92,6 +97,9 @@ class ConfigReaderTest {
                   backend: rocksdb
                 detection:
                   bundle: /bundle
+                  successor: /next
+                  policy: campaign
+                  alarmsPer1000: 2.5
                   baseRate: 0.001
                 control: {enabled: true, veto: {minPostings: 500, maxAlarmRate: 0.1, maxRatio: 2.5}}
                 campaigns: {enabled: false, expireAfter: 30d, reviewsPerDay: 7}
@@ -121,7 +129,12 @@ class ConfigReaderTest {
                                 Duration.ofMillis(500),
                                 Optional.of("file:///checkpoints"),
                                 Optional.of(StateBackend.ROCKSDB)),
-                        new DetectionConfig(Optional.of(Path.of("/bundle")), Optional.of(0.001)),
+                        new DetectionConfig(
+                                Optional.of(Path.of("/bundle")),
+                                Optional.of(Path.of("/next")),
+                                "campaign",
+                                Optional.of(2.5),
+                                Optional.of(0.001)),
                         new ControlConfig(true, new VetoLimits(500, 0.1, 2.5)),
                         new CampaignsConfig(false, Duration.ofDays(30), 7),
                         new TrendsConfig(false),

@@ -28,15 +28,16 @@ import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.lurewatch.codec.DeploymentRecords;
 import org.lurewatch.codec.PostingDecoder;
 import org.lurewatch.codec.examples.ExamplePostings;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.assess.PolicyChoice;
 import org.lurewatch.detection.deployment.Deployment;
 import org.lurewatch.detection.deployment.Published;
 import org.lurewatch.detection.deployment.VetoLimits;
 import org.lurewatch.detection.posting.PostingLimits;
+import org.lurewatch.job.operators.control.Succession;
 import org.lurewatch.job.start.FetchedBundles;
 import org.lurewatch.job.start.FlinkSettings;
 import org.lurewatch.schemas.AssessedPosting;
@@ -205,7 +206,9 @@ class BundleSwapTest {
                 () -> new PostingDecoder(PostingLimits.DEFAULT, WriterSchemas.known()),
                 records,
                 new ControlGraph.Settings(
-                        new FetchedBundles(null), DeploymentRecords.toAvro(Deployment.NONE), VetoLimits.DEFAULT),
+                        FetchedBundles.of(PolicyChoice.DEFAULT),
+                        Succession.of(Deployment.NONE, Deployment.NONE),
+                        VetoLimits.DEFAULT),
                 Clock.systemUTC());
         graph.detected().sinkTo(assessed).uid("assessed");
         graph.statuses().sinkTo(statuses).uid("statuses");

@@ -19,7 +19,6 @@ import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.lurewatch.codec.WarningRecords;
-import org.lurewatch.detection.warning.WarningOrder;
 import org.lurewatch.job.start.FlinkSettings;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.Campaign;
@@ -103,7 +102,7 @@ final class CampaignRun {
 
     /** What a reader holds to of each posting, by its identifier. */
     Map<String, ScamWarning> held() {
-        return newest(warnings.written(), ScamWarning::getPostingId, WarningOrder.newer(WarningRecords::version));
+        return newest(warnings.written(), ScamWarning::getPostingId, WarningRecords::newer);
     }
 
     Map<String, Verdict> verdicts() {

@@ -25,11 +25,9 @@ import org.lurewatch.codec.AvroPostings;
 import org.lurewatch.codec.DeploymentRecords;
 import org.lurewatch.codec.PostingDecoder;
 import org.lurewatch.codec.examples.ExamplePostings;
-import org.lurewatch.detection.deployment.Deployment;
-import org.lurewatch.detection.deployment.Published;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.job.operators.FlowCounters;
-import org.lurewatch.job.operators.control.BundleStore;
+import org.lurewatch.job.operators.control.ExampleStore;
 import org.lurewatch.job.start.FlinkSettings;
 import org.lurewatch.schemas.RejectReason;
 import org.lurewatch.schemas.RejectedPosting;
@@ -58,8 +56,8 @@ class JobGraphTest {
                 new SourcesAndSinks(records(rounds * KINDS), warnings, rejects, Optional.empty(), Optional.empty()),
                 () -> new PostingDecoder(PostingLimits.DEFAULT, WriterSchemas.known()),
                 DetectionGraph.by(
-                        (digest, uri) -> new BundleStore.Loaded("test", ExamplePostings.DETECTOR),
-                        DeploymentRecords.toAvro(Deployment.startingWith(new Published("00ff", "file:/test", "test"))),
+                        new ExampleStore(),
+                        DeploymentRecords.toAvro(ExampleStore.deployed(ExampleStore.A)),
                         Clock.fixed(NOW, ZoneOffset.UTC)));
 
         env.execute();

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.minicluster.MiniCluster;
@@ -21,18 +19,22 @@ import org.apache.flink.runtime.testutils.InMemoryReporter;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.InjectMiniCluster;
 import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.apache.flink.testutils.logging.LoggerAuditingExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.lurewatch.detection.assess.BundleVersion;
 import org.lurewatch.detection.deployment.Deployment;
+import org.lurewatch.job.operators.control.ControlledDetectOperator;
 import org.lurewatch.schemas.Campaign;
 import org.lurewatch.schemas.CampaignStanding;
 import org.lurewatch.schemas.ControlStatus;
 import org.lurewatch.schemas.RejectedPosting;
-import org.lurewatch.schemas.ShadowScore;
+import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.Trend;
 import org.lurewatch.schemas.TrendDimension;
 import org.lurewatch.schemas.Verdict;
+import org.slf4j.event.Level;
 
 /**
  * Restores a savepoint that {@link TakeSavepoint} took of an earlier version. Flink may not skip any state, and the job
@@ -52,6 +54,9 @@ class SavepointRestoreTest {
             .setNumberSlotsPerTaskManager(1)
             .build());
 
+    @RegisterExtension
+    final LoggerAuditingExtension log = new LoggerAuditingExtension(ControlledDetectOperator.class, Level.WARN);
+
     /** One run shows all of it, because each part builds on the one before. */
     @Test
     void aJobGoesOnFromTheSavepointOfAnEarlierVersion(@InjectMiniCluster MiniCluster cluster, @TempDir Path folder)
@@ -67,13 +72,15 @@ class SavepointRestoreTest {
 
         assertTheRestoreAloneWritesNothing(run);
         assertCountersAreRestored(run, Files.readAllLines(kept.resolve("counts.tsv")));
-        waitingPostingsAreAssessedByTheBundleThatWasPublished(run);
+        postingsWaitForABundleOfThisVersion(run);
+        theFirstThatIsPublishedAssessesThem(run);
         campaignsGrow(run);
         openWindowsKeepCounting(run);
         reviewsHold(run);
-        deploymentsAreRemembered(run);
         assertEveryRecordIsAccountedFor(run, SavepointStory.POSTINGS.size());
         run.stop(folder);
+        assertEquals(1, log.getMessages().size(), log.getMessages()::toString);
+        linksOfContactsThatWereMisreadAreNotFound(run);
         assertNothingIsWrittenTwice(before, run.output());
     }
 
@@ -95,22 +102,50 @@ class SavepointRestoreTest {
         assertEquals(in, run.count("warned") + run.count("cleared") + run.count("rejected") + run.count("waiting"));
     }
 
-    private static void waitingPostingsAreAssessedByTheBundleThatWasPublished(SavepointRun run) throws Exception {
+    private void postingsWaitForABundleOfThisVersion(SavepointRun run) throws Exception {
+        run.await(() -> !run.statuses.written().isEmpty());
         run.postings.open(SavepointStory.POSTINGS_BEFORE_SAVEPOINT + 1L);
-        run.await(() -> run.count("waiting") == 0);
-        run.await(() -> scored(run).equals(Set.of("w1", "w2", "w3", "a3")));
+        run.await(() -> run.count("waiting") == 5);
 
-        for (ShadowScore score : run.shadowScores.written()) {
-            assertEquals(SavepointStory.B.digest(), score.getChampion().getDigest());
-            assertEquals(SavepointStory.C.digest(), score.getShadow().getDigest());
-        }
-        run.await(() -> run.newest().keySet().containsAll(Set.of("w1", "w3")));
+        String why = "postings wait, because the champion cannot be used: bundle bbbbbbbbbbbb has format 1 and feature"
+                + " version 2, but this version of Lurewatch needs format " + BundleVersion.CURRENT.format()
+                + " and feature version "
+                + BundleVersion.CURRENT.features() + ". A bundle of this version becomes the champion as soon as it is"
+                + " published: lurewatch control publish --bundle DIR";
+        assertEquals(List.of(why), log.getMessages());
+        assertEquals(
+                List.of(why),
+                run.statuses.written().stream().map(ControlStatus::getMessage).toList());
+        assertEquals(List.of(), run.output());
+    }
+
+    private static void theFirstThatIsPublishedAssessesThem(SavepointRun run) throws Exception {
+        run.commands.open(SavepointStory.COMMANDS.size());
+        run.await(() -> run.count("waiting") == 0);
+        run.await(() -> run.newest().keySet().containsAll(Set.of("w1", "w3", "a3")));
+
+        ControlStatus status = run.statuses.written().stream()
+                .filter(each -> each.getCommandId().equals("c5"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(status.getAccepted(), status::getMessage);
+        assertEquals(SavepointStory.D.digest(), status.getChampion());
+        assertEquals(SavepointStory.B.digest(), status.getPrevious());
+        assertEquals(List.of(), run.shadowScores.written(), "the shadow is outdated, too");
         for (String lure : List.of("w1", "w3")) {
             assertEquals(Verdict.LIKELY_SCAM, run.newest().get(lure).getVerdict());
             assertEquals(
-                    SavepointStory.B.digest(),
+                    SavepointStory.D.digest(),
                     run.newest().get(lure).getBundle().getDigest());
         }
+        assertEquals(
+                List.of("w1", "w3"),
+                run.warnings.written().stream()
+                        .filter(warning -> warning.getRevision() == 1)
+                        .map(ScamWarning::getPostingId)
+                        .filter(posting -> posting.startsWith("w"))
+                        .toList(),
+                "in the order in which they came");
         run.await(() -> run.rejects.written().size() == 1);
         RejectedPosting reject = run.rejects.written().get(0);
         assertEquals(12, reject.getOffset());
@@ -128,17 +163,19 @@ class SavepointRestoreTest {
         // b3, a1 unchanged, one for an hour that has ended, and one that moves event time on.
         run.postings.open(SavepointStory.POSTINGS_BEFORE_SAVEPOINT + 5L);
         run.await(() -> run.count("repeated") == 1);
-        run.await(() -> postings(run, HAND) == 4 && postings(run, OTHER_HAND) == 3);
+        run.await(() -> postings(run, HAND) == 4);
 
-        Campaign ofB = published(run, OTHER_HAND);
-        assertEquals(List.of("board/b1", "board/b2", "board/b3"), ofB.getPostingKeys());
-        assertEquals(CampaignStanding.CLEARED, ofB.getStanding(), "the review holds for those that join");
-        assertEquals(Verdict.NO_SIGN_FOUND, ofB.getVerdict());
         assertEquals(
                 List.of("board/a1", "board/a2", "board/w1", "board/a3"),
-                published(run, HAND).getPostingKeys());
-        assertFalse(run.newest().containsKey("b3"), "its campaign was cleared");
+                published(run, HAND).getPostingKeys(),
+                "a3 has the text of a2, and w1 has the contact of a3");
         assertFalse(run.newest().containsKey("a1"), "nothing new is known of it");
+    }
+
+    /** In the savepoint the contact of b3 is that of a campaign, under the key of the first reading. */
+    private static void linksOfContactsThatWereMisreadAreNotFound(SavepointRun run) {
+        assertEquals(List.of("board/b1", "board/b2"), published(run, OTHER_HAND).getPostingKeys());
+        assertFalse(run.newest().containsKey("b3"), "it is only unsure");
     }
 
     private static void openWindowsKeepCounting(SavepointRun run) throws Exception {
@@ -157,15 +194,6 @@ class SavepointRestoreTest {
         assertFalse(run.newest().containsKey("a1"), "the only review of it waits for a second one");
     }
 
-    private static void deploymentsAreRemembered(SavepointRun run) throws Exception {
-        run.commands.open(SavepointStory.COMMANDS.size());
-        run.await(() -> run.statuses.written().size() == 1);
-        ControlStatus status = run.statuses.written().get(0);
-        assertTrue(status.getAccepted(), status::getMessage);
-        assertEquals(SavepointStory.C.digest(), status.getChampion());
-        assertEquals(SavepointStory.B.digest(), status.getPrevious());
-    }
-
     /** Across both versions the revisions of each subject are 1, 2, 3 and so on. */
     private static void assertNothingIsWrittenTwice(List<String> before, List<String> after) {
         Map<String, List<Integer>> revisions = new TreeMap<>();
@@ -181,12 +209,6 @@ class SavepointRestoreTest {
                 IntStream.rangeClosed(1, numbers.size()).boxed().toList(),
                 numbers,
                 () -> of + " in\n" + String.join("\n", all)));
-    }
-
-    private static Set<String> scored(SavepointRun run) {
-        return run.shadowScores.written().stream()
-                .map(ShadowScore::getPostingId)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Campaign published(SavepointRun run, String id) {

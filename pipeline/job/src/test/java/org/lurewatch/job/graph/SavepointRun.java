@@ -20,12 +20,12 @@ import org.apache.flink.metrics.Metric;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.testutils.InMemoryReporter;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.lurewatch.codec.DeploymentRecords;
 import org.lurewatch.codec.PostingDecoder;
 import org.lurewatch.detection.deployment.Deployment;
 import org.lurewatch.detection.deployment.VetoLimits;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.job.operators.FlowCounters;
+import org.lurewatch.job.operators.control.Succession;
 import org.lurewatch.job.start.FlinkSettings;
 import org.lurewatch.schemas.Campaign;
 import org.lurewatch.schemas.ControlCommand;
@@ -99,7 +99,7 @@ final class SavepointRun {
                 statuses,
                 shadowScores,
                 new ControlGraph.Settings(
-                        new SavepointStory.Store(), DeploymentRecords.toAvro(start), VetoLimits.DEFAULT));
+                        new SavepointStory.Store(), Succession.of(start, Deployment.NONE), VetoLimits.DEFAULT));
         JobGraph.define(
                 env,
                 ends,

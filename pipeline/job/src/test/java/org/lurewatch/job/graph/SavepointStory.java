@@ -13,10 +13,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.lurewatch.codec.AvroPostings;
 import org.lurewatch.codec.examples.ExamplePostings;
+import org.lurewatch.detection.assess.AdvertLanguage;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.BundleId;
+import org.lurewatch.detection.assess.BundleVersion;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.assess.Evidence;
+import org.lurewatch.detection.assess.PolicyChoice;
 import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.deployment.Published;
 import org.lurewatch.detection.links.Footprint;
@@ -46,6 +49,9 @@ final class SavepointStory {
     static final Published B = bundle("b");
     static final Published C = bundle("c");
 
+    /** Of the version after the savepoint. */
+    static final Published D = bundle("d");
+
     /** Later than every scrape, so that the time of the scrape is the event time. */
     private static final Instant KAFKA_TIME = Instant.parse("2026-11-22T00:00:00Z");
 
@@ -70,8 +76,8 @@ final class SavepointStory {
             avroPosting("w3", "20T09:42", "a lure in Avro"),
             posting("p2", "board", "20T09:43", "poison"),
             bytes("{\"identifier\": \"cut off as well"),
-            // After the savepoint.
-            posting("a3", "board", "20T09:50", "maybe once more @hand"),
+            // After the savepoint. The first has the text of an earlier one, the second only its contact.
+            posting("a3", "board", "20T09:50", "maybe @hand"),
             posting("b3", "board", "20T09:51", "maybe the other @other"),
             posting("a1", "board", "20T09:52", "a lure @hand"),
             posting("late", "board", "20T08:50", "late clerk"),
@@ -101,15 +107,15 @@ final class SavepointStory {
             command("c3", "champion", B),
             command("c4", "shadow", C),
             // After the savepoint.
-            command("c5", "champion", C));
+            command("c5", "publish", D));
 
     static final int COMMANDS_BEFORE_SAVEPOINT = 5;
 
     private SavepointStory() {}
 
-    /** A bundle that only {@link Store} has; its digest repeats one letter. */
+    /** A bundle that only {@link Store} has; its digest repeats one letter. In the savepoint A, B and C are of version 0.1.0. */
     private static Published bundle(String letter) {
-        return new Published(letter.repeat(64), "s3://bundles/" + letter, "version " + letter);
+        return new Published(letter.repeat(64), "s3://bundles/" + letter, "version " + letter, BundleVersion.CURRENT);
     }
 
     /** A store whose bundles can disappear: one that is limited can be loaded only so many times. */
@@ -126,13 +132,17 @@ final class SavepointStory {
         }
 
         @Override
-        public Loaded load(String digest, String uri) throws UnusableBundleException {
-            AtomicInteger left = LEFT.get(digest);
+        public Published find(String digest, String uri) {
+            return bundle(digest.substring(0, 1));
+        }
+
+        @Override
+        public Detector load(Published bundle) throws UnusableBundleException {
+            AtomicInteger left = LEFT.get(bundle.digest());
             if (left != null && left.getAndDecrement() <= 0) {
                 throw new UnusableBundleException("it is gone");
             }
-            String version = "version " + digest.charAt(0);
-            return new Loaded(version, detector(new BundleId(version, digest)));
+            return detector(new BundleId(bundle.version(), bundle.digest()));
         }
     }
 
@@ -152,6 +162,7 @@ final class SavepointStory {
                     verdict == Verdict.LIKELY_SCAM ? 0.97 : verdict == Verdict.UNSURE ? 0.4 : 0.01,
                     verdict,
                     Optional.empty(),
+                    Optional.empty(),
                     List.of(new Evidence(
                             "fee_deposit",
                             "O01",
@@ -168,7 +179,9 @@ final class SavepointStory {
                     Optional.empty(),
                     List.of(),
                     bundle,
+                    PolicyChoice.DEFAULT,
                     ExamplePostings.THRESHOLDS,
+                    AdvertLanguage.UNKNOWN,
                     footprint(posting, title));
         };
     }

@@ -8,9 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lurewatch.codec.examples.ExamplePostings;
+import org.lurewatch.detection.assess.BundleVersion;
+import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.assess.PolicyChoice;
+import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.bundle.BundleException;
 import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.detection.deployment.Deployment;
@@ -20,7 +26,7 @@ import org.lurewatch.job.graph.ExampleBundles;
 import org.lurewatch.job.operators.control.BundleStore.UnusableBundleException;
 
 class FetchedBundlesTest {
-    private final FetchedBundles bundles = new FetchedBundles(null);
+    private final FetchedBundles bundles = FetchedBundles.of(PolicyChoice.DEFAULT);
 
     @TempDir
     private Path folder;
@@ -32,11 +38,9 @@ class FetchedBundlesTest {
 
         var loaded = bundles.load(published);
 
-        assertEquals("example-31", loaded.version());
-        assertEquals(
-                ExampleBundles.load(published).assess(posting),
-                loaded.detector().assess(posting));
+        assertEquals(ExampleBundles.load(published).assess(posting), loaded.assess(posting));
         assertSame(loaded, bundles.load(published), "a process loads it once");
+        assertEquals(published, bundles.find(published.digest(), published.uri()));
     }
 
     @Test
@@ -49,7 +53,7 @@ class FetchedBundlesTest {
         delete(first);
 
         assertThrows(UnusableBundleException.class, () -> bundles.load(first));
-        assertEquals("example-20", loaded.version());
+        assertEquals("example-20", versionOf(loaded));
     }
 
     @Test
@@ -71,6 +75,29 @@ class FetchedBundlesTest {
     }
 
     @Test
+    void aPublishedBundleDecidesByThePolicyOfTheSettings() throws Exception {
+        Published published = ExampleBundles.write(folder, 1);
+        JobPosting posting = ExamplePostings.posting("1", "registration fee");
+        FetchedBundles campaign = FetchedBundles.of(
+                new PolicyChoice(ExampleBundles.SENSITIVE, OptionalDouble.empty(), OptionalDouble.empty()));
+
+        assertEquals(Verdict.UNSURE, bundles.load(published).assess(posting).verdict());
+        assertEquals(
+                Verdict.LIKELY_SCAM, campaign.load(published).assess(posting).verdict());
+    }
+
+    @Test
+    void refusesABundleThatLacksThePolicyOfTheSettings() throws Exception {
+        Published published = ExampleBundles.write(folder, 2);
+        FetchedBundles unknown =
+                FetchedBundles.of(new PolicyChoice("careful", OptionalDouble.empty(), OptionalDouble.empty()));
+        assertEquals(
+                List.of("the bundle has no policy \"careful\"; it has campaign, platform"),
+                assertThrows(UnusableBundleException.class, () -> unknown.load(published))
+                        .problems());
+    }
+
+    @Test
     void refusesAManifestThatIsNone() throws Exception {
         Published published = ExampleBundles.write(folder, 34);
         Files.writeString(ExampleBundles.folder(published).resolve(BundleLoader.MANIFEST), "[");
@@ -83,7 +110,10 @@ class FetchedBundlesTest {
         Path replaced = ExampleBundles.folder(ExampleBundles.write(folder, 35));
         var first = bundles.load(only(FetchedBundles.deploymentOf(replaced)));
         assertSame(first, bundles.load(only(FetchedBundles.deploymentOf(replaced))));
-        assertNotSame(first, new FetchedBundles(0.5).load(only(FetchedBundles.deploymentOf(replaced))));
+        assertNotSame(
+                first,
+                FetchedBundles.of(PolicyChoice.DEFAULT.withBaseRate(0.5))
+                        .load(only(FetchedBundles.deploymentOf(replaced))));
 
         Path manifest = replaced.resolve(BundleLoader.MANIFEST);
         Files.writeString(manifest, Files.readString(manifest) + " ");
@@ -93,6 +123,24 @@ class FetchedBundlesTest {
         String message = assertThrows(BundleException.class, () -> FetchedBundles.deploymentOf(replaced))
                 .getMessage();
         assertTrue(message.contains("there is no model bundle"), message);
+    }
+
+    @Test
+    void findsABundleOfAnotherVersionByItsManifestAlone() throws Exception {
+        Published outdated = ExampleBundles.outdated(folder, 37);
+
+        assertEquals(outdated, bundles.find(outdated.digest(), outdated.uri()));
+        assertEquals(
+                outdated, only(FetchedBundles.deploymentOf(ExampleBundles.folder(outdated))), "for the settings, too");
+    }
+
+    @Test
+    void findsNeitherAnotherBundleNorNone() throws Exception {
+        Published published = ExampleBundles.write(folder, 38);
+
+        for (String uri : List.of(ExampleBundles.write(folder, 39).uri(), "file:///nowhere", "gopher://nobody/here")) {
+            assertThrows(UnusableBundleException.class, () -> bundles.find(published.digest(), uri));
+        }
     }
 
     @Test
@@ -114,9 +162,14 @@ class FetchedBundlesTest {
     }
 
     private void assertRefused(String why, String digest, String uri) {
-        String message = assertThrows(UnusableBundleException.class, () -> bundles.load(digest, uri))
+        Published bundle = new Published(digest, uri, "any", BundleVersion.CURRENT);
+        String message = assertThrows(UnusableBundleException.class, () -> bundles.load(bundle))
                 .getMessage();
         assertTrue(message.contains(why), message);
+    }
+
+    private static String versionOf(Detector detector) {
+        return detector.assess(ExamplePostings.posting("1", "any")).bundle().version();
     }
 
     private static void delete(Published bundle) throws Exception {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.lurewatch.detection.facts.words.ContactKind;
 import org.lurewatch.detection.facts.words.FactWord;
@@ -18,11 +19,16 @@ final class ContactReader {
     private static final int NEAR = 26;
     private static final int SHORTEST_HANDLE = 3;
     private static final int LONGEST_MASK = 90;
+    private static final Map<ContactKind, String> SPACED_HOSTS =
+            Map.of(ContactKind.TELEGRAM, "t.me", ContactKind.WHATSAPP, "wa.me", ContactKind.LINE, "line.me");
+    private static final int SHORTEST_NUMBER = 7;
+    private static final int LONGEST_NUMBER = 15;
 
     private final Marks marks;
     private final String text;
     private final boolean contactField;
     private final Phones phones;
+    private final MessengerLinks links;
     private final List<Contact> contacts = new ArrayList<>();
     private int consumed;
     private int lastPhone = -1;
@@ -32,6 +38,7 @@ final class ContactReader {
         this.text = marks.text();
         this.contactField = contactField;
         this.phones = new Phones(region);
+        this.links = new MessengerLinks(phones);
     }
 
     static List<Contact> read(Marks marks, boolean contactField, String region) {
@@ -42,14 +49,27 @@ final class ContactReader {
         for (int mark = 0; mark < marks.size() && contacts.size() < MOST_CONTACTS; mark++) {
             if (marks.start(mark) >= consumed) {
                 readAt(mark);
+            } else if (marks.isNumber(mark) && marks.end(mark) > consumed) {
+                readRestOfNumber(mark);
             }
         }
         return distinct();
     }
 
+    /** Digits with a comma are one number to the reader of sums, and may be the end of one and the start of another. */
+    private void readRestOfNumber(int mark) {
+        int from = consumed;
+        while (from < marks.end(mark) && Letters.digit(text.charAt(from)) < 0) {
+            from++;
+        }
+        if (from < marks.end(mark)) {
+            readPhone(PhoneRun.at(text, from), mark);
+        }
+    }
+
     private void readAt(int mark) {
         switch (marks.kind(mark)) {
-            case Marks.LINK -> addLink(WebAddress.afterScheme(text, marks.start(mark)));
+            case Marks.LINK -> readLink(marks.start(mark));
             case Marks.AT -> readAtSign(mark);
             case Marks.NUMBER -> readPhone(PhoneRun.at(text, marks.start(mark)), mark);
             default -> readWord(mark);
@@ -59,7 +79,9 @@ final class ContactReader {
     private void readWord(int mark) {
         FactWord word = marks.word(mark);
         if (word.is(Role.MESSENGER) || word.is(Role.WEAK_MESSENGER)) {
-            readMessenger(mark);
+            if (!isPartOfAnAddress(marks.start(mark)) && !text.startsWith("://", marks.end(mark))) {
+                readMessenger(mark);
+            }
         } else if (word.is(Role.TLD)) {
             addLink(WebAddress.aroundDot(text, marks.start(mark)));
         } else if (word.is(Role.SPACED_HOST)) {
@@ -78,22 +100,47 @@ final class ContactReader {
         }
     }
 
+    /** "watch?v=", "anna_q@": what looks like a messenger's short name is a piece of a longer one. */
+    private boolean isPartOfAnAddress(int start) {
+        if (start < 2) {
+            return false;
+        }
+        char before = text.charAt(start - 1);
+        boolean joint = before == '_' || before == '?' || before == '&';
+        return joint && Letters.of(text.charAt(start)) != Letters.SPACE && isAsciiNameUnit(text.charAt(start - 2));
+    }
+
+    private static boolean isAsciiNameUnit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-';
+    }
+
     private void readSameNumber(int mark) {
         String handle = lastPhone >= 0 ? contacts.get(lastPhone).handle() : "";
         add(marks.word(mark).kind(), handle, marks.start(mark), marks.end(mark));
+    }
+
+    private void readLink(int colon) {
+        WebAddress link = WebAddress.afterScheme(text, colon);
+        ContactKind messenger = FactWords.TABLE.scheme(WebAddress.scheme(text, colon));
+        if (messenger == null) {
+            addLink(link);
+        } else if (link.start() >= consumed) {
+            add(messenger, links.handleOfScheme(messenger, link), link.start(), link.end());
+        }
     }
 
     private void addLink(WebAddress link) {
         if (!WebAddress.isDomain(link.host()) || link.start() < consumed) {
             return;
         }
-        ContactKind messenger = FactWords.TABLE.messenger(link.host());
-        if (messenger == null) {
-            add(ContactKind.URL, link.host() + link.plainPath(), link.start(), link.end());
-        } else {
-            String handle = Handles.ofLink(messenger, link, phones);
-            add(messenger, handle, link.start(), link.end());
+        String host = FactWords.TABLE.messengerHost(link.host());
+        if (link.start() > 0 && text.charAt(link.start() - 1) == '_') {
+            // A name of somebody's, cut: no host has an underscore.
+            return;
         }
+        ContactKind kind = host == null ? ContactKind.URL : FactWords.TABLE.messenger(host);
+        String handle = kind == ContactKind.URL ? link.host() + link.plainPath() : links.handle(kind, host, link);
+        add(kind, handle, link.start(), link.end());
     }
 
     /** "t . me / abc": the host's pieces stand apart. */
@@ -105,8 +152,9 @@ final class ContactReader {
         ContactKind kind = marks.word(mark).kind();
         WebAddress path = WebAddress.fromHost("/" + text.substring(i, Math.min(text.length(), i + 60)), 0, 0);
         boolean shortened = marks.word(mark).text().endsWith("ee");
-        WebAddress link = new WebAddress(shortened ? "lin.ee" : path.host(), path.path(), path.start(), path.end());
-        String handle = Handles.ofLink(kind, link, phones);
+        String host = shortened ? "lin.ee" : SPACED_HOSTS.get(kind);
+        WebAddress link = new WebAddress(host, path.path(), path.start(), path.end());
+        String handle = links.handle(kind, host, link);
         if (handle.length() >= SHORTEST_HANDLE) {
             add(kind, handle, marks.start(mark), i + link.end() - 1);
         }
@@ -123,9 +171,10 @@ final class ContactReader {
             add(free ? ContactKind.FREE_EMAIL : ContactKind.EMAIL, handle, start, hostEnd);
             return;
         }
-        boolean glued = start < at && Letters.of(text.charAt(at - 1)) == Letters.SPACED;
+        boolean glued = at > 0 && Letters.of(text.charAt(at - 1)) == Letters.SPACED;
         int messenger = messengerAround(mark);
-        if (!WebAddress.isDomain(host) && (!glued || messenger >= 0)) {
+        boolean namedHere = messenger >= 0 && marks.end(messenger) == at;
+        if (!WebAddress.isDomain(host) && (!glued || namedHere)) {
             addNameBehindSign(at, messenger);
         }
     }
@@ -134,8 +183,11 @@ final class ContactReader {
     private void addNameBehindSign(int at, int messenger) {
         boolean gap = at + 1 < text.length() && text.charAt(at + 1) == ' ';
         HandleScan scan = HandleScan.directlyAt(text, gap ? at + 2 : at + 1);
-        String name = Handles.name(scan.token());
+        String name = Handles.name(withoutEmphasis(scan.token(), at));
         if (name.length() < SHORTEST_HANDLE || !hasLetter(name) || (gap && !scan.isUnlikeAWord())) {
+            return;
+        }
+        if (FactWords.TABLE.isNobodysName(name)) {
             return;
         }
         if (messenger >= 0) {
@@ -143,6 +195,15 @@ final class ContactReader {
         } else {
             add(Handles.mayBeTelegram(name) ? ContactKind.TELEGRAM : ContactKind.OTHER_MESSENGER, name, at, scan.end());
         }
+    }
+
+    /** Markdown's underscores round a name, {@code _@anna_}, are no part of it. */
+    private String withoutEmphasis(String name, int at) {
+        int end = name.length();
+        for (int i = at - 1; i >= 0 && text.charAt(i) == '_' && end > 0 && name.charAt(end - 1) == '_'; i--) {
+            end--;
+        }
+        return name.substring(0, end);
     }
 
     /** A messenger named before an at sign, or just behind its name: "@name on Twitter". */
@@ -186,7 +247,7 @@ final class ContactReader {
         int dot = text.charAt(marks.end(mark) - 1) == '.' ? marks.end(mark) - 1 : marks.end(mark);
         if (dot < text.length() && text.charAt(dot) == '.') {
             WebAddress link = WebAddress.aroundDot(text, dot);
-            if (FactWords.TABLE.messenger(link.host()) != null) {
+            if (FactWords.TABLE.messengerHost(link.host()) != null) {
                 addLink(link);
                 return;
             }
@@ -247,14 +308,14 @@ final class ContactReader {
     private String handle(HandleScan scan, FactWord messenger, boolean strong, int mark) {
         PhoneRun phone = scan.phone();
         if (phone != null) {
-            boolean qq = messenger.kind() == ContactKind.QQ && phone.digits().length() >= 5;
+            boolean named = strong || scan.marked() || scan.at();
             if (phone.masked() && phone.digits().length() >= 2) {
                 return "";
             }
-            if (qq) {
-                return phone.digits();
+            if (messenger.kind() == ContactKind.QQ && phone.digits().length() >= 5) {
+                return named || isWholeNumber(phone, mark) ? phone.digits() : null;
             }
-            if (phone.digits().length() >= 7 && !phone.dated() && (strong || scan.marked() || scan.at())) {
+            if (phone.digits().length() >= 7 && named && !isSomethingElse(phone, mark, scan.marked() || scan.at())) {
                 return phones.handle(phone, homeOf(messenger.kind()));
             }
             return scan.marked() && scan.isUnlikeAWord() ? Handles.name(scan.token()) : null;
@@ -266,20 +327,28 @@ final class ContactReader {
         if (Handles.isMasked(name)) {
             return "";
         }
+        if (messenger.kind() == ContactKind.TELEGRAM && !Handles.mayBeTelegram(name)) {
+            return null;
+        }
         boolean announced = scan.at() || (scan.marked() && (strong || !letterBefore(mark)));
         boolean wordFollows = scan.end() + 1 < text.length()
                 && text.charAt(scan.end()) == ' '
                 && Letters.of(text.charAt(scan.end() + 1)) == Letters.SPACED;
         boolean likeAWord = !scan.isUnlikeAWord();
         boolean accepted = likeAWord ? announced && (scan.at() || !wordFollows) : strong || announced || scan.marked();
-        return accepted && !isAddress(scan, name) ? name : null;
+        return accepted && !isAddress(scan, name) && !FactWords.TABLE.isNobodysName(name) ? name : null;
+    }
+
+    /** "q 12345678", but not "Q2 2022". */
+    private boolean isWholeNumber(PhoneRun run, int mark) {
+        return run.parts() == 1 && run.start() > marks.end(mark);
     }
 
     private boolean isAddress(HandleScan scan, String name) {
         char after = scan.end() < text.length() ? text.charAt(scan.end()) : 0;
         boolean path = after == '/' || after == ':';
         return path
-                || FactWords.TABLE.messenger(name) != null
+                || FactWords.TABLE.messengerHost(name) != null
                 || name.endsWith(".com")
                 || name.endsWith(".org")
                 || name.endsWith(".net");
@@ -303,36 +372,95 @@ final class ContactReader {
     }
 
     private void readPhone(PhoneRun run, int mark) {
-        int digits = run.digits().length();
-        if (run.start() < consumed || run.dated() || digits > 15) {
+        if (run == null || run.start() < consumed) {
             return;
         }
-        boolean announced = contactField || wordBefore(mark);
-        boolean priced = mark > 0 && marks.is(mark - 1, Role.CURRENCY) && marks.gap(mark - 1, mark) <= 1;
-        if (priced || (mark + 1 < marks.size() && run.parts() == 1 && isPriceEnd(mark + 1, run))) {
+        NumberContext context = contactField ? NumberContext.PHONE : NumberContext.before(marks, mark, run.start());
+        boolean announced = context == NumberContext.PHONE;
+        if (isSomethingElse(run, mark, announced) || isSomethingElse(run, context)) {
+            // Its second half is no number either.
+            consumed = run.end();
             return;
         }
-        if (run.masked()) {
-            if (digits >= 2 && (announced || run.digits().startsWith("0") || run.international())) {
-                addPhone(run, mark);
-            }
-            return;
-        }
-        boolean plus = run.international() && digits >= 8;
-        boolean national = run.digits().startsWith("0") && digits >= 9 && digits <= 12;
-        boolean chinese = digits == 11
-                && run.parts() <= 3
-                && run.digits().charAt(0) == '1'
-                && run.digits().charAt(1) >= '3';
-        boolean regional = digits >= 8 && run.parts() != 2 && phones.isNumberOfRegion(run);
-        if ((announced && digits >= 7) || plus || national || chinese || regional) {
+        if (isNumber(run, announced)) {
             addPhone(run, mark);
         }
     }
 
-    private boolean isPriceEnd(int mark, PhoneRun run) {
-        boolean behind = marks.start(mark) - run.end() <= 1;
-        return behind && (marks.is(mark, Role.CURRENCY) || marks.is(mark, Role.SCALE) || marks.is(mark, Role.PERIOD));
+    /** No sum begins with a nought. */
+    private static boolean isSomethingElse(PhoneRun run, NumberContext context) {
+        boolean sum = context == NumberContext.PAY && !run.digits().startsWith("0");
+        return !run.international() && (sum || context == NumberContext.DOCUMENT);
+    }
+
+    private boolean isNumber(PhoneRun run, boolean announced) {
+        int digits = run.digits().length();
+        if (digits > LONGEST_NUMBER) {
+            return false;
+        }
+        if (run.masked()) {
+            return digits >= 2 && (announced || run.digits().startsWith("0") || run.international());
+        }
+        if (announced) {
+            return digits >= SHORTEST_NUMBER;
+        }
+        boolean plus = digits > SHORTEST_NUMBER && phones.isPossible(run);
+        boolean ofRegion = digits > SHORTEST_NUMBER && phones.isWrittenAsInRegion(run);
+        if (isGlued(run)) {
+            return plus || (ofRegion && run.digits().startsWith("0"));
+        }
+        boolean national = phones.isRegionUnknown()
+                && run.digits().startsWith("0")
+                && !run.digits().startsWith("00")
+                && digits >= 9
+                && digits <= 12;
+        return plus || national || ofRegion || isChineseMobile(run);
+    }
+
+    private boolean isChineseMobile(PhoneRun run) {
+        boolean written = run.digits().length() == 11
+                && run.parts() <= 3
+                && run.digits().charAt(0) == '1'
+                && run.digits().charAt(1) >= '3';
+        return written
+                && (phones.isRegionUnknown()
+                        || isBesideUnspaced(run.start() - 1, -1)
+                        || isBesideUnspaced(run.end(), 1));
+    }
+
+    private boolean isBesideUnspaced(int from, int step) {
+        int i = from;
+        while (i >= 0 && i < text.length() && Letters.of(text.charAt(i)) == Letters.SPACE) {
+            i += step;
+        }
+        return i >= 0 && i < text.length() && Letters.of(text.charAt(i)) == Letters.UNSPACED;
+    }
+
+    /** A letter, a hash or the like directly before or behind makes the digits a piece of a code or an address. */
+    private boolean isGlued(PhoneRun run) {
+        char before = run.start() > 0 ? text.charAt(run.start() - 1) : ' ';
+        char behind = run.end() < text.length() ? text.charAt(run.end()) : ' ';
+        boolean piece = before == '#' || before == '_' || before == '=' || before == '@' || before == '№';
+        boolean path = before == '/' && run.start() > 1 && Letters.of(text.charAt(run.start() - 2)) == Letters.SPACED;
+        return piece
+                || path
+                || Letters.of(before) == Letters.SPACED
+                || Letters.of(before) == Letters.DIGIT
+                || (Letters.of(behind) == Letters.SPACED && behind < 0x250);
+    }
+
+    /** Whether digits are a date, hours, or a sum of money. */
+    private boolean isSomethingElse(PhoneRun run, int mark, boolean announced) {
+        if (run.shape() == PhoneRun.Shape.TIME) {
+            return true;
+        }
+        if (run.international() || run.digits().startsWith("0")) {
+            return false;
+        }
+        boolean sum = run.shape() == PhoneRun.Shape.RANGE || (run.shape() == PhoneRun.Shape.SUM && !announced);
+        return sum
+                || NumberContext.isMoney(marks, mark, run, announced)
+                || (!announced && NumberContext.isEndOfRange(marks, mark, run));
     }
 
     private void addPhone(PhoneRun run, int mark) {
@@ -352,16 +480,6 @@ final class ContactReader {
             }
         }
         return -1;
-    }
-
-    /** Whether a phone word, a messenger or an "id" stands shortly before. */
-    private boolean wordBefore(int mark) {
-        for (int i = mark - 1; i >= 0 && i >= mark - 5 && marks.start(mark) - marks.end(i) <= NEAR; i--) {
-            if (marks.is(i, Role.PHONE) || marks.is(i, Role.MESSENGER)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void add(ContactKind kind, String handle, int start, int end) {

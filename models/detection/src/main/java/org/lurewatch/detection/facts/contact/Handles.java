@@ -1,7 +1,5 @@
 package org.lurewatch.detection.facts.contact;
 
-import org.lurewatch.detection.facts.words.ContactKind;
-
 /** One spelling for each handle, whatever way it was written. */
 final class Handles {
 
@@ -20,9 +18,11 @@ final class Handles {
         return written.substring(start, end);
     }
 
-    /** Whether Telegram would have it as a name: five letters, digits and underscores or more, a letter first. */
+    /** Whether Telegram would have it as a name: five letters, digits and underscores or more, a letter first
+     * and no underscore last.
+     */
     static boolean mayBeTelegram(String name) {
-        boolean possible = name.length() >= 5 && name.charAt(0) >= 'a' && name.charAt(0) <= 'z';
+        boolean possible = name.length() >= 5 && name.charAt(0) >= 'a' && name.charAt(0) <= 'z' && !name.endsWith("_");
         for (int i = 0; possible && i < name.length(); i++) {
             char c = name.charAt(i);
             possible = c != '.' && c != '-';
@@ -52,57 +52,5 @@ final class Handles {
             }
         }
         return true;
-    }
-
-    /** The handle that a messenger's link leads to. */
-    static String ofLink(ContactKind kind, WebAddress link, Phones phones) {
-        String path = link.plainPath();
-        return switch (kind) {
-            case TELEGRAM -> name(withoutPrefixes(path, "/s/", "/joinchat/", "/+", "/"));
-            case LINE ->
-                link.host().equals("lin.ee")
-                        ? "lin.ee" + path
-                        : name(withoutPrefixes(path, "/r/ti/p/", "/ti/p/", "/ti/g2/", "/ti/g/", "/"));
-            case WHATSAPP -> whatsApp(link, path, phones);
-            case ZALO -> zalo(path, phones);
-            default -> link.host() + path;
-        };
-    }
-
-    private static String whatsApp(WebAddress link, String path, Phones phones) {
-        int query = link.path().indexOf("phone=");
-        String number = digits(query >= 0 ? link.path().substring(query + 6) : withoutPrefixes(path, "/"));
-        if (number.length() >= 7) {
-            return phones.handle(new PhoneRun(number, true, false, false, 1, 0, 0), null);
-        }
-        String rest = withoutPrefixes(path, "/");
-        return link.host().startsWith("chat.") ? "group/" + rest : rest;
-    }
-
-    private static String zalo(String path, Phones phones) {
-        String rest = withoutPrefixes(path, "/");
-        String number = digits(rest);
-        return number.length() >= 9
-                ? phones.handle(new PhoneRun(number, number.startsWith("84"), false, false, 1, 0, 0), "VN")
-                : rest;
-    }
-
-    /** The digits that a text begins with. */
-    private static String digits(String text) {
-        int end = text.startsWith("+") ? 1 : 0;
-        int start = end;
-        while (end < text.length() && end < 17 && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
-            end++;
-        }
-        return text.substring(start, end);
-    }
-
-    private static String withoutPrefixes(String path, String... prefixes) {
-        for (String prefix : prefixes) {
-            if (path.startsWith(prefix)) {
-                return path.substring(prefix.length());
-            }
-        }
-        return path;
     }
 }

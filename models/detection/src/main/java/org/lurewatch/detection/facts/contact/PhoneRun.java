@@ -10,68 +10,76 @@ import org.lurewatch.detection.facts.words.Role;
  * @param digits digits only, in ASCII
  * @param international whether a plus or double nought stands before them
  * @param masked whether some were struck out: 0929xxxxx
- * @param dated whether they read as a calendar date
+ * @param shape what the groups of digits look like
  * @param parts in how many groups they stand
  * @param start first unit
  * @param end one past the last unit
  */
-record PhoneRun(String digits, boolean international, boolean masked, boolean dated, int parts, int start, int end) {
+record PhoneRun(String digits, boolean international, boolean masked, Shape shape, int parts, int start, int end) {
     private static final int MOST_DIGITS = 17;
-    private static final int WIDEST_GAP = 3;
     private static final int FEWEST_SPELT = 7;
-    private static final String HAN_DIGITS = "零一二三四五六七八九";
 
-    /** The run that begins at a digit, or at the plus or bracket before it. */
+    /** What groups of digits look like. */
+    enum Shape {
+        /** Anything: a number of some kind. */
+        PLAIN,
+        /** A date, the hours of a day or years. */
+        TIME,
+        /** A range of sums. */
+        RANGE,
+        /** One sum in thousands, which some telephone numbers look like too. */
+        SUM
+    }
+
+    /** A number that stands alone, as in a link. */
+    static PhoneRun of(String digits, boolean international) {
+        return new PhoneRun(digits, international, false, Shape.PLAIN, 1, 0, 0);
+    }
+
+    /** The run that begins at a digit, or at the plus or bracket before it; null where all of it is part of a time. */
     static PhoneRun at(String text, int from) {
         int i = from;
-        while (i < text.length() && i < from + 2 && isOpening(text.charAt(i))) {
+        while (i < text.length() && i < from + 3 && isOpening(text, i)) {
             i++;
         }
-        int start = i;
-        while (start > 0 && i - start < 2 && isOpening(text.charAt(start - 1))) {
+        DigitGroups groups = DigitGroups.at(text, i);
+        if (groups.isEmpty()) {
+            return null;
+        }
+        int start = groups.start();
+        int first = start;
+        while (start > 0 && first - start < 3 && isOpening(text, start - 1)) {
             start--;
         }
-        boolean plus = text.substring(start, i).indexOf('+') >= 0;
-        StringBuilder digits = new StringBuilder(MOST_DIGITS);
-        StringBuilder groups = new StringBuilder();
-        int end = i;
-        int masks = 0;
-        int gap = 0;
-        int group = 0;
-        while (i < text.length() && digits.length() <= MOST_DIGITS && gap <= WIDEST_GAP) {
-            char c = text.charAt(i);
-            int digit = gap == 0 && digits.length() > 0 ? digitOrHan(c) : Letters.digit(c);
-            if (digit >= 0 || isMask(c)) {
-                if (gap > 0) {
-                    groups.append((char) ('0' + Math.min(9, group)));
-                    group = 0;
-                }
-                group++;
-                gap = 0;
-                end = i + 1;
-                masks += digit < 0 ? 1 : 0;
-                if (digit >= 0) {
-                    digits.append((char) ('0' + digit));
-                }
-            } else if (isSeparator(c)) {
-                gap++;
-            } else {
-                break;
-            }
-            i++;
+        while (text.charAt(start) == ' ') {
+            start++;
         }
-        groups.append((char) ('0' + Math.min(9, group)));
-        boolean word = masks > 0 && end < text.length() && Letters.of(text.charAt(end)) == Letters.SPACED;
-        String all = digits.toString();
+        int end = groups.end();
+        boolean plus = text.substring(start, first).indexOf('+') >= 0;
+        boolean word = groups.masks() > 0 && end < text.length() && Letters.of(text.charAt(end)) == Letters.SPACED;
+        String all = groups.digits();
         boolean doubleNought = all.startsWith("00") && all.length() > 9 && all.charAt(2) != '0';
         return new PhoneRun(
                 doubleNought ? all.substring(2) : all,
                 plus || doubleNought,
-                masks >= 2 && !word,
-                isDate(groups.toString(), all),
-                groups.length(),
+                groups.masks() >= 2 && !word,
+                shape(groups, plus),
+                groups.parts(),
                 start,
                 end);
+    }
+
+    private static Shape shape(DigitGroups groups, boolean plus) {
+        if (plus) {
+            return Shape.PLAIN;
+        }
+        if (groups.isTime()) {
+            return Shape.TIME;
+        }
+        if (groups.isRange()) {
+            return Shape.RANGE;
+        }
+        return groups.isSum() ? Shape.SUM : Shape.PLAIN;
     }
 
     /** The run of figures spelt out one by one, "zero nine one two" or 零九一二, that begins at a mark; or null. */
@@ -93,7 +101,7 @@ record PhoneRun(String digits, boolean international, boolean masked, boolean da
         }
         return digits.length() < FEWEST_SPELT || words < 3
                 ? null
-                : new PhoneRun(digits.toString(), false, false, false, 1, marks.start(mark), marks.end(i - 1));
+                : new PhoneRun(digits.toString(), false, false, Shape.PLAIN, 1, marks.start(mark), marks.end(i - 1));
     }
 
     private static boolean isFigure(Marks marks, int mark) {
@@ -110,28 +118,9 @@ record PhoneRun(String digits, boolean international, boolean masked, boolean da
         }
     }
 
-    private static int digitOrHan(char c) {
-        int digit = Letters.digit(c);
-        return digit >= 0 ? digit : HAN_DIGITS.indexOf(c);
-    }
-
-    private static boolean isOpening(char c) {
-        return c == '+' || c == '(';
-    }
-
-    private static boolean isMask(char c) {
-        return c == 'x' || c == '*' || c == '•' || c == '#' || c == '…';
-    }
-
-    private static boolean isSeparator(char c) {
-        return c == ' ' || c == '-' || c == '.' || c == '(' || c == ')' || c == '·' || c == '–' || c == '_';
-    }
-
-    private static boolean isDate(String groups, String digits) {
-        boolean yearFirst = groups.equals("422") && (digits.startsWith("20") || digits.startsWith("19"));
-        boolean yearLast = (groups.equals("224") || groups.equals("124") || groups.equals("114"))
-                && (digits.startsWith("20", digits.length() - 4) || digits.startsWith("19", digits.length() - 4));
-        boolean span = groups.equals("44") && digits.startsWith("20") && digits.startsWith("20", 4);
-        return yearFirst || yearLast || span;
+    /** A plus or bracket, or the blank between a plus and its number. */
+    private static boolean isOpening(String text, int index) {
+        char c = text.charAt(index);
+        return c == '+' || c == '(' || (c == ' ' && index > 0 && text.charAt(index - 1) == '+');
     }
 }

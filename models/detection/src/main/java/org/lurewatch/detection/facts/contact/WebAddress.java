@@ -9,17 +9,14 @@ package org.lurewatch.detection.facts.contact;
  * @param end one past the last unit
  */
 record WebAddress(String host, String path, int start, int end) {
+    private static final int LONGEST_SCHEME = 12;
     private static final int LONGEST_HOST = 100;
     private static final int LONGEST_PATH = 200;
     private static final int LONGEST_LOCAL_PART = 64;
 
     /** The address whose "://" stands here. */
     static WebAddress afterScheme(String text, int colon) {
-        int start = colon;
-        while (start > 0 && colon - start < 6 && isLetter(text.charAt(start - 1))) {
-            start--;
-        }
-        return fromHost(text, start, colon + 3);
+        return fromHost(text, colon - scheme(text, colon).length(), colon + 3);
     }
 
     /** The address whose top-level domain stands at this dot. */
@@ -35,7 +32,10 @@ record WebAddress(String host, String path, int start, int end) {
         int hostEnd = hostEnd(text, hostStart);
         int end = hostEnd;
         if (end < text.length() && (text.charAt(end) == '/' || text.charAt(end) == '?' || text.charAt(end) == ':')) {
-            while (end < text.length() && end - hostEnd < LONGEST_PATH && isPath(text.charAt(end))) {
+            while (end < text.length()
+                    && end - hostEnd < LONGEST_PATH
+                    && isPath(text.charAt(end))
+                    && !isLinkText(text, end)) {
                 end++;
             }
             while (end > hostEnd && isClosing(text.charAt(end - 1))) {
@@ -45,6 +45,32 @@ record WebAddress(String host, String path, int start, int end) {
         String host = text.substring(hostStart, hostEnd);
         return new WebAddress(
                 host.startsWith("www.") ? host.substring(4) : host, text.substring(hostEnd, end), start, end);
+    }
+
+    /** The letters before "://", which stand at the start of the address; empty where there is no scheme. */
+    static String scheme(String text, int colon) {
+        int start = colon;
+        while (start > 0 && colon - start < LONGEST_SCHEME && isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.substring(start, colon);
+    }
+
+    /** The value of a parameter of the query; empty where there is none. */
+    String parameter(String name) {
+        int from = path.indexOf('?');
+        while (from >= 0) {
+            int equals = from + 1 + name.length();
+            if (path.startsWith(name + "=", from + 1)) {
+                int end = equals + 1;
+                while (end < path.length() && path.charAt(end) != '&' && path.charAt(end) != '#') {
+                    end++;
+                }
+                return path.substring(equals + 1, end);
+            }
+            from = path.indexOf('&', from + 1);
+        }
+        return "";
     }
 
     /** The path without query, fragment and closing slash. */
@@ -108,7 +134,17 @@ record WebAddress(String host, String path, int start, int end) {
         return c > ' ' && c < 0x7f && c != '"' && c != '<' && c != '>' && c != '\'' && c != '|' && c != '\\';
     }
 
+    /** In Markdown the text of a link ends here, and its address follows: {@code [t.me/name](https://t.me/name)}. */
+    private static boolean isLinkText(String text, int index) {
+        char c = text.charAt(index);
+        return (c == ']'
+                        && index + 1 < text.length()
+                        && (text.charAt(index + 1) == '(' || text.charAt(index + 1) == '['))
+                || (c == '*' && index + 1 < text.length() && text.charAt(index + 1) == '*');
+    }
+
     private static boolean isClosing(char c) {
-        return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == ')' || c == ']' || c == '}' || c == '?';
+        return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == ')' || c == ']' || c == '}' || c == '?'
+                || c == '*' || c == '`';
     }
 }

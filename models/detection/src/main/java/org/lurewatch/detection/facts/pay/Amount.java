@@ -83,7 +83,7 @@ record Amount(int next, int start, int end, double value, double scale, PayPerio
                 return 0;
             }
             boolean glued = mark - 1 > first && marks.gap(mark - 2, mark - 1) == 0;
-            if (scale == 1 || (digit >= 1 && !glued)) {
+            if (scale == 1 || digit >= 10 || (digit >= 1 && !glued)) {
                 return digit;
             }
             return digit < 1 ? digit * scale : digit * scale / 10;
@@ -151,11 +151,14 @@ record Amount(int next, int start, int end, double value, double scale, PayPerio
                 return false;
             }
             if (mark > first) {
-                boolean oneDigit = marks.end(mark) - marks.start(mark) == 1 && marks.gap(mark - 1, mark) == 0;
+                boolean glued = marks.gap(mark - 1, mark) == 0;
+                // "1万2000" goes on with what is less than the multiplier.
+                boolean goesOn = glued && value < scale && isUnspaced(marks, mark - 1);
+                boolean oneDigit = glued && marks.end(mark) - marks.start(mark) == 1;
                 boolean smallerScaleFollows = marks.gap(mark, mark + 1) <= 1
                         && (marks.is(mark + 1, Role.SCALE) || marks.is(mark + 1, Role.DIGIT_SCALE))
                         && marks.value(mark + 1) < scale;
-                if (!oneDigit && !smallerScaleFollows) {
+                if (!goesOn && !oneDigit && !smallerScaleFollows) {
                     return false;
                 }
             }
@@ -168,7 +171,9 @@ record Amount(int next, int start, int end, double value, double scale, PayPerio
             double before = section + (Double.isNaN(digit) ? 0 : digit);
             boolean oneLetter = marks.end(mark) - marks.start(mark) == 1
                     && Letters.of(marks.text().charAt(marks.start(mark))) == Letters.SPACED;
-            if (before == 0 || factor >= bigScale || (oneLetter && marks.gap(mark - 1, mark) > 0)) {
+            boolean apart = marks.gap(mark - 1, mark) > 0
+                    && !(marks.is(mark + 1, Role.CURRENCY) && marks.gap(mark, mark + 1) == 0);
+            if (before == 0 || factor >= bigScale || (oneLetter && apart)) {
                 return false;
             }
             total += before * factor;

@@ -1,7 +1,9 @@
 package org.lurewatch.detection.facts.pay;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.lurewatch.detection.facts.words.Letters;
 import org.lurewatch.detection.facts.words.Marks;
 import org.lurewatch.detection.facts.words.PayPeriod;
@@ -22,19 +24,21 @@ final class PayReader {
     private static final double LEAST_COMPANY_SUM = 1e6;
     private static final double LEAST_IN_WORDS = 1000;
     private static final double HUNDRED_MILLION = 1e8;
+    private static final double LEAST_NINES = 999_999;
+    private static final double MOST_MONTHS_OF_PAY = 24;
 
     private final Marks marks;
     private final boolean payField;
-    private final String regionalCurrency;
+    private final LocalMoney local;
 
-    private PayReader(Marks marks, boolean payField, String regionalCurrency) {
+    private PayReader(Marks marks, boolean payField, LocalMoney local) {
         this.marks = marks;
         this.payField = payField;
-        this.regionalCurrency = regionalCurrency;
+        this.local = local;
     }
 
-    static List<PayOffer> read(Marks marks, boolean payField, String regionalCurrency) {
-        return new PayReader(marks, payField, regionalCurrency).offers();
+    static List<PayOffer> read(Marks marks, boolean payField, LocalMoney local) {
+        return new PayReader(marks, payField, local).offers();
     }
 
     private List<PayOffer> offers() {
@@ -42,7 +46,7 @@ final class PayReader {
         int mark = 0;
         int free = 0;
         while (mark < marks.size() && offers.size() < MOST_OFFERS) {
-            Money money = Money.at(marks, mark, free, regionalCurrency);
+            Money money = Money.at(marks, mark, free, local);
             if (money == null) {
                 mark++;
                 continue;
@@ -54,6 +58,20 @@ final class PayReader {
             mark = Math.max(mark + 1, money.next());
             free = mark;
         }
+        return inNamedMoney(offers);
+    }
+
+    /** "HK$18,000, bonus $2,000": where a text names one money of those that a sign can mean, the sign means that. */
+    private static List<PayOffer> inNamedMoney(List<PayOffer> offers) {
+        Set<String> named = new HashSet<>();
+        offers.stream()
+                .filter(offer -> offer.currencies().size() == 1)
+                .forEach(offer -> named.addAll(offer.currencies()));
+        offers.replaceAll(offer -> {
+            List<String> common =
+                    offer.currencies().stream().filter(named::contains).toList();
+            return offer.currencies().size() > 1 && common.size() == 1 ? offer.in(common.get(0)) : offer;
+        });
         return offers;
     }
 
@@ -71,17 +89,52 @@ final class PayReader {
         offers.add(takes ? offer.paidFor(before.period()) : offer);
     }
 
-    private PayOffer offer(Money money, int mark) {
+    private PayOffer offer(Money written, int mark) {
+        Money money = withoutPlaceholders(written);
         if (money.max() <= 0 || Double.isInfinite(money.max()) || isPartOfSomethingElse(money, mark)) {
             return null;
         }
         Surroundings around = new Surroundings(money);
-        boolean counted = !money.priced() && isCounted(money);
+        boolean counted = !money.priced() && (isCounted(money) || isMonthsOfPay(money));
         if (counted || !(payField || isPay(money, around))) {
             return null;
         }
         PayPeriod period = money.period() == PayPeriod.UNKNOWN ? around.period() : money.period();
-        return PayOffer.of(money.min(), money.max(), money.currency(), period, money.start(), money.end());
+        Money worded = money.in(local.inLanguage(around.language));
+        String currency = money.currency() == null ? worded.currency() : money.currency();
+        return PayOffer.of(money.min(), money.max(), currency, worded.currencies(), period, money.start(), money.end());
+    }
+
+    /** Without the numbers that stand in a pay field where none is known: -1, 0 to 999999. */
+    private Money withoutPlaceholders(Money money) {
+        if (!payField) {
+            return money;
+        }
+        boolean negative = money.first() == 0
+                && marks.text().substring(0, money.start()).strip().equals("-")
+                && marks.text().charAt(money.start() - 1) == '-';
+        boolean nothing = money.sign() == null && money.max() <= 1;
+        if (negative || nothing || isNines(money.min())) {
+            return money.within(0, 0);
+        }
+        return isNines(money.max()) ? money.within(money.min(), money.min()) : money;
+    }
+
+    private static boolean isNines(double value) {
+        return value >= LEAST_NINES && value < HUNDRED_MILLION * 100 && Math.log10(value + 1) % 1 == 0;
+    }
+
+    /** "13薪", "14 salaries", "13º salário": how often a month is paid in a year. */
+    private boolean isMonthsOfPay(Money money) {
+        int next = money.next();
+        boolean ordinal = marks.text().charAt(money.end() - 1) == 'o';
+        double months = ordinal ? money.max() / 10 : money.max();
+        return money.sign() == null
+                && money.min() == money.max()
+                && months >= 12
+                && months <= MOST_MONTHS_OF_PAY
+                && marks.is(next, Role.PAY)
+                && marks.gap(next - 1, next) <= 2;
     }
 
     private boolean isPay(Money money, Surroundings around) {
@@ -98,11 +151,14 @@ final class PayReader {
             if (name && !around.pay && !timed) {
                 return false;
             }
-            boolean companySum = money.max() >= LEAST_COMPANY_SUM && isHard(money.currency());
-            return !companySum || around.pay || timed;
+            boolean companySum = money.max() >= LEAST_COMPANY_SUM && isHard(money);
+            return !companySum || around.pay;
         }
         boolean bare = money.scale() == 1;
         double least = around.period() == PayPeriod.HOUR ? LEAST_BARE_BY_THE_HOUR : LEAST_BARE;
+        if (money.sign() != null && money.sign().is(Role.CURRENCY_BEHIND)) {
+            return around.pay || timed;
+        }
         if (money.max() < least || (bare && isYear(money) && !around.payBeside)) {
             return false;
         }
@@ -113,12 +169,11 @@ final class PayReader {
         return marks.isNumber(money.first()) || marks.isNumber(money.first() + 1);
     }
 
-    private static boolean isHard(String currency) {
-        return currency != null
-                && switch (currency) {
-                    case "USD", "EUR", "GBP", "AUD", "CAD", "SGD", "NZD" -> true;
-                    default -> false;
-                };
+    private static boolean isHard(Money money) {
+        return money.currencies().stream().anyMatch(currency -> switch (currency) {
+            case "USD", "EUR", "GBP", "AUD", "CAD", "SGD", "NZD", "CHF" -> true;
+            default -> false;
+        });
     }
 
     private static boolean isYear(Money money) {
@@ -162,7 +217,8 @@ final class PayReader {
         if (end < text.length()) {
             char after = text.charAt(end);
             boolean digitFollows = end + 1 < text.length() && Letters.of(text.charAt(end + 1)) == Letters.DIGIT;
-            boolean joins = after == '/' || after == ':' || after == '-' || after == '.';
+            boolean period = marks.is(money.next(), Role.PERIOD) && marks.start(money.next()) == end;
+            boolean joins = after == ':' || after == '-' || after == '.' || (after == '/' && !period);
             if (after == '%' || after == '@' || after == '_' || (joins && digitFollows && !money.priced())) {
                 return true;
             }
@@ -177,6 +233,9 @@ final class PayReader {
         boolean payBeside;
         boolean otherMoney;
         boolean periodBeside;
+        /** Tag of the language of the first of them that belongs to one language only; empty where none does. */
+        String language = "";
+
         private PayPeriod beside = PayPeriod.UNKNOWN;
         private PayPeriod before = PayPeriod.UNKNOWN;
         private PayPeriod after = PayPeriod.UNKNOWN;
@@ -211,10 +270,12 @@ final class PayReader {
                 if (belongsToNextFigure(mark, gap)) {
                     return;
                 }
-                if (marks.is(mark, Role.PERIOD)) {
+                if (marks.is(mark, Role.PERIOD) && !(isPeriodOnlyBehind(mark) && gap > 1)) {
+                    noteLanguage(mark);
                     note(marks.word(mark).period(), gap);
                 }
                 if (marks.is(mark, Role.PAY)) {
+                    noteLanguage(mark);
                     pay = true;
                     note(marks.word(mark).period(), gap);
                 }
@@ -222,6 +283,22 @@ final class PayReader {
                     otherMoney = true;
                 }
             }
+        }
+
+        /**
+         * "/d", which is a day behind a sum and a third sex in (m/w/d); "ph", which is an hour there and a telephone
+         * elsewhere.
+         */
+        private boolean isPeriodOnlyBehind(int mark) {
+            boolean slashed = marks.end(mark) - marks.start(mark) == 2
+                    && marks.text().charAt(marks.start(mark)) == '/'
+                    && Letters.of(marks.text().charAt(marks.start(mark) + 1)) == Letters.SPACED;
+            return slashed || marks.is(mark, Role.PHONE);
+        }
+
+        private void noteLanguage(int mark) {
+            String of = marks.word(mark).language();
+            language = language.isEmpty() && !of.equals("-") ? of : language;
         }
 
         private boolean belongsToNextFigure(int mark, int gap) {
@@ -264,7 +341,10 @@ final class PayReader {
                 if (marks.isNumber(mark)) {
                     return;
                 }
-                if (marks.is(mark, Role.PERIOD) && !endsAnotherSum(mark)) {
+                if (marks.is(mark, Role.PERIOD) || marks.is(mark, Role.PAY)) {
+                    noteLanguage(mark);
+                }
+                if (marks.is(mark, Role.PERIOD) && !isPeriodOnlyBehind(mark) && !endsAnotherSum(mark)) {
                     noteBefore(marks.word(mark).period(), gap);
                 }
                 if (marks.is(mark, Role.PAY)) {
@@ -287,13 +367,15 @@ final class PayReader {
             return mark >= 0 && marks.value(mark) == 1 && (marks.isNumber(mark) || marks.is(mark, Role.NUMERAL));
         }
 
-        /** "100 a day or 500 ...": the period behind a figure is that figure's. */
+        /** "100 a day or 500 ...", "20 hours a week, 500": the period behind a figure is that figure's. */
         private boolean endsAnotherSum(int mark) {
-            return mark > 0
-                    && marks.gap(mark - 1, mark) <= 2
-                    && (marks.isNumber(mark - 1)
-                            || marks.is(mark - 1, Role.CURRENCY)
-                            || marks.is(mark - 1, Role.SCALE));
+            boolean hours = marks.is(mark - 1, Role.TIME) && marks.isNumber(mark - 2) && marks.gap(mark - 1, mark) <= 2;
+            return hours
+                    || mark > 0
+                            && marks.gap(mark - 1, mark) <= 2
+                            && (marks.isNumber(mark - 1)
+                                    || marks.is(mark - 1, Role.CURRENCY)
+                                    || marks.is(mark - 1, Role.SCALE));
         }
 
         private void noteBefore(PayPeriod period, int gap) {

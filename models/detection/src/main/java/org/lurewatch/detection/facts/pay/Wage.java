@@ -1,7 +1,7 @@
 package org.lurewatch.detection.facts.pay;
 
 /**
- * What work in offices and call centres pays in a country.
+ * What work pays in a country: in offices and call centres, or to all employees where only that is published.
  *
  * @param country English name
  * @param region two-letter code

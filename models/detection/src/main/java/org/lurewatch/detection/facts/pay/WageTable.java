@@ -38,10 +38,15 @@ public final class WageTable {
             regions.put(wage.region(), wage);
             names.put(wage.country().toLowerCase(Locale.ROOT), wage);
         }
-        // The dollar is spent in many countries, but at home in one.
+        // The dollar is spent in many countries, but at home in one. Other moneys of several countries are compared
+        // where
+        // wages are highest, so that no offer looks better than it is.
         wages.stream()
                 .filter(wage -> !wage.currency().equals("USD") || wage.region().equals("US"))
-                .forEach(wage -> currencies.putIfAbsent(wage.currency(), wage));
+                .forEach(wage -> currencies.merge(
+                        wage.currency(),
+                        wage,
+                        (one, other) -> one.monthlyTypical() < other.monthlyTypical() ? other : one));
         byRegion = Collections.unmodifiableMap(regions);
         byName = Collections.unmodifiableMap(names);
         byCurrency = Collections.unmodifiableMap(currencies);

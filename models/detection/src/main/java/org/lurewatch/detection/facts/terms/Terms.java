@@ -1,6 +1,7 @@
 package org.lurewatch.detection.facts.terms;
 
 import java.util.List;
+import org.lurewatch.detection.facts.pay.LocalMoney;
 import org.lurewatch.detection.facts.words.Marks;
 
 /** What a text demands of the applicant, each kind in reading order. */
@@ -11,9 +12,9 @@ public record Terms(List<Fee> fees, List<AgeLimit> ages, List<SexLimit> sexes) {
     /**
      * The terms of a comparable text.
      *
-     * @param regionalCurrency currency of the country, by which "$" or "元" is understood, or null
+     * @param local by which "$", "元" and other signs of several moneys are understood
      */
-    public static Terms read(Marks marks, String regionalCurrency) {
-        return TermsReader.read(marks, regionalCurrency);
+    public static Terms read(Marks marks, LocalMoney local) {
+        return TermsReader.read(marks, local);
     }
 }

@@ -2,6 +2,7 @@ package org.lurewatch.detection.facts.terms;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lurewatch.detection.facts.pay.LocalMoney;
 import org.lurewatch.detection.facts.pay.Money;
 import org.lurewatch.detection.facts.words.FactWords;
 import org.lurewatch.detection.facts.words.Marks;
@@ -22,19 +23,19 @@ final class TermsReader {
     private static final int OLDEST = 80;
 
     private final Marks marks;
-    private final String regionalCurrency;
+    private final LocalMoney local;
     private final List<Fee> fees = new ArrayList<>();
     private final List<AgeLimit> ages = new ArrayList<>();
     private final List<SexLimit> sexes = new ArrayList<>();
     private int feesRead;
 
-    private TermsReader(Marks marks, String regionalCurrency) {
+    private TermsReader(Marks marks, LocalMoney local) {
         this.marks = marks;
-        this.regionalCurrency = regionalCurrency;
+        this.local = local;
     }
 
-    static Terms read(Marks marks, String regionalCurrency) {
-        return new TermsReader(marks, regionalCurrency).terms();
+    static Terms read(Marks marks, LocalMoney local) {
+        return new TermsReader(marks, local).terms();
     }
 
     private Terms terms() {
@@ -89,7 +90,7 @@ final class TermsReader {
     }
 
     private boolean addFee(int fee, int mark) {
-        Money money = Money.at(marks, mark, 0, regionalCurrency);
+        Money money = Money.at(marks, mark, 0, local);
         boolean sum = money != null
                 && money.max() > 0
                 && (money.priced() || money.scale() > 1 || money.max() >= 50)

@@ -12,9 +12,17 @@ import java.util.List;
  * @param period for periods, times and pay words; UNKNOWN where none is named
  * @param kind for contacts
  * @param sex for sexes
+ * @param language tag of the only language that the table names for it, or "-"
  */
 public record FactWord(
-        String text, long roles, List<String> currencies, double number, PayPeriod period, ContactKind kind, Sex sex) {
+        String text,
+        long roles,
+        List<String> currencies,
+        double number,
+        PayPeriod period,
+        ContactKind kind,
+        Sex sex,
+        String language) {
 
     public FactWord {
         currencies = List.copyOf(currencies);
@@ -22,14 +30,6 @@ public record FactWord(
 
     public boolean is(Role role) {
         return (roles & (1L << role.bit())) != 0;
-    }
-
-    /** The currency meant, for a reader in this country; null where the word leaves it open. */
-    public String currency(String regionalCurrency) {
-        if (regionalCurrency != null && currencies.contains(regionalCurrency)) {
-            return regionalCurrency;
-        }
-        return currencies.isEmpty() || currencies.get(0).isEmpty() ? null : currencies.get(0);
     }
 
     /** Whether the currency depends on the country. */

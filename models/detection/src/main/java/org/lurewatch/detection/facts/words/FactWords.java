@@ -14,9 +14,15 @@ import org.lurewatch.detection.text.TextChain;
 /**
  * The words by which facts are recognised, from {@code words.tsv}: role, value, language, words parted by {@code |}.
  * Words are folded by the text chain as they are loaded, so the table may be written in any spelling. They stand in one
- * trie: what a text costs does not depend on their number.
+ * trie: what a text costs does not depend on their number. A name that ends in an asterisk is inflected by the endings that a
+ * line before lists.
  */
 public final class FactWords {
+    private static final String INFLECTED = "*";
+
+    /** What may stand between a foreign name and its ending: WhatsApp'tan, WhatsApp-on. */
+    private static final List<String> JOINTS = List.of("'", "\u2019", "-", "\u2010");
+
     /** The table that comes with Lurewatch. */
     public static final FactWords TABLE = load();
 
@@ -27,7 +33,9 @@ public final class FactWords {
     private final Set<String> ranges = new HashSet<>();
     private final Set<String> announcedRanges = new HashSet<>();
     private final Map<String, ContactKind> hosts = new HashMap<>();
+    private final Map<String, ContactKind> schemes = new HashMap<>();
     private final Set<String> freeMail = new HashSet<>();
+    private final Set<String> nobodysNames = new HashSet<>();
     private final WordStarts starts = new WordStarts();
     private final Trie trie;
     private final List<FactWord> besideWords = new ArrayList<>();
@@ -47,8 +55,14 @@ public final class FactWords {
             if (word.is(Role.HOST)) {
                 hosts.put(text, word.kind());
             }
+            if (word.is(Role.SCHEME)) {
+                schemes.put(text, word.kind());
+            }
             if (word.is(Role.FREE_MAIL)) {
                 freeMail.add(text);
+            }
+            if (word.is(Role.NOBODYS_NAME)) {
+                nobodysNames.add(text);
             }
             if (word.is(Role.PROVIDED) || word.is(Role.HAND_IN)) {
                 besideBuilder.add(text, besideWords.size());
@@ -109,9 +123,32 @@ public final class FactWords {
         return hosts.get(host);
     }
 
+    /** The host of a messenger that this host is or belongs to, or null. */
+    public String messengerHost(String host) {
+        String domain = host;
+        while (!hosts.containsKey(domain)) {
+            int dot = domain.indexOf('.');
+            if (dot < 0) {
+                return null;
+            }
+            domain = domain.substring(dot + 1);
+        }
+        return domain;
+    }
+
+    /** The messenger whose own links have this scheme, or null. */
+    public ContactKind scheme(String scheme) {
+        return schemes.get(scheme);
+    }
+
     /** Whether the domain is that of a free mail provider. */
     public boolean isFreeMail(String domain) {
         return freeMail.contains(domain);
+    }
+
+    /** Whether a name tells nobody apart: "admin", "everyone". */
+    public boolean isNobodysName(String name) {
+        return nobodysNames.contains(name);
     }
 
     private static FactWords load() {
@@ -121,16 +158,18 @@ public final class FactWords {
     /** Reads a table; one sentence for each line that cannot be used goes to {@code problems}. */
     static FactWords parse(String table, List<String> problems) {
         Map<String, Draft> drafts = new LinkedHashMap<>();
+        List<String> endings = new ArrayList<>();
         String[] lines = table.split("\n", -1);
         for (int i = 1; i < lines.length; i++) {
             if (!lines[i].isBlank()) {
-                parseLine(lines[i], i + 1, drafts, problems);
+                parseLine(lines[i], i + 1, drafts, endings, problems);
             }
         }
         return new FactWords(drafts);
     }
 
-    private static void parseLine(String line, int number, Map<String, Draft> drafts, List<String> problems) {
+    private static void parseLine(
+            String line, int number, Map<String, Draft> drafts, List<String> endings, List<String> problems) {
         String[] columns = line.split("\t", -1);
         if (columns.length != 4) {
             problems.add("line " + number + ": 4 columns are needed, but there are " + columns.length);
@@ -141,22 +180,44 @@ public final class FactWords {
             problems.add("line " + number + ": there is no role of the name in column 1");
             return;
         }
-        for (String written : columns[3].split("\\|")) {
+        if (role == Role.ENDING) {
+            endings.addAll(List.of(columns[3].split("\\|")));
+            return;
+        }
+        for (String written : forms(columns[3], endings)) {
             String word = TextChain.withoutAliases(written).text();
             if (word.isBlank()) {
                 problems.add("line " + number + ": an empty word");
                 continue;
             }
             try {
-                drafts.computeIfAbsent(word, w -> new Draft()).add(role, columns[1]);
+                drafts.computeIfAbsent(word, w -> new Draft()).add(role, columns[1], columns[2]);
                 if (word.startsWith("/") && role == Role.PERIOD) {
                     drafts.computeIfAbsent("/ " + word.substring(1), w -> new Draft())
-                            .add(role, columns[1]);
+                            .add(role, columns[1], columns[2]);
                 }
             } catch (IllegalArgumentException e) {
                 problems.add("line " + number + ": '" + word + "': " + e.getMessage());
             }
         }
+    }
+
+    /** The words of a cell; one that ends in an asterisk stands for all its inflected forms too. */
+    private static List<String> forms(String cell, List<String> endings) {
+        List<String> forms = new ArrayList<>();
+        for (String word : cell.split("\\|")) {
+            if (!word.endsWith(INFLECTED)) {
+                forms.add(word);
+                continue;
+            }
+            String stem = word.substring(0, word.length() - INFLECTED.length());
+            forms.add(stem);
+            for (String ending : endings) {
+                forms.add(stem + ending);
+                JOINTS.forEach(joint -> forms.add(stem + joint + ending));
+            }
+        }
+        return forms;
     }
 
     /** A word while its lines are gathered. */
@@ -168,12 +229,14 @@ public final class FactWords {
         private PayPeriod period = PayPeriod.UNKNOWN;
         private ContactKind kind;
         private Sex sex;
+        private String language;
 
-        void add(Role role, String value) {
+        void add(Role role, String value, String of) {
+            language = language == null || language.equals(of) ? of : "-";
             roles |= 1L << role.bit();
             scanned |= role.scanned();
             switch (role) {
-                case CURRENCY, GLUED_CURRENCY -> {
+                case CURRENCY, GLUED_CURRENCY, CURRENCY_BEHIND -> {
                     List<String> codes = List.of(value.replace("?", "").split("/"));
                     require(currencies.isEmpty() || currencies.equals(codes), "stands for two currencies");
                     currencies = codes;
@@ -188,7 +251,7 @@ public final class FactWords {
                     require(period == PayPeriod.UNKNOWN || period == parsed, "stands for two periods");
                     period = parsed;
                 }
-                case MESSENGER, WEAK_MESSENGER, SAME_NUMBER, HOST, SPACED_HOST, MASKED -> {
+                case MESSENGER, WEAK_MESSENGER, SAME_NUMBER, HOST, SCHEME, SPACED_HOST, MASKED -> {
                     ContactKind parsed = ContactKind.valueOf(value.toUpperCase(Locale.ROOT));
                     require(kind == null || kind == parsed, "stands for two kinds of contact");
                     kind = parsed;
@@ -205,7 +268,7 @@ public final class FactWords {
         }
 
         FactWord toWord(String text) {
-            return new FactWord(text, roles, currencies, number, period, kind, sex);
+            return new FactWord(text, roles, currencies, number, period, kind, sex, language);
         }
     }
 }

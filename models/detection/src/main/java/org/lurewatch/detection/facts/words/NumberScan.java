@@ -1,7 +1,8 @@
 package org.lurewatch.detection.facts.words;
 
 /**
- * A figure of any script's digits with its grouping: 1,500 - 1.500.000 - 1,50,000 - 15 000 - 3,5 - 1.500,00.
+ * A figure of any script's digits with its grouping: 1,500 - 1.500.000 - 1,50,000 - 15 000 - 3,5 - 1.500,00; or as
+ * spreadsheets write it: 1.2e+5.
  *
  * @param end one past its last unit
  * @param value NaN where the groups make no number, as in a date
@@ -33,7 +34,26 @@ record NumberScan(int end, double value) {
         }
         int run = digits;
         boolean leadingZero = run > 1 && Letters.digit(text.charAt(from)) == 0;
-        return run > MOST_DIGITS ? new NumberScan(i, Double.NaN) : groups(text, i, run, whole, leadingZero);
+        NumberScan number =
+                run > MOST_DIGITS ? new NumberScan(i, Double.NaN) : groups(text, i, run, whole, leadingZero);
+        return number.value >= 1 && number.value < 10 ? number.raised(text, from) : number;
+    }
+
+    /** The number with the power of ten that follows it, which must have a sign or follow a fraction: 1e5 is a code. */
+    private NumberScan raised(String text, int from) {
+        if (end >= text.length() || text.charAt(end) != 'e') {
+            return this;
+        }
+        int i = end + 1;
+        boolean signed = i < text.length() && text.charAt(i) == '+';
+        i += signed ? 1 : 0;
+        int last = runEnd(text, i);
+        boolean ends = last == text.length() || Letters.of(text.charAt(last)) != Letters.SPACED;
+        boolean power = last > i && last <= i + 2 && ends && (signed || end > from + 1);
+        double exponent = power ? parse(text, i, last) : 0;
+        return power && exponent <= MOST_DIGITS
+                ? new NumberScan(last, Math.rint(value * Math.pow(10, exponent) * 100) / 100)
+                : this;
     }
 
     /** The end of a run of o's, which among digits stand for zeros unless they begin a word; then the same place. */

@@ -8,6 +8,8 @@ public enum Role {
     CURRENCY,
     /** A letter that names a currency only where it touches the figure: P50,000. */
     GLUED_CURRENCY,
+    /** A word that names a currency only behind a figure and where pay is spoken of: 4500 lei, 550 000 Ft. */
+    CURRENCY_BEHIND,
     /** Multiplies all that stands before it: two hundred thousand. */
     SCALE,
     /** Multiplies the last figure only, so that several can follow each other: 3 hundred 2 ten. */
@@ -30,6 +32,8 @@ public enum Role {
     PAY,
     NOT_PAY,
     COUNTED,
+    /** What grammar hangs on the names that the table marks with an asterisk; no word by itself. */
+    ENDING,
     MESSENGER,
     /** An everyday word that means a messenger only beside a handle or behind "add". */
     WEAK_MESSENGER,
@@ -37,8 +41,14 @@ public enum Role {
     ID,
     SAME_NUMBER,
     PHONE,
+    /** Says that the digits behind it number a document, a firm or a vacancy. */
+    DOCUMENT_NUMBER,
+    /** A name that many can be called by, such as "admin"; not looked for by itself. */
+    NOBODYS_NAME,
     /** A messenger's host name; not looked for by itself. */
     HOST,
+    /** The scheme of a messenger's own links, as in {@code tg://}; not looked for by itself. */
+    SCHEME,
     SPACED_HOST,
     TLD,
     MASKED,
@@ -70,7 +80,7 @@ public enum Role {
     /** Whether the scan looks for it; the others are looked up where they are expected. */
     boolean scanned() {
         return switch (this) {
-            case TO, AND, HOST, FREE_MAIL, PROVIDED, HAND_IN -> false;
+            case TO, AND, ENDING, HOST, SCHEME, NOBODYS_NAME, FREE_MAIL, PROVIDED, HAND_IN -> false;
             default -> true;
         };
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lurewatch.detection.facts.Examples;
+import org.lurewatch.detection.facts.pay.LocalMoney;
 
 class TermsReaderTest {
 
@@ -18,7 +19,7 @@ class TermsReaderTest {
     @ParameterizedTest
     @MethodSource("examples")
     void readsTheTermsOfTheWrittenExamples(List<String> example) {
-        Terms terms = TermsReader.read(Examples.marks(example.get(0)), null);
+        Terms terms = TermsReader.read(Examples.marks(example.get(0)), LocalMoney.NONE);
         List<String> found = new ArrayList<>();
         terms.fees().forEach(fee -> found.add(written(fee)));
         terms.ages().forEach(age -> found.add("age " + age.min() + "-" + age.max()));

@@ -4,9 +4,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lurewatch.detection.assess.AdvertLanguage;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.BundleId;
 import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.assess.PolicyChoice;
 import org.lurewatch.detection.assess.Thresholds;
 import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.links.Footprint;
@@ -29,11 +31,14 @@ public final class Subjects {
                     found ? 0.9 : 0.1,
                     found ? Verdict.LIKELY_SCAM : Verdict.NO_SIGN_FOUND,
                     Optional.empty(),
+                    Optional.empty(),
                     List.of(),
                     Optional.empty(),
                     List.of(),
                     new BundleId("test", ""),
+                    PolicyChoice.DEFAULT,
                     new Thresholds(0.5, 0.4, 0.8),
+                    AdvertLanguage.UNKNOWN,
                     Footprint.NONE);
         };
     }

@@ -9,26 +9,22 @@ import org.lurewatch.detection.deployment.Published;
 public interface BundleStore extends Serializable {
 
     /**
-     * Fetches a bundle, verifies that it is the right one and that it is sound, and loads it.
+     * Finds out what a bundle is by its manifest alone, and verifies that it is the right one. It may be of another
+     * version of Lurewatch.
      *
      * @param digest SHA-256 of its manifest in hex
      * @param uri its folder
-     * @throws UnusableBundleException if it cannot be used
+     * @throws UnusableBundleException if there is no such bundle
      */
-    Loaded load(String digest, String uri) throws UnusableBundleException;
-
-    /** The same for a bundle that was published. */
-    default Loaded load(Published bundle) throws UnusableBundleException {
-        return load(bundle.digest(), bundle.uri());
-    }
+    Published find(String digest, String uri) throws UnusableBundleException;
 
     /**
-     * A bundle that can be used.
+     * Fetches a bundle, verifies that it is the right one and that it is sound, and loads it.
      *
-     * @param version the analyst's name for it
-     * @param detector the detector made from it
+     * @return the detector made from it
+     * @throws UnusableBundleException if it cannot be used
      */
-    record Loaded(String version, Detector detector) {}
+    Detector load(Published bundle) throws UnusableBundleException;
 
     /** A bundle that cannot be used. The message says why. */
     final class UnusableBundleException extends Exception {

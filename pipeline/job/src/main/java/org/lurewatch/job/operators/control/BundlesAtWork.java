@@ -8,6 +8,7 @@ import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.deployment.CanaryChoice;
 import org.lurewatch.detection.deployment.Deployment;
 import org.lurewatch.detection.deployment.DeploymentRule;
+import org.lurewatch.detection.deployment.Published;
 import org.lurewatch.job.operators.control.BundleStore.UnusableBundleException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,11 @@ final class BundlesAtWork {
 
     private BundlesAtWork(BundleStore store) {
         this.store = store;
+    }
+
+    /** Those of a task that waits for the first. */
+    static BundlesAtWork none(BundleStore store) {
+        return new BundlesAtWork(store);
     }
 
     /**
@@ -44,7 +50,8 @@ final class BundlesAtWork {
 
     /**
      * Loads the bundles of a deployment, which applies from the next posting on. If the champion cannot be loaded, the
-     * bundle that decided so far continues or, if there is none, an earlier champion decides.
+     * bundle that decided so far continues or, if there is none, an earlier champion decides. Without either, nothing is
+     * loaded.
      *
      * @return one sentence for each thing that could not be done
      */
@@ -52,6 +59,11 @@ final class BundlesAtWork {
         List<String> troubles = new ArrayList<>();
         deployment = next;
         champion = champion(next, troubles);
+        if (champion == null) {
+            shadow = null;
+            canary = null;
+            return troubles;
+        }
         shadow = load(next, next.shadow(), troubles).orElse(null);
         canary = load(next, next.canary(), troubles).orElse(null);
         return troubles;
@@ -105,8 +117,13 @@ final class BundlesAtWork {
         if (digest.isEmpty()) {
             return Optional.empty();
         }
+        Published bundle = next.find(digest).orElseThrow();
+        if (!bundle.isUsable()) {
+            troubles.add(bundle.mismatch());
+            return Optional.empty();
+        }
         try {
-            return Optional.of(store.load(next.find(digest).orElseThrow()).detector());
+            return Optional.of(store.load(bundle));
         } catch (UnusableBundleException e) {
             troubles.add(DeploymentRule.name(digest) + " cannot be used here: " + e.getMessage());
             return Optional.empty();

@@ -2,7 +2,6 @@ package org.lurewatch.job.operators.control;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -19,6 +18,7 @@ import org.lurewatch.detection.deployment.Command;
 import org.lurewatch.detection.deployment.Decision;
 import org.lurewatch.detection.deployment.Deployment;
 import org.lurewatch.detection.deployment.DeploymentRule;
+import org.lurewatch.detection.deployment.Published;
 import org.lurewatch.job.operators.control.BundleStore.UnusableBundleException;
 import org.lurewatch.schemas.ControlCommand;
 import org.lurewatch.schemas.DeploymentRecord;
@@ -38,17 +38,17 @@ public final class ControlFunction extends KeyedProcessFunction<String, ControlC
     }
 
     private final BundleStore store;
-    private final DeploymentRecord start;
+    private final Succession succession;
     private final Clock clock;
     private transient ValueState<DeploymentRecord> state;
 
     /**
-     * @param start the deployment that applies before the first command
+     * @param succession says which deployment applies where commands do not
      * @param clock gives the time when a command is carried out; must be serialisable
      */
-    public ControlFunction(BundleStore store, DeploymentRecord start, Clock clock) {
+    public ControlFunction(BundleStore store, Succession succession, Clock clock) {
         this.store = store;
-        this.start = start;
+        this.succession = succession;
         this.clock = clock;
     }
 
@@ -61,7 +61,7 @@ public final class ControlFunction extends KeyedProcessFunction<String, ControlC
     @Override
     public void processElement(ControlCommand command, Context context, Collector<DeploymentRecord> out)
             throws Exception {
-        Deployment before = DeploymentRecords.toDomain(Objects.requireNonNullElse(state.value(), start));
+        Deployment before = succession.over(succession.commanded(state.value()));
         Decision decision = decide(before, CommandDecoder.toDomain(command));
         context.output(ControlOutputs.STATUS, ControlRecords.status(command, decision, clock.instant()));
         if (decision.deployment().revision() != before.revision()) {
@@ -81,12 +81,14 @@ public final class ControlFunction extends KeyedProcessFunction<String, ControlC
 
     private Decision publish(Deployment before, Command command) throws UnusableBundleException {
         Optional<Decision> known = DeploymentRule.withoutLooking(before, command);
-        return known.isPresent()
-                ? known.get()
-                : DeploymentRule.publish(
-                        before,
-                        command,
-                        store.load(command.digest(), command.uri()).version());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Published found = store.find(command.digest(), command.uri());
+        if (found.isUsable()) {
+            store.load(found);
+        }
+        return DeploymentRule.publish(before, command, found);
     }
 
     /** Loads each newly used bundle, because one that was sound when it was published may be gone by now. */
@@ -99,7 +101,10 @@ public final class ControlFunction extends KeyedProcessFunction<String, ControlC
                         .contains(digest))
                 .toList();
         for (String digest : used) {
-            store.load(after.find(digest).orElseThrow());
+            Published bundle = after.find(digest).orElseThrow();
+            if (bundle.isUsable()) {
+                store.load(bundle);
+            }
         }
         return decision;
     }

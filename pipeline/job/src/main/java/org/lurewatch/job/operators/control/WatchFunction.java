@@ -13,6 +13,7 @@ import org.apache.flink.util.Collector;
 import org.lurewatch.codec.BundleTallies;
 import org.lurewatch.codec.ControlRecords;
 import org.lurewatch.codec.DeploymentRecords;
+import org.lurewatch.detection.deployment.Deployment;
 import org.lurewatch.detection.deployment.VetoLimits;
 import org.lurewatch.detection.deployment.Watch;
 import org.lurewatch.job.operators.FlowCounters;
@@ -43,18 +44,18 @@ public final class WatchFunction extends KeyedCoProcessFunction<String, Deployme
     private static final long HOUR = Duration.ofHours(1).toMillis();
 
     private final VetoLimits limits;
-    private final DeploymentRecord start;
+    private final Succession succession;
     private final Clock clock;
     private transient ValueState<WatchState> state;
     private transient Counter vetoes;
 
     /**
-     * @param start the deployment that applies before the first command
+     * @param succession says which deployment applies where commands do not
      * @param clock gives the time when something is reported; must be serialisable
      */
-    public WatchFunction(VetoLimits limits, DeploymentRecord start, Clock clock) {
+    public WatchFunction(VetoLimits limits, Succession succession, Clock clock) {
         this.limits = limits;
-        this.start = start;
+        this.succession = succession;
         this.clock = clock;
     }
 
@@ -106,7 +107,12 @@ public final class WatchFunction extends KeyedCoProcessFunction<String, Deployme
 
     private Watch watch() throws Exception {
         WatchState kept = state.value();
-        return kept == null ? Watch.over(DeploymentRecords.toDomain(start)) : DeploymentRecords.toDomain(kept);
+        if (kept == null) {
+            return Watch.over(succession.over(succession.commanded(null)));
+        }
+        Watch watch = DeploymentRecords.toDomain(kept);
+        Deployment now = succession.over(watch.deployment());
+        return now.equals(watch.deployment()) ? watch : watch.deployed(now);
     }
 
     private void keep(Watch watch) throws Exception {

@@ -55,11 +55,35 @@ class StateEvolutionTest {
             links.open();
 
             for (LinkSighting sighting : LinkSightings.of(honest("3", NOON + 5, "hr"))) {
-                links.processElement(sighting, NOON + 5);
+                // The key that the first version gave to the contact.
+                LinkSighting asThen =
+                        LinkSighting.newBuilder(sighting).setLink("TELEGRAM:hr").build();
+                links.processElement(asThen, NOON + 5);
             }
 
             assertEquals(
                     id("1"), links.extractOutputValues().get(0).getEarlier().getPosting());
+        }
+    }
+
+    @Test
+    void aContactThatTheFirstVersionMayHaveMisreadTiesToNothingOfThen() throws Exception {
+        try (var links = Harnesses.links(1, 0)) {
+            links.initializeState(ofVersion1("links"));
+            links.open();
+
+            for (String posting : List.of("3", "4")) {
+                for (LinkSighting sighting : LinkSightings.of(honest(posting, NOON + 5, "hr"))) {
+                    links.processElement(sighting, NOON + 5);
+                }
+            }
+
+            assertEquals(
+                    List.of(id("3")),
+                    links.extractOutputValues().stream()
+                            .map(tie -> tie.getEarlier().getPosting())
+                            .toList(),
+                    "only those that were read alike");
         }
     }
 

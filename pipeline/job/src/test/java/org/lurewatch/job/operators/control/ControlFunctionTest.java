@@ -16,7 +16,6 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.lurewatch.codec.DeploymentRecords;
 import org.lurewatch.detection.deployment.Deployment;
 import org.lurewatch.schemas.ControlAction;
 import org.lurewatch.schemas.ControlCommand;
@@ -115,6 +114,71 @@ class ControlFunctionTest {
         }
     }
 
+    @Test
+    void afterAnUpgradeTheFirstBundleThatIsPublishedDecidesAndThereIsNoWayBack() throws Exception {
+        OperatorSubtaskState checkpoint;
+        try (var harness = harness(ExampleStore.deployed(ExampleStore.OLD))) {
+            harness.open();
+            give(harness, ControlAction.PUBLISH, ExampleStore.OLD);
+            give(harness, ControlAction.SHADOW, ExampleStore.OLD);
+            checkpoint = harness.snapshot(1, 1);
+            assertEquals(List.of(false, false), accepted(harness));
+            assertEquals(List.of(), harness.extractOutputValues());
+        }
+        try (var harness = harness(ExampleStore.deployed(ExampleStore.OLD))) {
+            harness.initializeState(checkpoint);
+            harness.open();
+            give(harness, ControlAction.PUBLISH, ExampleStore.A);
+            give(harness, ControlAction.PUBLISH, ExampleStore.B);
+            give(harness, ControlAction.ROLLBACK, "");
+            give(harness, ControlAction.CHAMPION, ExampleStore.OLD);
+
+            assertEquals(List.of(true, true, false, false), accepted(harness));
+            assertTrue(statuses(harness).stream()
+                    .allMatch(status -> status.getChampion().equals(ExampleStore.A)
+                            && status.getPrevious().equals(ExampleStore.OLD)));
+            assertEquals(
+                    "bundle aaaaaaaaaaaa is published and is the champion now, because " + ExampleStore.MISMATCH,
+                    statuses(harness).get(0).getMessage());
+            assertEquals(
+                    "there is no way back to the champion before this one: " + ExampleStore.MISMATCH,
+                    statuses(harness).get(2).getMessage());
+            assertEquals(ExampleStore.MISMATCH, statuses(harness).get(3).getMessage());
+        }
+    }
+
+    @Test
+    void commandsOfAnEarlierVersionThatAreReadAgainLeadToTheSame() throws Exception {
+        try (var harness = harness(Deployment.NONE)) {
+            harness.open();
+            give(harness, ControlAction.PUBLISH, ExampleStore.OLD);
+            give(harness, ControlAction.CHAMPION, ExampleStore.OLD);
+            give(harness, ControlAction.PUBLISH, ExampleStore.A);
+
+            assertEquals(List.of(false, false, true), accepted(harness));
+            assertEquals(ExampleStore.MISMATCH, statuses(harness).get(1).getMessage());
+            List<DeploymentRecord> sent = harness.extractOutputValues();
+            assertEquals(
+                    List.of("", ExampleStore.OLD, ExampleStore.A),
+                    sent.stream().map(DeploymentRecord::getChampion).toList());
+        }
+    }
+
+    @Test
+    void theSuccessorInTheSettingsIsTheChampionFromTheFirstCommandOn() throws Exception {
+        try (var harness = harness(ExampleStore.deployed(ExampleStore.OLD), ExampleStore.deployed(ExampleStore.C))) {
+            harness.open();
+            give(harness, ControlAction.PUBLISH, ExampleStore.A);
+            give(harness, ControlAction.CHAMPION, ExampleStore.A);
+            give(harness, ControlAction.ROLLBACK, "");
+
+            assertEquals(List.of(true, true, true), accepted(harness));
+            assertEquals(
+                    List.of(ExampleStore.C, ExampleStore.A, ExampleStore.C),
+                    statuses(harness).stream().map(ControlStatus::getChampion).toList());
+        }
+    }
+
     private void give(
             KeyedOneInputStreamOperatorTestHarness<String, ControlCommand, DeploymentRecord> harness,
             ControlAction action,
@@ -147,9 +211,14 @@ class ControlFunctionTest {
 
     private static KeyedOneInputStreamOperatorTestHarness<String, ControlCommand, DeploymentRecord> harness(
             Deployment start) throws Exception {
+        return harness(start, Deployment.NONE);
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, ControlCommand, DeploymentRecord> harness(
+            Deployment start, Deployment successor) throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
                 new KeyedProcessOperator<>(new ControlFunction(
-                        new ExampleStore(), DeploymentRecords.toAvro(start), Clock.fixed(NOW, ZoneOffset.UTC))),
+                        new ExampleStore(), Succession.of(start, successor), Clock.fixed(NOW, ZoneOffset.UTC))),
                 command -> "deployment",
                 Types.STRING);
     }

@@ -28,6 +28,7 @@ import org.lurewatch.codec.examples.ExamplePostings;
 import org.lurewatch.detection.assess.BundleId;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.deployment.Deployment;
+import org.lurewatch.detection.deployment.Published;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.job.operators.CountedFlow;
 import org.lurewatch.job.operators.FlowCounters;
@@ -127,6 +128,16 @@ class DetectFunctionTest {
     }
 
     @Test
+    void aTaskDoesNotWaitForAnotherBundleThanItsOwn() throws Exception {
+        try (OneInputStreamOperatorTestHarness<SourceRecord, AssessedPosting> harness =
+                harness(new ExampleStore(), ExampleStore.OLD, NOW)) {
+            assertEquals(
+                    ExampleStore.MISMATCH,
+                    assertThrows(IllegalStateException.class, harness::open).getMessage());
+        }
+    }
+
+    @Test
     void aDeploymentWithoutAChampionIsRefused() {
         assertThrows(
                 IllegalArgumentException.class,
@@ -205,7 +216,19 @@ class DetectFunctionTest {
 
     /** Whatever is asked for, this is it. */
     private static BundleStore store(Detector detector) {
-        return (digest, uri) -> new BundleStore.Loaded("test", detector);
+        return new BundleStore() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public Published find(String digest, String uri) {
+                throw new AssertionError("the bundle is fixed");
+            }
+
+            @Override
+            public Detector load(Published bundle) {
+                return detector;
+            }
+        };
     }
 
     private static SourceRecord record(long offset, String title) {
@@ -219,11 +242,16 @@ class DetectFunctionTest {
 
     private static OneInputStreamOperatorTestHarness<SourceRecord, AssessedPosting> harness(
             BundleStore store, Instant now) throws Exception {
+        return harness(store, ExampleStore.A, now);
+    }
+
+    private static OneInputStreamOperatorTestHarness<SourceRecord, AssessedPosting> harness(
+            BundleStore store, String champion, Instant now) throws Exception {
         return new OneInputStreamOperatorTestHarness<>(
                 new ProcessOperator<>(new DetectFunction(
                         () -> new PostingDecoder(PostingLimits.DEFAULT, WriterSchemas.known()),
                         store,
-                        DeploymentRecords.toAvro(ExampleStore.deployed(ExampleStore.A)),
+                        DeploymentRecords.toAvro(ExampleStore.deployed(champion)),
                         Clock.fixed(now, ZoneOffset.UTC))),
                 new AvroTypeInfo<>(SourceRecord.class).createSerializer(new SerializerConfigImpl()));
     }

@@ -61,6 +61,35 @@ class WatchFunctionTest {
     }
 
     @Test
+    void theSuccessorOfAnOutdatedChampionIsWatched() throws Exception {
+        Deployment outdated = new Deployment(
+                5,
+                List.of(ExampleStore.bundle(ExampleStore.OLD), ExampleStore.bundle(ExampleStore.B)),
+                ExampleStore.OLD,
+                List.of(),
+                ExampleStore.B,
+                "",
+                0);
+        OperatorSubtaskState checkpoint;
+        try (var harness = harness(ExampleStore.deployed(ExampleStore.C), Deployment.NONE)) {
+            harness.open();
+            harness.processElement1(DeploymentRecords.toAvro(outdated), 0);
+            checkpoint = harness.snapshot(1, 1);
+        }
+        try (var harness = harness(Deployment.NONE, ExampleStore.deployed(ExampleStore.A))) {
+            harness.initializeState(checkpoint);
+            harness.open();
+            harness.processElement2(compared("en", WatchFunction.SUMMED_UP_AFTER, 3, 0), 0);
+
+            assertEquals(
+                    List.of(ExampleStore.A),
+                    harness.extractOutputValues().stream()
+                            .map(ControlStatus::getChampion)
+                            .toList());
+        }
+    }
+
+    @Test
     void disagreementsAreSummedUpAfterSoManyAndOnceAnHour() throws Exception {
         try (var harness = harness()) {
             harness.open();
@@ -133,11 +162,14 @@ class WatchFunctionTest {
 
     private static KeyedTwoInputStreamOperatorTestHarness<String, DeploymentRecord, BundleTally, ControlStatus>
             harness() throws Exception {
+        return harness(ExampleStore.deployed(ExampleStore.A), Deployment.NONE);
+    }
+
+    private static KeyedTwoInputStreamOperatorTestHarness<String, DeploymentRecord, BundleTally, ControlStatus> harness(
+            Deployment start, Deployment successor) throws Exception {
         return new KeyedTwoInputStreamOperatorTestHarness<>(
                 new KeyedCoProcessOperator<>(new WatchFunction(
-                        VetoLimits.DEFAULT,
-                        DeploymentRecords.toAvro(ExampleStore.deployed(ExampleStore.A)),
-                        Clock.fixed(NOW, ZoneOffset.UTC))),
+                        VetoLimits.DEFAULT, Succession.of(start, successor), Clock.fixed(NOW, ZoneOffset.UTC))),
                 deployment -> "deployment",
                 tally -> "deployment",
                 Types.STRING);

@@ -1,0 +1,145 @@
+package org.lurewatch.detection.concepts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConceptMatcherTest {
+    private static final List<String> NOTHING = List.of();
+
+    @Test
+    void aStarStandsForAnyEndingAndForNone() {
+        TestingTable table = new TestingTable("courier de kurier*");
+        assertEquals(List.of("courier:de:kurier"), table.found("Ein Kurier gesucht"));
+        assertEquals(List.of("courier:de:kurierinnen"), table.found("Kurierinnen gesucht"));
+        assertEquals(NOTHING, table.found("kurie"));
+        assertEquals(NOTHING, table.found("fahrradkurier"), "a prefix is no part of a word");
+    }
+
+    @Test
+    void withoutAStarAWordIsMeantAsItStands() {
+        TestingTable table = new TestingTable("courier en courier");
+        assertEquals(List.of("courier:en:courier"), table.found("One courier."));
+        assertEquals(NOTHING, table.found("couriers"));
+        assertEquals(NOTHING, table.found("couri"));
+    }
+
+    @Test
+    void aPrefixOfOneUnitStandsForItselfAlone() {
+        TestingTable table = new TestingTable("one en a*");
+        assertEquals(List.of("one:en:a"), table.found("a"));
+        assertEquals(NOTHING, table.found("an"));
+    }
+
+    @Test
+    void aStarMayStandInTheMiddleOfAForm() {
+        TestingTable table = new TestingTable("paid en pay* daily");
+        assertEquals(List.of("paid:en:payment daily"), table.found("payment daily"));
+        assertEquals(NOTHING, table.found("payment is daily"));
+    }
+
+    @Test
+    void aGapStandsForOneOrTwoWords() {
+        TestingTable table = new TestingTable("earn en earn _ daily");
+        assertEquals(List.of("earn:en:earn 300 daily"), table.found("Earn 300 daily"));
+        assertEquals(List.of("earn:en:earn 300 euro daily"), table.found("earn 300 euro daily"));
+        assertEquals(NOTHING, table.found("earn daily"));
+        assertEquals(NOTHING, table.found("earn up to 300 daily"));
+    }
+
+    @Test
+    void aGapStandsForOneToSixCharactersWhereWordsAreNotSpaced() {
+        TestingTable table = new TestingTable("earn zh 日赚_元");
+        assertEquals(List.of("earn:zh:日赚三元"), table.found("日赚三元"));
+        assertEquals(List.of("earn:zh:日赚一二三四五六元"), table.found("日赚一二三四五六元"));
+        assertEquals(NOTHING, table.found("日赚元"));
+        assertEquals(NOTHING, table.found("日赚一二三四五六七元"));
+    }
+
+    @Test
+    void aFigureInAGapIsOneToken() {
+        assertEquals(List.of("earn:zh:日赚 500 元"), new TestingTable("earn zh 日赚_ 元").found("日赚 500 元"));
+    }
+
+    @Test
+    void noFormReachesIntoTheNextSentence() {
+        TestingTable table = new TestingTable("fee en pay first", "gap en pay _ first", "zh zh 先付");
+        assertEquals(List.of("fee:en:pay first"), table.found("You pay first."));
+        assertEquals(NOTHING, table.found("You pay. First come, first served."));
+        assertEquals(NOTHING, table.found("You pay now. First come"));
+        assertEquals(NOTHING, table.found("你先。付钱"));
+    }
+
+    @Test
+    void charactersOfUnspacedScriptsNeedNoEdges() {
+        TestingTable table = new TestingTable("courier zh 快递员");
+        assertEquals(List.of("courier:zh:快递员"), table.found("急招快递员数名"));
+        assertEquals(NOTHING, table.found("快递很多员工"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ＣＯＵＲＩＥＲ wanted", "c o u r i e r wanted", "\u0441\u043euri\u0435r wanted", "cou\u200brier wanted"
+            })
+    void whateverTheChainUndoesHidesNoForm(String text) {
+        assertEquals(List.of("courier:en:courier"), new TestingTable("courier en courier").found(text));
+    }
+
+    @Test
+    void traditionalCharactersAreFoundByTheSimplifiedForm() {
+        assertEquals(List.of("account:zh:银行账户"), new TestingTable("account zh 银行账户").found("銀行賬戶"));
+    }
+
+    @Test
+    void aVietnameseWordWithOtherMarksIsAnotherWord() {
+        TestingTable table = new TestingTable("deposit vi cọc", "table vi đặt cọc");
+        assertEquals(List.of("deposit:vi:cọc"), table.found("tiền cọc"));
+        assertEquals(NOTHING, table.found("con cóc"));
+        assertEquals(NOTHING, table.found("coc"), "one word without marks says too little");
+        assertEquals(List.of("table:vi:dat coc"), table.found("dat coc"), "several words have dropped them");
+        assertEquals(NOTHING, table.found("dắt cóc"));
+    }
+
+    @Test
+    void marksOfOtherLanguagesMayBeDropped() {
+        assertEquals(List.of("fee:de:gebuehr"), new TestingTable("fee de gebuehr").found("Gebuehr"));
+        assertEquals(List.of("fee:de:gebuhr"), new TestingTable("fee de gebühr").found("Gebuhr"));
+    }
+
+    @Test
+    void ofOneConceptAtOnePlaceTheLongestFormIsKept() {
+        TestingTable table = new TestingTable("fee en fee|fee first|fee _ deposit");
+        assertEquals(List.of("fee:en:fee first deposit"), table.found("fee first deposit"));
+        assertEquals(List.of("fee:en:fee first"), table.found("fee first"));
+    }
+
+    @Test
+    void severalConceptsMayStandAtOnePlaceAndOverlap() {
+        TestingTable table = new TestingTable("fee en fee", "first en fee first|first");
+        assertEquals(List.of("fee:en:fee", "first:en:fee first", "first:en:first"), table.found("fee first"));
+    }
+
+    @Test
+    void aFormOfSeveralLanguagesIsFoundOnceWithAllOfThem() {
+        TestingTable table = new TestingTable("job de job|jobs", "job en job*");
+        assertEquals(List.of("job:de+en:job"), table.found("job"));
+        assertEquals(List.of("job:de+en:jobs"), table.found("jobs"));
+        assertEquals(List.of("job:en:jobber"), table.found("jobber"));
+    }
+
+    @Test
+    void theLanguagesAreThoseOfTheLongestForm() {
+        TestingTable table = new TestingTable("job de job", "job en job offer");
+        assertEquals(List.of("job:en:job offer"), table.found("job offer"));
+    }
+
+    @Test
+    void nothingIsFoundInNothing() {
+        TestingTable table = new TestingTable("job de job");
+        assertEquals(NOTHING, table.found(""));
+        assertEquals(NOTHING, table.found("..."));
+    }
+}
