@@ -53,8 +53,7 @@ final class FlipSearch {
         if (reasons.isEmpty()) {
             return Optional.empty();
         }
-        int mostTries =
-                MOST_UNITS_READ / Math.max(1, lengthOf(judgement.reading().posting()));
+        int mostTries = MOST_UNITS_READ / Math.max(1, lengthOf(judgement.whole().posting()));
         Optional<Found> found = Optional.empty();
         int failed = 0;
         int enough = reasons.size() + 1;
@@ -116,7 +115,7 @@ final class FlipSearch {
     private record Rest(Verdict verdict, double logit) {}
 
     private Rest without(ScoredPosting judgement, List<Piece> reasons) {
-        JobPosting posting = judgement.reading().posting();
+        JobPosting posting = judgement.whole().posting();
         Map<PostingField, String> texts = new EnumMap<>(posting.texts());
         texts.replaceAll((field, text) -> without(text, field, reasons));
         boolean empty = texts.entrySet().stream()

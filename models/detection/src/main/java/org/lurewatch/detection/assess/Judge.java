@@ -1,7 +1,10 @@
 package org.lurewatch.detection.assess;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.lurewatch.detection.classify.LinearHead;
 import org.lurewatch.detection.facts.Invitation;
 import org.lurewatch.detection.features.FeatureVector;
@@ -15,26 +18,44 @@ import org.lurewatch.detection.posting.JobPosting;
 /**
  * Reads a posting, scores it with a trained model and applies the policy. Where no piece of a posting speaks for a scam
  * there is nothing to ask about, however short and therefore uncertain it is. A saying that carries alone lifts the
- * log-odds over the line against a calm rest, and is credited with the lift.
+ * log-odds over the line against a calm rest, and is credited with the lift. A description also counts without the
+ * fields around it, and half of a suspicious one without the other half, at a discount, so that honest text around a
+ * lure does not talk it away.
  * See RATIONALE.md, "A mock warning is an offer".
  */
 final class Judge {
     /** How far over the line a saying lifts the log-odds that warns by itself. */
     private static final double CLEARLY = 0.1;
 
+    /** Log-odds that a description loses when it is scored without the fields around it. */
+    private static final double CORE_DISCOUNT = 1;
+
+    /** Log-odds that half of a description loses. */
+    private static final double HALF_DISCOUNT = 2;
+
     private final PostingReader reader;
     private final ScamModel model;
+    private final LinearHead ofCore;
+    private final LinearHead ofHalf;
     private final WarningPolicy policy;
+
+    /** Places in {@link SignalFeatures#NAMES} of the sayings that warn by themselves. */
+    private final int[] sayingsAlone;
 
     Judge(PostingReader reader, ScamModel model, WarningPolicy policy) {
         this.reader = reader;
         this.model = model;
+        this.ofCore = model.scam().shifted(-CORE_DISCOUNT);
+        this.ofHalf = model.scam().shifted(-HALF_DISCOUNT);
         this.policy = policy;
+        this.sayingsAlone = model.carriesAlone().stream()
+                .mapToInt(code -> SignalFeatures.indexOf(SignalFeatures.SAID + code))
+                .toArray();
     }
 
     ScoredPosting judge(JobPosting posting) {
         Reading reading = reader.read(posting);
-        return withWindows(judge(reading, languageOf(reading)));
+        return judge(reading, languageOf(reading));
     }
 
     /**
@@ -42,7 +63,27 @@ final class Judge {
      * that one's language, even if the words that are left no longer tell.
      */
     ScoredPosting judge(JobPosting posting, ScoredPosting alike) {
-        return withWindows(judge(reader.read(posting, alike.reading()), alike.language()));
+        return judge(reader.read(posting, alike.whole()), alike.language());
+    }
+
+    private ScoredPosting judge(Reading whole, AdvertLanguage language) {
+        ScoredPosting scored = judge(whole, scored(whole, model.scam()), language);
+        if (scored.verdict() != Verdict.LIKELY_SCAM) {
+            scored = stronger(scored, Parts.core(whole.posting()).stream(), ofCore);
+        }
+        if (scored.verdict() == Verdict.UNSURE) {
+            scored = stronger(scored, Parts.halves(whole).stream(), ofHalf);
+        }
+        return withWindows(scored);
+    }
+
+    /** The part of a posting that scores highest, if that is more than it scored before. */
+    private ScoredPosting stronger(ScoredPosting before, Stream<JobPosting> parts, LinearHead head) {
+        return parts.map(part -> scored(reader.read(part, before.whole()), head))
+                .filter(scored -> scored.logit() > before.logit())
+                .max(Comparator.comparingDouble(Scored::logit))
+                .map(strongest -> judge(before.whole(), strongest, before.language()))
+                .orElse(before);
     }
 
     /** A calm posting that holds a window which would be warned of, were its language measured, is asked about. */
@@ -51,14 +92,17 @@ final class Judge {
             return whole;
         }
         AdvertLanguage measured = new AdvertLanguage(whole.language().code(), true);
-        boolean hidden = Windows.of(whole.reading()).stream()
-                .anyMatch(window -> judge(reader.read(window), measured).verdict() == Verdict.LIKELY_SCAM);
+        boolean hidden = Windows.of(whole.whole()).stream()
+                .map(reader::read)
+                .anyMatch(window ->
+                        judge(window, scored(window, model.scam()), measured).verdict() == Verdict.LIKELY_SCAM);
         return hidden ? asked(whole) : whole;
     }
 
     private ScoredPosting asked(ScoredPosting whole) {
         Wording wording = TextFeatures.read(whole.reading());
         ScoredPosting asked = new ScoredPosting(
+                whole.whole(),
                 whole.reading(),
                 whole.features(),
                 whole.logit(),
@@ -71,8 +115,14 @@ final class Judge {
     RawScore rawScore(JobPosting posting) {
         Reading reading = reader.read(posting);
         FeatureVector features = FeatureVector.of(reading);
-        boolean warnsAlone = sayingAlone(features).isPresent();
-        return new RawScore(warnsAlone ? Double.POSITIVE_INFINITY : model.scam().logit(features), reading.language());
+        if (sayingAlone(features).isPresent()) {
+            return new RawScore(Double.POSITIVE_INFINITY, reading.language());
+        }
+        double byAll = model.scam().logit(features);
+        double byCore = Parts.core(posting)
+                .map(core -> ofCore.logit(FeatureVector.of(reader.read(core, reading))))
+                .orElse(byAll);
+        return new RawScore(Math.max(byAll, byCore), reading.language());
     }
 
     private AdvertLanguage languageOf(Reading reading) {
@@ -81,17 +131,31 @@ final class Judge {
                 reading.language().filter(model.languages()::isMeasured).isPresent());
     }
 
-    private ScoredPosting judge(Reading reading, AdvertLanguage language) {
+    /**
+     * What was read and what it scores.
+     *
+     * @param head what added up to the log-odds, a saying that lifts them included
+     */
+    private record Scored(Reading reading, Wording wording, FeatureVector features, LinearHead head, double logit) {}
+
+    private Scored scored(Reading reading, LinearHead scam) {
         Wording wording = TextFeatures.read(reading);
         FeatureVector features = new FeatureVector(wording.features(), SignalFeatures.of(reading));
-        double learnt = model.scam().logit(features);
+        double learnt = scam.logit(features);
         OptionalInt alone = sayingAlone(features);
         double lift = alone.isEmpty() ? 0 : Math.max(0, policy.logitAt(policy.likely()) + CLEARLY - learnt);
-        double logit = learnt + lift;
+        LinearHead head = lift == 0 ? scam : scam.lifted(alone.getAsInt(), lift);
+        return new Scored(reading, wording, features, head, learnt + lift);
+    }
+
+    private ScoredPosting judge(Reading whole, Scored scored, AdvertLanguage language) {
+        Reading reading = scored.reading();
+        FeatureVector features = scored.features();
+        double logit = scored.logit();
         boolean suspicious = policy.score(logit) >= policy.unsure();
-        LinearHead head = lift == 0 ? model.scam() : model.scam().lifted(alone.getAsInt(), lift);
-        Optional<Attribution> attribution =
-                suspicious ? Optional.of(Attribution.of(reading, wording, features, head)) : Optional.empty();
+        Optional<Attribution> attribution = suspicious
+                ? Optional.of(Attribution.of(reading, scored.wording(), features, scored.head()))
+                : Optional.empty();
         Verdict verdict = policy.inLanguage(
                 language,
                 policy.verdict(
@@ -100,15 +164,14 @@ final class Judge {
                         attribution.map(Attribution::start).orElse(logit),
                         model.about().logit(features),
                         reading.facts().invitation() == Invitation.TO_PAID_WORK));
-        ScoredPosting judgement = new ScoredPosting(reading, features, logit, verdict, language, attribution);
+        ScoredPosting judgement = new ScoredPosting(whole, reading, features, logit, verdict, language, attribution);
         boolean saysNothing = verdict == Verdict.UNSURE && judgement.reasons().isEmpty();
         return saysNothing ? judgement.with(Verdict.NO_SIGN_FOUND) : judgement;
     }
 
     /** The saying that warns by itself, if there is one. */
     private OptionalInt sayingAlone(FeatureVector features) {
-        return model.carriesAlone().stream()
-                .mapToInt(code -> SignalFeatures.indexOf(SignalFeatures.SAID + code))
+        return Arrays.stream(sayingsAlone)
                 .filter(index -> features.signals()[index] > 0)
                 .findFirst();
     }

@@ -45,12 +45,12 @@ public final class ModelDetector implements Detector {
                 kinds.stream().skip(1).findFirst(),
                 evidence,
                 flip.map(found -> new Flip(found.verdict(), Math.max(0, found.count() - EvidenceChoice.MOST))),
-                verdict == Verdict.UNSURE ? Questions.about(judgement.reading()) : List.of(),
+                verdict == Verdict.UNSURE ? Questions.about(judgement.whole()) : List.of(),
                 bundle,
                 policy.choice(),
                 policy.thresholds(judgement.language()),
                 judgement.language(),
-                FootprintReader.read(judgement.reading()));
+                FootprintReader.read(judgement.whole()));
     }
 
     /** What a posting scores before any line is drawn. */

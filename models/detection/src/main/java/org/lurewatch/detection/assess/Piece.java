@@ -17,13 +17,16 @@ import org.lurewatch.detection.text.ComparableText;
  */
 record Piece(Reason reason, PostingField field, String raw, int start, int end, double contribution) {
     /** The strongest first, whichever way they point. */
-    static final Comparator<Piece> STRONGEST_FIRST = Comparator.comparingDouble(
-                    (Piece piece) -> -Math.abs(piece.contribution()))
+    static final Comparator<Piece> STRONGEST_FIRST = ((Comparator<Piece>) Piece::compareStrength)
             .thenComparing(Piece::field)
             .thenComparingInt(Piece::start)
             .thenComparing(piece -> piece.reason().signal());
 
     private static final int LONGEST_QUOTE = 400;
+
+    private static int compareStrength(Piece one, Piece other) {
+        return Double.compare(Math.abs(other.contribution()), Math.abs(one.contribution()));
+    }
 
     /** Whether it may not reach a warning by itself or with other weak ones. */
     boolean weak() {

@@ -8,7 +8,8 @@ import org.lurewatch.detection.features.Reading;
 /**
  * What the model and the policy say of a posting, before it is explained.
  *
- * @param reading the posting, read
+ * @param whole the posting, read
+ * @param reading what was scored of it: all, or all but the fields that surround the description
  * @param features what the model saw of it
  * @param logit log-odds of a scam
  * @param verdict what a reader is told
@@ -16,6 +17,7 @@ import org.lurewatch.detection.features.Reading;
  * @param attribution the log-odds taken apart, where the posting is suspicious
  */
 record ScoredPosting(
+        Reading whole,
         Reading reading,
         FeatureVector features,
         double logit,
@@ -25,7 +27,7 @@ record ScoredPosting(
 
     /** The same with another verdict. */
     ScoredPosting with(Verdict other) {
-        return new ScoredPosting(reading, features, logit, other, language, attribution);
+        return new ScoredPosting(whole, reading, features, logit, other, language, attribution);
     }
 
     /** The pieces that speak for a scam, the strongest first. */

@@ -12,6 +12,7 @@ import org.lurewatch.detection.facts.Placed;
 import org.lurewatch.detection.facts.contact.Contact;
 import org.lurewatch.detection.features.FieldReading;
 import org.lurewatch.detection.features.Reading;
+import org.lurewatch.detection.features.SignalFeatures;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.detection.text.Token;
@@ -95,7 +96,7 @@ final class Windows {
         for (ConceptMatch match : reading.concepts().get(index)) {
             Concept.Kind kind = Concepts.all().get(match.concept()).kind();
             boolean lures = kind == Concept.Kind.CARRIES_ALONE || kind == Concept.Kind.POINTS;
-            if (lures && !match.denied()) {
+            if (lures && SignalFeatures.isSaid(match)) {
                 anchors.add(tokens.get(match.firstToken()).sentence());
             }
         }

@@ -63,11 +63,34 @@ public final class BundleLoader {
         byte[] manifestBytes = manifestBytes(directory);
         Manifest manifest = manifest(directory, manifestBytes);
         Map<String, byte[]> files = files(directory, manifest);
+        WarningPolicy policy = chosen(manifest.policies(), choice);
         List<String> problems = new ArrayList<>();
-        ModelDetector detector = build(
-                manifest, BundleFiles.sha256(manifestBytes), files, chosen(manifest.policies(), choice), problems);
-        stopAt(problems);
-        return detector;
+        List<Phrase> phrases = phrases(files, problems);
+        ScamModel model = model(manifest, files, problems);
+        return new ModelDetector(
+                new PostingReader(new TriePhraseMatcher(phrases)),
+                model,
+                policy,
+                new BundleId(manifest.version(), BundleFiles.sha256(manifestBytes)));
+    }
+
+    /**
+     * All that a bundle holds, to make another one of it.
+     *
+     * @throws BundleException with every problem, where the bundle is missing, damaged or of another version
+     */
+    public static BundleContents contents(Path directory) {
+        Manifest manifest = manifest(directory, manifestBytes(directory));
+        Map<String, byte[]> files = files(directory, manifest);
+        List<String> problems = new ArrayList<>();
+        phrases(files, problems);
+        return new BundleContents(
+                manifest.version(),
+                model(manifest, files, problems),
+                manifest.policies(),
+                text(files, BundleFiles.LEXICON),
+                text(files, BundleFiles.PLACES),
+                manifest.training() == null ? Map.of() : manifest.training());
     }
 
     private static WarningPolicy chosen(Policies policies, PolicyChoice choice) {
@@ -215,15 +238,22 @@ public final class BundleLoader {
         return null;
     }
 
-    private static ModelDetector build(
-            Manifest manifest, String digest, Map<String, byte[]> files, WarningPolicy policy, List<String> problems) {
+    private static List<Phrase> phrases(Map<String, byte[]> files, List<String> problems) {
         List<Phrase> phrases = new ArrayList<>();
         for (String name : List.of(BundleFiles.LEXICON, BundleFiles.PLACES)) {
             List<String> broken = new ArrayList<>();
-            String text = new String(files.get(name), StandardCharsets.UTF_8);
-            phrases.addAll(Lexicon.parse(text, broken).phrases());
+            phrases.addAll(Lexicon.parse(text(files, name), broken).phrases());
             broken.forEach(problem -> problems.add(name + ": " + problem));
         }
+        return phrases;
+    }
+
+    private static String text(Map<String, byte[]> files, String name) {
+        return new String(files.get(name), StandardCharsets.UTF_8);
+    }
+
+    /** The model; fails with its problems and those that were found before. */
+    private static ScamModel model(Manifest manifest, Map<String, byte[]> files, List<String> problems) {
         ModelFile model = parse(files.get(BundleFiles.MODEL), BundleFiles.MODEL, ModelFile.class, problems);
         stopAt(problems);
         if (model.scam() == null || model.about() == null || model.types() == null || model.carriesAlone() == null) {
@@ -236,20 +266,14 @@ public final class BundleLoader {
         checkSayings(model.carriesAlone(), problems);
         stopAt(problems);
         try {
-            ScamModel trained = new ScamModel(
+            return new ScamModel(
                     head(model.scam(), files.get(BundleFiles.SCAM_WEIGHTS)),
                     head(model.about(), files.get(BundleFiles.ABOUT_WEIGHTS)),
                     typeHead(model, files.get(BundleFiles.TYPE_WEIGHTS)),
                     new TreeSet<>(model.carriesAlone()),
                     new LanguageCoverage(manifest.languages()));
-            return new ModelDetector(
-                    new PostingReader(new TriePhraseMatcher(phrases)),
-                    trained,
-                    policy,
-                    new BundleId(manifest.version(), digest));
         } catch (IOException e) {
-            problems.add("the weights are damaged: " + e.getMessage());
-            return null;
+            throw new BundleException(List.of("the weights are damaged: " + e.getMessage()));
         }
     }
 

@@ -69,6 +69,17 @@ public final class LinearHead {
         return new LinearHead(this, other);
     }
 
+    /**
+     * The same head with other log-odds for a posting that says nothing.
+     *
+     * @param change what is added to them
+     */
+    public LinearHead shifted(double change) {
+        double[] other = coefficients.clone();
+        other[other.length - 1] += change;
+        return new LinearHead(this, other);
+    }
+
     /** The wording score: log-odds by the wording alone. */
     public double wordingScore(SparseVector wording) {
         double sum = wordingBias;

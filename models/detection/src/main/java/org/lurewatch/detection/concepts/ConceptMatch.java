@@ -7,21 +7,19 @@ package org.lurewatch.detection.concepts;
  * @param languages the languages in which the form means it, a bit each
  * @param firstToken index of its first token
  * @param endToken one past its last token
- * @param denied whether a negation stands next to it
+ * @param denied whether the words around it deny it
+ * @param reported whether the text reports that others say it
  */
-public record ConceptMatch(int concept, long languages, int firstToken, int endToken, boolean denied) {
+public record ConceptMatch(
+        int concept, long languages, int firstToken, int endToken, boolean denied, boolean reported) {
 
-    ConceptMatch(int concept, long languages, int firstToken, int endToken) {
-        this(concept, languages, firstToken, endToken, false);
+    /** A match that the text states in its own words. */
+    public ConceptMatch(int concept, long languages, int firstToken, int endToken) {
+        this(concept, languages, firstToken, endToken, false, false);
     }
 
-    /** The same, denied. */
-    ConceptMatch asDenied() {
-        return new ConceptMatch(concept, languages, firstToken, endToken, true);
-    }
-
-    /** How many tokens lie between it and another one; less than 0 where they share tokens. */
-    int distance(ConceptMatch other) {
-        return Math.max(other.firstToken - endToken, firstToken - other.endToken);
+    /** The same match with another stance of the text. */
+    public ConceptMatch meant(boolean isDenied, boolean isReported) {
+        return new ConceptMatch(concept, languages, firstToken, endToken, isDenied, isReported);
     }
 }

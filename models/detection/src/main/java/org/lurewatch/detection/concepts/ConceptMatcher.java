@@ -16,8 +16,9 @@ final class ConceptMatcher {
     /** A prefix of fewer units than this says too little. */
     private static final int SHORTEST_PREFIX = 2;
 
-    private static final int MOST_REMEMBERED = 1 << 15;
+    private static final int MOST_REMEMBERED = 200_000;
     private static final State[] NOWHERE = {};
+    private static final FormAutomaton.Meaning[] NO_MEANINGS = {};
 
     private final FormAutomaton automaton;
 
@@ -31,60 +32,68 @@ final class ConceptMatcher {
     /**
      * A place in the automaton behind a word, and what was put out on the way.
      *
-     * @param space the same place behind a space, or null
+     * @param meanings of the forms that end here
+     * @param next where the next word begins if no space parts it from this one, or null
+     * @param spaced where it begins behind a space, or null
      * @param gap the same place behind a gap, or null
      */
-    private record State(FST.Arc<Long> arc, long output, State space, State gap) {}
+    @SuppressWarnings("ArrayRecordComponent")
+    private record State(FormAutomaton.Meaning[] meanings, WordStart next, WordStart spaced, State gap) {}
 
     private State state(FST.Arc<Long> arc, long output, FST.BytesReader reader) throws IOException {
-        boolean goesOn = FST.targetHasArcs(arc);
-        State gap = goesOn ? step(arc, output, FormAutomaton.GAP, reader) : null;
-        State space = goesOn ? step(arc, output, FormAutomaton.SPACE, reader) : null;
-        return new State(arc, output, space, gap);
+        FormAutomaton.Meaning[] meanings =
+                arc.isFinal() ? automaton.meanings(output + arc.nextFinalOutput()) : NO_MEANINGS;
+        if (!FST.targetHasArcs(arc)) {
+            return new State(meanings, null, null, null);
+        }
+        WordStart next = new WordStart(arc, output);
+        FST.Arc<Long> space = step(arc, FormAutomaton.SPACE, reader);
+        FST.Arc<Long> gap = step(arc, FormAutomaton.GAP, reader);
+        return new State(
+                meanings,
+                next,
+                space == null ? null : new WordStart(space, output + space.output()),
+                gap == null ? null : state(gap, output + gap.output(), reader));
     }
 
-    private State step(FST.Arc<Long> arc, long output, int label, FST.BytesReader reader) throws IOException {
-        FST.Arc<Long> next = new FST.Arc<>();
-        if (automaton.forms.findTargetArc(label, arc, next, reader) == null) {
-            return null;
-        }
-        return label == FormAutomaton.GAP
-                ? state(next, output + next.output(), reader)
-                : new State(next, output + next.output(), null, null);
+    private FST.Arc<Long> step(FST.Arc<Long> from, int label, FST.BytesReader reader) throws IOException {
+        return automaton.forms.findTargetArc(label, from, new FST.Arc<>(), reader);
     }
 
     private State[] afterFirst(String term) {
-        FST<Long> forms = automaton.forms;
-        List<State> states = new ArrayList<>(2);
         try {
-            FST.Arc<Long> start = forms.getFirstArc(new FST.Arc<>());
-            pass(term, new State(start, 0, null, null), forms.getBytesReader(), states);
+            FST.Arc<Long> start = automaton.forms.getFirstArc(new FST.Arc<>());
+            return pass(term, new WordStart(start, 0), automaton.forms.getBytesReader());
         } catch (IOException impossible) {
             throw new UncheckedIOException("an automaton in memory could not be read", impossible);
         }
-        return states.isEmpty() ? NOWHERE : states.toArray(NOWHERE);
     }
 
-    /** Through a word, unit by unit: adds the places that it leads to. */
-    private void pass(String term, State from, FST.BytesReader reader, List<State> states) throws IOException {
+    /** A place in the automaton where a word begins, and what was put out on the way. */
+    private record WordStart(FST.Arc<Long> arc, long output) {}
+
+    /** The places that a word leads to, unit by unit. */
+    private State[] pass(String term, WordStart from, FST.BytesReader reader) throws IOException {
+        List<State> states = new ArrayList<>(2);
         FST<Long> forms = automaton.forms;
         FST.Arc<Long> at = new FST.Arc<Long>().copyFrom(from.arc());
         long output = from.output();
         for (int i = 0; i <= term.length(); i++) {
-            if (i >= SHORTEST_PREFIX || i == term.length()) {
-                FST.Arc<Long> open = new FST.Arc<>();
-                if (FST.targetHasArcs(at) && forms.findTargetArc(FormAutomaton.ANY_ENDING, at, open, reader) != null) {
+            if (FST.targetHasArcs(at) && (i >= SHORTEST_PREFIX || i == term.length())) {
+                FST.Arc<Long> open = step(at, FormAutomaton.ANY_ENDING, reader);
+                if (open != null) {
                     states.add(state(open, output + open.output(), reader));
                 }
             }
             if (i < term.length()) {
                 if (forms.findTargetArc(term.charAt(i), at, at, reader) == null) {
-                    return;
+                    return states.toArray(NOWHERE);
                 }
                 output += at.output();
             }
         }
         states.add(state(at, output, reader));
+        return states.toArray(NOWHERE);
     }
 
     /** The forms among a text's tokens, by their first token; of one concept at one place only the longest. */
@@ -103,9 +112,9 @@ final class ConceptMatcher {
     private final class Walk {
         private final List<Token> tokens;
         private final String text;
+        private final Remembered.Lately<State[]> first = firstWords.lately();
         private final FST.BytesReader reader = automaton.forms.getBytesReader();
         private final List<ConceptMatch> matches = new ArrayList<>();
-        private final List<State> following = new ArrayList<>(4);
         private int start;
         private int firstOfStart;
 
@@ -114,20 +123,20 @@ final class ConceptMatcher {
             this.text = text;
         }
 
-        void from(int first) throws IOException {
-            start = first;
+        void from(int index) throws IOException {
+            start = index;
             firstOfStart = matches.size();
-            for (State state : firstWords.of(tokens.get(first).term())) {
-                behind(state, first);
+            for (State state : first.of(tokens.get(index).term())) {
+                behind(state, index);
             }
         }
 
         /** Behind a token: a form may end here, go on with the next token, or leave some out. */
         private void behind(State state, int index) throws IOException {
-            if (state.arc().isFinal()) {
-                accept(state.output() + state.arc().nextFinalOutput(), index + 1);
+            for (FormAutomaton.Meaning meaning : state.meanings()) {
+                accept(meaning, index + 1);
             }
-            if (!FST.targetHasArcs(state.arc()) || !goesOn(index + 1)) {
+            if (state.next() == null || !goesOn(index + 1)) {
                 return;
             }
             boolean unspaced = tokens.get(index).unspaced();
@@ -141,14 +150,10 @@ final class ConceptMatcher {
         }
 
         private void next(State state, boolean unspaced, int index) throws IOException {
-            State before = unspaced && tokens.get(index).unspaced() ? state : state.space();
-            if (before == null) {
-                return;
-            }
-            following.clear();
-            pass(tokens.get(index).term(), before, reader, following);
-            if (!following.isEmpty()) {
-                for (State next : List.copyOf(following)) {
+            Token token = tokens.get(index);
+            WordStart from = unspaced && token.unspaced() ? state.next() : state.spaced();
+            if (from != null) {
+                for (State next : pass(token.term(), from, reader)) {
                     behind(next, index);
                 }
             }
@@ -159,19 +164,26 @@ final class ConceptMatcher {
                     && tokens.get(index).sentence() == tokens.get(start).sentence();
         }
 
-        private void accept(long output, int end) {
-            for (FormAutomaton.Meaning meaning : automaton.meanings(output)) {
-                if (meaning.marked() == null || isMarked(meaning.marked(), end)) {
-                    add(new ConceptMatch(meaning.concept(), meaning.languages(), start, end));
-                }
+        private void accept(FormAutomaton.Meaning meaning, int end) {
+            if (meaning.marked().isEmpty() || isMarked(meaning.marked(), end)) {
+                add(new ConceptMatch(meaning.concept(), meaning.languages(), start, end));
             }
         }
 
-        /** Whether the text has the form's own marks; a text without any may have dropped them, if it says enough. */
-        private boolean isMarked(String marked, int end) {
+        /**
+         * Whether the text has the form's own marks where it begins and ends; a text without any may have dropped them,
+         * if it says enough.
+         */
+        private boolean isMarked(List<FormAutomaton.MarkedWords> marked, int end) {
+            FormAutomaton.MarkedWords last = marked.get(marked.size() - 1);
+            int lastStart = tokens.get(end - last.tokens()).start();
+            if (text.startsWith(marked.get(0).text(), tokens.get(start).start())
+                    && text.startsWith(last.text(), lastStart)) {
+                return true;
+            }
             String seen = text.substring(
                     tokens.get(start).start(), tokens.get(end - 1).end());
-            return seen.startsWith(marked) || end - start > 1 && seen.chars().allMatch(c -> c < 0x80);
+            return end - start > 1 && seen.chars().allMatch(c -> c < 0x80);
         }
 
         private void add(ConceptMatch match) {

@@ -1,10 +1,12 @@
 package org.lurewatch.detection.concepts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.lurewatch.detection.text.JarTable;
 
@@ -29,28 +31,85 @@ record ConceptTable(List<Concept> concepts, List<String> languages, List<Form> f
      */
     record Form(int concept, int language, String wording) {}
 
+    /** @throws IllegalStateException with every problem of the tables, which would be a fault of the program */
     static ConceptTable bundled() {
-        List<Concept> concepts = JarTable.rows(ConceptTable.class, "concept-names.tsv")
-                .map(cells -> new Concept(
-                        cells[0], Concept.Kind.valueOf(cells[1].toUpperCase(Locale.ROOT)), cells[2], cells[3]))
-                .toList();
+        List<String> problems = new ArrayList<>();
+        ConceptTable table = parse(
+                JarTable.text(ConceptTable.class, "concept-names.tsv"),
+                JarTable.text(ConceptTable.class, "language-words.tsv"),
+                JarTable.text(ConceptTable.class, "concepts.tsv"),
+                problems);
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException(String.join("; ", problems));
+        }
+        return table;
+    }
+
+    /**
+     * Reads the three tables, each with a header.
+     *
+     * @param names code, kind, indicator and meaning of each concept
+     * @param common the commonest words of each language; those that it has are the known ones
+     * @param forms of concepts by language
+     * @param problems receives one sentence for each line that cannot be used
+     */
+    static ConceptTable parse(String names, String common, String forms, List<String> problems) {
         Map<String, Integer> places = new HashMap<>();
-        for (int i = 0; i < concepts.size(); i++) {
-            if (places.put(concepts.get(i).code(), i) != null) {
-                throw new IllegalStateException(
-                        "concept-names.tsv names " + concepts.get(i).code() + " twice");
+        List<Concept> concepts = new ArrayList<>();
+        for (Line line : lines("concept-names.tsv", names, 4, problems)) {
+            Optional<Concept.Kind> kind = Arrays.stream(Concept.Kind.values())
+                    .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(line.cell(1)))
+                    .findFirst();
+            if (kind.isEmpty()) {
+                problems.add(line.place() + ": there is no kind " + line.cell(1));
+            } else if (places.putIfAbsent(line.cell(0), concepts.size()) != null) {
+                problems.add(line.place() + ": " + line.cell(0) + " is named twice");
+            } else {
+                concepts.add(new Concept(line.cell(0), kind.orElseThrow(), line.cell(2), line.cell(3)));
             }
         }
-        List<String[]> common =
-                JarTable.rows(ConceptTable.class, "language-words.tsv").toList();
+        List<Line> words = lines("language-words.tsv", common, 2, problems);
         TreeSet<String> codes = new TreeSet<>();
-        common.forEach(cells -> codes.add(cells[0]));
+        words.forEach(line -> codes.add(line.cell(0)));
         List<String> languages = List.copyOf(codes);
-        List<Form> forms = new ArrayList<>();
-        JarTable.rows(ConceptTable.class, "concepts.tsv")
-                .forEach(cells -> addForms(places.get(cells[0]), languages.indexOf(cells[1]), cells[2], forms));
-        common.forEach(cells -> addForms(COMMON_WORD, languages.indexOf(cells[0]), cells[1], forms));
-        return new ConceptTable(concepts, languages, List.copyOf(forms));
+        List<Form> found = new ArrayList<>();
+        for (Line line : lines("concepts.tsv", forms, 3, problems)) {
+            Integer concept = places.get(line.cell(0));
+            if (concept == null) {
+                problems.add(line.place() + ": there is no concept " + line.cell(0));
+            }
+            if (!codes.contains(line.cell(1))) {
+                problems.add(line.place() + ": there is no language " + line.cell(1));
+            } else if (concept != null) {
+                addForms(concept, languages.indexOf(line.cell(1)), line.cell(2), found);
+            }
+        }
+        words.forEach(line -> addForms(COMMON_WORD, languages.indexOf(line.cell(0)), line.cell(1), found));
+        return new ConceptTable(List.copyOf(concepts), languages, List.copyOf(found));
+    }
+
+    /** A line of a table and where it stands. */
+    private record Line(String place, List<String> cells) {
+        String cell(int index) {
+            return cells.get(index);
+        }
+    }
+
+    private static List<Line> lines(String table, String text, int columns, List<String> problems) {
+        List<Line> lines = new ArrayList<>();
+        String[] all = text.split("\n", -1);
+        for (int i = 1; i < all.length; i++) {
+            if (!all[i].isBlank()) {
+                Line line = new Line(table + " line " + (i + 1), List.of(all[i].split("\t", -1)));
+                if (line.cells().size() == columns) {
+                    lines.add(line);
+                } else {
+                    problems.add(line.place() + ": " + columns + " columns are needed, but there are "
+                            + line.cells().size());
+                }
+            }
+        }
+        return lines;
     }
 
     private static void addForms(int concept, int language, String cell, List<Form> forms) {

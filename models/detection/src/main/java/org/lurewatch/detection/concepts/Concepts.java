@@ -2,8 +2,11 @@ package org.lurewatch.detection.concepts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.lurewatch.detection.text.Token;
 
 /** The concepts that this program knows, and how they are found. */
@@ -12,11 +15,6 @@ public final class Concepts {
     private static final ConceptMatcher MATCHER = new ConceptMatcher(new FormAutomaton(TABLE));
     private static final long ENGLISH = 1L << TABLE.languages().indexOf("en");
     private static final long EVERY = (1L << TABLE.languages().size()) - 1;
-
-    private static final int NEGATION = indexOf("no_without");
-
-    /** Tokens between a negation and what it denies are fewer than this. */
-    private static final int NEXT_TO = 2;
 
     /** A language that comes this near to the likeliest one counts as well. */
     private static final double NEARLY_AS_LIKELY = 0.85;
@@ -92,41 +90,40 @@ public final class Concepts {
                 }
             }
         }
-        int named = TABLE.languages().indexOf(stated.strip().split("[-_/]", 2)[0]);
+        int named = TABLE.languages().indexOf(language(stated));
         if (named >= 0) {
             votes[named] *= STATED;
         }
         return votes;
     }
 
-    /** Those of the matches that mean a concept in one of these languages; those next to a negation are denied. */
+    /** The code of the language in a tag: "en" of "en-US", "EN" and "en_GB". */
+    private static String language(String tag) {
+        String stripped = tag.strip();
+        int end = 0;
+        while (end < stripped.length() && Character.isLetter(stripped.charAt(end))) {
+            end++;
+        }
+        return stripped.substring(0, end).toLowerCase(Locale.ROOT);
+    }
+
+    /** The codes of these languages. */
+    public static Set<String> codes(long languages) {
+        Set<String> codes = new HashSet<>();
+        for (long left = languages; left != 0; left &= left - 1) {
+            codes.add(TABLE.languages().get(Long.numberOfTrailingZeros(left)));
+        }
+        return codes;
+    }
+
+    /** Those of the matches that mean a concept in one of these languages. */
     public static List<ConceptMatch> spoken(List<ConceptMatch> matches, long languages) {
         List<ConceptMatch> spoken = new ArrayList<>(matches.size());
-        List<ConceptMatch> negations = new ArrayList<>();
         for (ConceptMatch match : matches) {
             if (match.concept() != ConceptTable.COMMON_WORD && (match.languages() & languages) != 0) {
                 spoken.add(match);
-                if (match.concept() == NEGATION) {
-                    negations.add(match);
-                }
             }
-        }
-        if (!negations.isEmpty()) {
-            spoken.replaceAll(match -> isDenied(match, negations) ? match.asDenied() : match);
         }
         return spoken;
-    }
-
-    private static boolean isDenied(ConceptMatch match, List<ConceptMatch> negations) {
-        if (match.concept() == NEGATION) {
-            return false;
-        }
-        for (ConceptMatch negation : negations) {
-            int distance = match.distance(negation);
-            if (distance >= 0 && distance < NEXT_TO) {
-                return true;
-            }
-        }
-        return false;
     }
 }

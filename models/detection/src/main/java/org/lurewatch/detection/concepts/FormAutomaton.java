@@ -3,14 +3,20 @@ package org.lurewatch.detection.concepts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.lucene.util.IntsRefBuilder;
 import org.apache.lucene.util.fst.FST;
 import org.apache.lucene.util.fst.FSTCompiler;
 import org.apache.lucene.util.fst.PositiveIntOutputs;
+import org.lurewatch.detection.text.ComparableText;
 import org.lurewatch.detection.text.TextChain;
 import org.lurewatch.detection.text.Token;
 import org.lurewatch.detection.text.Tokens;
@@ -36,17 +42,26 @@ final class FormAutomaton {
      *
      * @param concept place of the concept, or {@link ConceptTable#COMMON_WORD}
      * @param languages a bit for each language in which it means that
-     * @param marked the wording with its marks, where it counts only with them; else null
+     * @param marked the words before, between and behind its gaps, where they count only with their marks; else empty
      */
-    record Meaning(int concept, long languages, String marked) {}
+    record Meaning(int concept, long languages, List<MarkedWords> marked) {}
+
+    /**
+     * Words with their marks.
+     *
+     * @param text as the text chain spells them
+     * @param tokens how many they are
+     */
+    record MarkedWords(String text, int tokens) {}
 
     final FST<Long> forms;
     private final Meaning[][] meanings;
 
     FormAutomaton(ConceptTable table) {
         SortedMap<String, List<Meaning>> byKey = new TreeMap<>();
+        Words words = new Words();
         for (ConceptTable.Form form : table.forms()) {
-            add(form, table.languages().get(form.language()), byKey);
+            add(form, table.languages().get(form.language()), words, byKey);
         }
         meanings = byKey.values().stream()
                 .map(list -> list.toArray(new Meaning[0]))
@@ -76,26 +91,41 @@ final class FormAutomaton {
         return FST.fromFSTReader(compiler.compile(), compiler.getFSTReader());
     }
 
-    private static void add(ConceptTable.Form form, String language, SortedMap<String, List<Meaning>> byKey) {
-        boolean marks = language.equals(MARKED_LANGUAGE);
+    /** Cover names mean what they say in some texts and not in others, so that a form is spelt in both ways. */
+    private static void add(
+            ConceptTable.Form form, String language, Words words, SortedMap<String, List<Meaning>> byKey) {
         String wording = form.wording().toLowerCase(Locale.ROOT);
-        String key = key(wording);
-        if (key.isEmpty()) {
-            return;
-        }
-        String marked = marks && !isAscii(wording)
-                ? TextChain.comparable(wording.replace("*", "")).text()
-                : null;
-        long bit = 1L << form.language();
-        List<Meaning> list = byKey.computeIfAbsent(key, k -> new ArrayList<>());
-        for (int i = 0; i < list.size(); i++) {
-            Meaning other = list.get(i);
-            if (other.concept() == form.concept() && marked == null && other.marked() == null) {
-                list.set(i, new Meaning(form.concept(), other.languages() | bit, null));
+        boolean marks = language.equals(MARKED_LANGUAGE) && !isAscii(wording);
+        Meaning meaning = new Meaning(form.concept(), 1L << form.language(), marks ? marked(wording) : List.of());
+        Set<String> keys = new TreeSet<>();
+        keys.add(key(wording, words::comparable));
+        keys.add(key(wording, words::withoutAliases));
+        keys.remove("");
+        keys.forEach(key -> add(meaning, byKey.computeIfAbsent(key, k -> new ArrayList<>())));
+    }
+
+    private static void add(Meaning meaning, List<Meaning> alike) {
+        for (int i = 0; i < alike.size(); i++) {
+            Meaning other = alike.get(i);
+            if (other.concept() == meaning.concept() && other.marked().equals(meaning.marked())) {
+                alike.set(i, new Meaning(meaning.concept(), other.languages() | meaning.languages(), other.marked()));
                 return;
             }
         }
-        list.add(new Meaning(form.concept(), bit, marked));
+        alike.add(meaning);
+    }
+
+    private static List<MarkedWords> marked(String wording) {
+        List<MarkedWords> marked = new ArrayList<>();
+        for (String words : wording.replace("*", "").split("_")) {
+            ComparableText text = TextChain.comparable(words);
+            List<Token> tokens = Tokens.of(text);
+            if (!tokens.isEmpty()) {
+                int end = tokens.get(tokens.size() - 1).end();
+                marked.add(new MarkedWords(text.text().substring(tokens.get(0).start(), end), tokens.size()));
+            }
+        }
+        return marked;
     }
 
     private static boolean isAscii(String text) {
@@ -103,7 +133,7 @@ final class FormAutomaton {
     }
 
     /** The wording as the walk over tokens meets it. */
-    private static String key(String wording) {
+    private static String key(String wording, Function<String, List<Token>> chain) {
         StringBuilder key = new StringBuilder();
         boolean unspaced = false;
         for (String part : wording.replace("_", " _ ").strip().split("\\s+")) {
@@ -112,7 +142,7 @@ final class FormAutomaton {
                 continue;
             }
             boolean open = part.endsWith("*");
-            for (Token token : Tokens.of(TextChain.comparable(part.replace("*", "")))) {
+            for (Token token : chain.apply(part.replace("*", ""))) {
                 if (!key.isEmpty() && !(unspaced && token.unspaced())) {
                     key.append((char) SPACE);
                 }
@@ -124,5 +154,32 @@ final class FormAutomaton {
             }
         }
         return key.toString();
+    }
+
+    /** Words as the chain reads them, each of which is read once, however many forms hold it. */
+    private static final class Words {
+        private final Map<String, List<Token>> comparable = new HashMap<>();
+        private final Map<String, List<Token>> withoutAliases = new HashMap<>();
+
+        List<Token> comparable(String word) {
+            read(word);
+            return comparable.get(word);
+        }
+
+        List<Token> withoutAliases(String word) {
+            read(word);
+            return withoutAliases.get(word);
+        }
+
+        /** A word that the chain leaves as it is has no cover name in it. */
+        private void read(String word) {
+            if (!comparable.containsKey(word)) {
+                ComparableText text = TextChain.comparable(word);
+                comparable.put(word, Tokens.of(text));
+                withoutAliases.put(
+                        word,
+                        text.text().equals(word) ? comparable.get(word) : Tokens.of(TextChain.withoutAliases(word)));
+            }
+        }
     }
 }

@@ -61,6 +61,10 @@ final class ConceptFeatures {
 
     private record Item(int number, boolean denied, int first, int from, int to) {}
 
+    private static final Comparator<Item> BY_PLACE = (one, other) -> one.from() != other.from()
+            ? Integer.compare(one.from(), other.from())
+            : Integer.compare(one.number(), other.number());
+
     private final List<Item> items = new ArrayList<>();
 
     /** Every feature of a field, by its place among the fields that are read. */
@@ -75,7 +79,7 @@ final class ConceptFeatures {
         }
         addMarks(reading, field);
         HiddenNames names = HiddenNames.of(field, reading.facts());
-        items.sort(Comparator.comparingInt(Item::from).thenComparingInt(Item::number));
+        items.sort(BY_PLACE);
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             single.add(item.denied() ? DENIED + item.number() : item.number(), item.first());
@@ -134,17 +138,13 @@ final class ConceptFeatures {
             int length = Character.charCount(c);
             if (c == '%' || c == '٪') {
                 addSpan(Mark.PERCENT, i, i + length, field.tokens());
-            } else if (c == '+' && text.startsWith("18", i - 2 < 0 ? 0 : i - 2)) {
-                addSpan(Mark.ADULT, i - 2, i + 1, field.tokens());
-            } else if (c == '+' && !isDigitAt(text, i - 1) && !isDigitAt(text, i + 1)) {
+            } else if (c == '+' && FullAge.endsAt(text, i)) {
+                addSpan(Mark.ADULT, i + 1 - FullAge.LENGTH, i + 1, field.tokens());
+            } else if (c == '+' && !FullAge.isDigit(text, i - 1) && !FullAge.isDigit(text, i + 1)) {
                 addSpan(Mark.PLUS, i, i + 1, field.tokens());
             }
             i += length;
         }
-    }
-
-    private static boolean isDigitAt(String text, int index) {
-        return index >= 0 && index < text.length() && Character.isDigit(text.charAt(index));
     }
 
     private static Mark mark(Contact contact) {

@@ -3,6 +3,7 @@ package org.lurewatch.detection.features;
 import java.util.List;
 import org.lurewatch.detection.concepts.ConceptMatch;
 import org.lurewatch.detection.facts.FieldFacts;
+import org.lurewatch.detection.phrases.Stances;
 import org.lurewatch.detection.text.ComparableText;
 
 /**
@@ -11,6 +12,8 @@ import org.lurewatch.detection.text.ComparableText;
  * @param text its comparable text
  * @param wording its words and phrases, or null where only facts are read of it
  * @param concepts forms of concepts in it, whatever their language; none where only facts are read of it
+ * @param stances how it means what is found in it, or null where only facts are read of it
  * @param facts what it states
  */
-record FieldParts(ComparableText text, FieldReading wording, List<ConceptMatch> concepts, FieldFacts facts) {}
+record FieldParts(
+        ComparableText text, FieldReading wording, List<ConceptMatch> concepts, Stances stances, FieldFacts facts) {}

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.lurewatch.detection.concepts.ConceptMatch;
 import org.lurewatch.detection.concepts.Concepts;
 import org.lurewatch.detection.facts.FactsLocale;
@@ -83,14 +84,15 @@ public final class PostingReader {
         ComparableText text = TextChain.comparable(raw);
         FieldFacts facts = FieldFacts.of(field, text, locale);
         if (field.kind() == PostingField.Kind.CONTACT) {
-            return new FieldParts(text, null, List.of(), facts);
+            return new FieldParts(text, null, List.of(), null, facts);
         }
         List<Token> tokens = Tokens.of(text);
-        List<PhraseMatch> matches = new ArrayList<>(Stances.marked(text.text(), tokens, phrases.match(tokens)));
+        Stances stances = new Stances(text.text(), tokens);
+        List<PhraseMatch> matches = new ArrayList<>(stances.marked(phrases.match(tokens)));
         matches.addAll(OwnPlaces.matches(names, tokens));
         List<ConceptMatch> concepts =
                 field.kind() == PostingField.Kind.PROSE ? Concepts.in(tokens, text.text()) : List.of();
-        return new FieldParts(text, new FieldReading(field, text, tokens, matches), concepts, facts);
+        return new FieldParts(text, new FieldReading(field, text, tokens, matches), concepts, stances, facts);
     }
 
     private static Reading reading(JobPosting posting, Map<PostingField, FieldParts> parts) {
@@ -109,15 +111,30 @@ public final class PostingReader {
                 .toList();
         String stated = posting.text(PostingField.IN_LANGUAGE).orElse("");
         long languages = Concepts.languages(found, stated);
+        boolean ownWords = facts.invitation() != Invitation.NONE;
         return new Reading(
                 posting,
-                facts.invitation() == Invitation.NONE ? fields : ownWords(fields),
-                found.stream()
-                        .map(matches -> Concepts.spoken(matches, languages))
-                        .toList(),
+                ownWords ? ownWords(fields) : fields,
+                meant(fields, found, parts, languages, ownWords),
                 Concepts.likeliest(found, stated),
                 facts,
                 parts);
+    }
+
+    private static List<List<ConceptMatch>> meant(
+            List<FieldReading> fields,
+            List<List<ConceptMatch>> found,
+            Map<PostingField, FieldParts> parts,
+            long languages,
+            boolean ownWords) {
+        Set<String> codes = Concepts.codes(languages);
+        List<List<ConceptMatch>> meant = new ArrayList<>(fields.size());
+        for (int i = 0; i < fields.size(); i++) {
+            Stances stances = parts.get(fields.get(i).field()).stances();
+            List<ConceptMatch> spoken = Concepts.spoken(found.get(i), languages);
+            meant.add(MeantConcepts.of(spoken, stances, codes, ownWords));
+        }
+        return meant;
     }
 
     /** A mock warning clears no offer: what it pretends to report of others counts as its own words. */

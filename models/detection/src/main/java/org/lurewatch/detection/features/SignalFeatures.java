@@ -167,9 +167,11 @@ public final class SignalFeatures {
         }
     }
 
-    /** Whether a match is a saying that counts: one that is denied does not. */
+    /** Whether a match is a saying that counts: one that is denied, or that others are reported to say, does not. */
     public static boolean isSaid(ConceptMatch match) {
-        return !match.denied() && Concepts.all().get(match.concept()).isSaying();
+        return !match.denied()
+                && !match.reported()
+                && Concepts.all().get(match.concept()).isSaying();
     }
 
     /** Name of the feature of a saying. */

@@ -27,12 +27,14 @@ final class Cues {
     static final int SENTENCE = 60;
 
     private static final int COLUMNS = 4;
+    /** Cues of one sentence that are looked at: prose has fewer, and no text can make reading slow. */
+    static final int MOST_HITS = 64;
 
     private final Map<String, List<Cue>> byFirstWord = new HashMap<>();
 
     private Cues() {}
 
-    /** What a cue does to phrases. */
+    /** What a cue does to what is said beside it. */
     enum Stance {
         /** "no", "we never charge": denies what follows. */
         DENIES_NEXT,
@@ -51,15 +53,17 @@ final class Cues {
     /**
      * A wording with a stance.
      *
-     * @param reach most words between it and a phrase
+     * @param reach most words between it and what it is about
+     * @param language code of the language that it is a word of
      * @param terms its words as the token chain spells them
      */
-    record Cue(Stance stance, int reach, List<String> terms) {
+    record Cue(Stance stance, int reach, String language, List<String> terms) {
+        /** Whether the other words follow the first one. */
         private boolean isAt(List<Token> tokens, int first) {
             if (first + terms.size() > tokens.size()) {
                 return false;
             }
-            for (int i = 0; i < terms.size(); i++) {
+            for (int i = 1; i < terms.size(); i++) {
                 Token token = tokens.get(first + i);
                 if (!token.term().equals(terms.get(i))
                         || token.sentence() != tokens.get(first).sentence()) {
@@ -73,11 +77,26 @@ final class Cues {
     /** A cue in a text. */
     record Hit(Cue cue, int first, int end) {}
 
-    /** Adds the cues that begin at a token. */
-    void addAt(List<Token> tokens, int first, List<Hit> hits) {
-        for (Cue cue : byFirstWord.getOrDefault(tokens.get(first).term(), List.of())) {
+    /** The cues of a text by the number of their sentence; a sentence may be as long as the text, and is read once. */
+    Map<Integer, List<Hit>> in(List<Token> tokens) {
+        Map<Integer, List<Hit>> bySentence = new HashMap<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            List<Cue> cues = byFirstWord.get(tokens.get(i).term());
+            if (cues != null) {
+                addAt(tokens, i, cues, bySentence);
+            }
+        }
+        return bySentence;
+    }
+
+    private static void addAt(List<Token> tokens, int first, List<Cue> cues, Map<Integer, List<Hit>> bySentence) {
+        int sentence = tokens.get(first).sentence();
+        for (Cue cue : cues) {
             if (cue.isAt(tokens, first)) {
-                hits.add(new Hit(cue, first, first + cue.terms().size()));
+                List<Hit> hits = bySentence.computeIfAbsent(sentence, number -> new ArrayList<>(4));
+                if (hits.size() < MOST_HITS) {
+                    hits.add(new Hit(cue, first, first + cue.terms().size()));
+                }
             }
         }
     }
@@ -121,7 +140,7 @@ final class Cues {
             } else {
                 byFirstWord
                         .computeIfAbsent(terms.get(0), first -> new ArrayList<>())
-                        .add(new Cue(stance.orElseThrow(), reach, terms));
+                        .add(new Cue(stance.orElseThrow(), reach, columns[2], terms));
             }
         }
     }

@@ -2,12 +2,11 @@ package org.lurewatch.detection.phrases;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.lurewatch.detection.text.Token;
 
 /**
@@ -15,100 +14,176 @@ import org.lurewatch.detection.text.Token;
  * See RATIONALE.md, "A phrase counts only if the text states it".
  */
 final class StanceReader {
-    /**
-     * What an advert promises of itself is denied by words right before it only: the "no" of "no experience high
-     * salary" is not about the salary. What it might ask for is denied from further away too.
-     */
-    private static final Set<Signal> PROMISES = EnumSet.of(
-            Signal.HIGH_PAY_EASY,
-            Signal.NO_SKILL,
-            Signal.TRAVEL_LODGING_BUNDLE,
-            Signal.VISA_PASSPORT_HANDLED,
-            Signal.DECOY_ROLE,
-            Signal.MESSAGING_ONLY_CONTACT,
-            Signal.VAGUE_COMPANY,
-            Signal.DEBT_OK_ADVANCE,
-            Signal.REASSURANCE,
-            Signal.URGENCY,
-            Signal.AGE_SEX_LIMIT,
-            Signal.REFERRAL_BOUNTY,
-            Signal.LEGIT_CHANNEL);
-
-    /** These signals show what kind of text it is, whoever says them. */
-    private static final Set<Signal> NEVER_REPORTED =
-            EnumSet.of(Signal.PLACE, Signal.WARNING_CONTEXT, Signal.LEGIT_CHANNEL);
-
-    private static final int MOST_HITS = 64;
+    /** Most words between what is said and a denial that is itself among what was found. */
+    private static final int REACH_OF_FOUND_DENIAL = 1;
 
     private final String text;
     private final List<Token> tokens;
-    private final List<PhraseMatch> matches;
+    private final Map<Integer, List<Cues.Hit>> cues;
+    private final List<Said> all;
+    private final Predicate<String> languages;
     private final int[] earliestEnds;
     private final int[] latestStarts;
+    private final int[] waivedEnds;
+    private final int[] waivedStarts;
     private final boolean[] reassuring;
+    private final Map<Integer, List<Cues.Hit>> foundDenials = new HashMap<>();
     private final Map<Quotations.Span, Boolean> reportedQuotations = new HashMap<>();
     private final Map<Integer, List<Cues.Hit>> hitsBySentence = new HashMap<>();
     private List<Quotations.Span> quotations;
     private List<Cues.Hit> hits = List.of();
 
-    StanceReader(String text, List<Token> tokens, List<PhraseMatch> matches) {
+    /**
+     * @param cues of the text, by sentence
+     * @param all what was found in the text
+     * @param languages those whose cues count
+     */
+    StanceReader(
+            String text,
+            List<Token> tokens,
+            Map<Integer, List<Cues.Hit>> cues,
+            List<Said> all,
+            Predicate<String> languages) {
         this.text = text;
         this.tokens = tokens;
-        this.matches = matches;
+        this.cues = cues;
+        this.all = all;
+        this.languages = languages;
         this.earliestEnds = new int[tokens.size()];
         this.latestStarts = new int[tokens.size()];
+        this.waivedEnds = new int[tokens.size() + 1];
+        this.waivedStarts = new int[tokens.size() + 1];
         this.reassuring = new boolean[tokens.size()];
         Arrays.fill(earliestEnds, Integer.MAX_VALUE);
         Arrays.fill(latestStarts, -1);
-        for (PhraseMatch match : matches) {
-            for (int i = match.firstToken(); i < match.endToken(); i++) {
-                earliestEnds[i] = Math.min(earliestEnds[i], match.endToken());
-                latestStarts[i] = Math.max(latestStarts[i], match.firstToken());
-                reassuring[i] |= match.phrase().signal() == Signal.REASSURANCE;
-            }
+        Arrays.fill(waivedEnds, Integer.MAX_VALUE);
+        Arrays.fill(waivedStarts, -1);
+        if (!cues.isEmpty() || all.stream().anyMatch(StanceReader::denies)) {
+            all.stream().filter(StanceReader::denies).forEach(this::addDenials);
+            all.stream()
+                    .filter(said -> !denies(said) && said.manner().role() != Said.Role.OPEN && !isPartOfDenial(said))
+                    .forEach(this::place);
         }
     }
 
-    /** The matches, each with its stance. */
-    List<PhraseMatch> marked() {
-        List<PhraseMatch> marked = new ArrayList<>(matches.size());
-        for (PhraseMatch match : matches) {
-            Signal signal = match.phrase().signal();
-            if (signal == Signal.PLACE) {
-                marked.add(match);
-                continue;
-            }
-            hits = hitsAround(match.firstToken());
-            boolean reported = !NEVER_REPORTED.contains(signal) && isReported(match);
-            marked.add(match.meant(isNegated(match), reported));
+    private static boolean denies(Said said) {
+        return said.manner().role() == Said.Role.DENIES;
+    }
+
+    private void addDenials(Said denial) {
+        List<Cues.Hit> found =
+                foundDenials.computeIfAbsent(sentence(denial.firstToken()), number -> new ArrayList<>(4));
+        if (found.size() < Cues.MOST_HITS) {
+            found.addAll(denials(denial));
         }
-        return List.copyOf(marked);
+    }
+
+    private void place(Said said) {
+        Said.Role role = said.manner().role();
+        if (role == Said.Role.WAIVED) {
+            waivedEnds[said.firstToken()] = Math.min(waivedEnds[said.firstToken()], said.endToken());
+            waivedStarts[said.endToken()] = Math.max(waivedStarts[said.endToken()], said.firstToken());
+        }
+        for (int i = said.firstToken(); i < said.endToken(); i++) {
+            earliestEnds[i] = Math.min(earliestEnds[i], said.endToken());
+            latestStarts[i] = Math.max(latestStarts[i], said.firstToken());
+            reassuring[i] |= role == Said.Role.REASSURES;
+        }
+    }
+
+    /** The "require" of "we do not require" is a part of the denial, which does not belong to it. */
+    private boolean isPartOfDenial(Said said) {
+        int sentence = sentence(said.firstToken());
+        return isPartOf(said, cues.getOrDefault(sentence, List.of()))
+                || isPartOf(said, foundDenials.getOrDefault(sentence, List.of()));
+    }
+
+    private boolean isPartOf(Said said, List<Cues.Hit> longer) {
+        for (Cues.Hit hit : longer) {
+            if (hit.first() <= said.firstToken()
+                    && said.endToken() <= hit.end()
+                    && said.endToken() - said.firstToken() < hit.end() - hit.first()
+                    && (is(hit, Cues.Stance.DENIES_NEXT) || is(hit, Cues.Stance.DENIES_LAST))
+                    && isRead(hit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a hit is a word of a language that counts; denials among what was found are of no other. */
+    private boolean isRead(Cues.Hit hit) {
+        return hit.cue().language().isEmpty() || languages.test(hit.cue().language());
+    }
+
+    /** A denial that was found denies on both sides, unless it is a cue that is known to deny what follows only. */
+    private List<Cues.Hit> denials(Said said) {
+        boolean next = false;
+        boolean last = false;
+        for (Cues.Hit hit : cues.getOrDefault(sentence(said.firstToken()), List.of())) {
+            if (hit.first() == said.firstToken() && hit.end() == said.endToken() && isRead(hit)) {
+                next |= is(hit, Cues.Stance.DENIES_NEXT);
+                last |= is(hit, Cues.Stance.DENIES_LAST);
+            }
+        }
+        Cues.Hit before = found(said, Cues.Stance.DENIES_NEXT);
+        return next && !last ? List.of(before) : List.of(before, found(said, Cues.Stance.DENIES_LAST));
+    }
+
+    private static Cues.Hit found(Said denial, Cues.Stance stance) {
+        return new Cues.Hit(
+                new Cues.Cue(stance, REACH_OF_FOUND_DENIAL, "", List.of()), denial.firstToken(), denial.endToken());
+    }
+
+    /** How each is meant, in their order. */
+    List<Stances.Meant> meant() {
+        List<Stances.Meant> meant = new ArrayList<>(all.size());
+        for (Said said : all) {
+            hits = hitsIn(sentence(said.firstToken()));
+            meant.add(
+                    denies(said) || hits.isEmpty() && !said.manner().reported()
+                            ? Stances.Meant.STATED
+                            : new Stances.Meant(isDenied(said), said.manner().reported() && isReported(said)));
+        }
+        return meant;
+    }
+
+    private int sentence(int token) {
+        return tokens.get(token).sentence();
     }
 
     /** A sentence may be as long as the text and hold any number of quotations: it is read once. */
-    private List<Cues.Hit> hitsAround(int token) {
-        return hitsBySentence.computeIfAbsent(tokens.get(token).sentence(), number -> hits(token));
+    private List<Cues.Hit> hitsIn(int sentence) {
+        List<Cues.Hit> known = hitsBySentence.get(sentence);
+        if (known == null) {
+            known = hits(sentence);
+            hitsBySentence.put(sentence, known);
+        }
+        return known;
     }
 
-    /** The cues of the sentence around a token, without those that are inside a reassurance or denied themselves. */
-    private List<Cues.Hit> hits(int token) {
-        int number = tokens.get(token).sentence();
-        int first = token;
-        while (first > 0 && tokens.get(first - 1).sentence() == number) {
-            first--;
+    /** The cues of a sentence, without those that are inside a reassurance or denied themselves. */
+    private List<Cues.Hit> hits(int sentence) {
+        List<Cues.Hit> known = cues.get(sentence);
+        List<Cues.Hit> denials = foundDenials.get(sentence);
+        if (known == null && denials == null) {
+            return List.of();
         }
         List<Cues.Hit> found = new ArrayList<>();
-        for (int i = first; i < tokens.size() && tokens.get(i).sentence() == number && found.size() < MOST_HITS; i++) {
-            if (!reassuring[i]) {
-                Cues.TABLE.addAt(tokens, i, found);
+        for (Cues.Hit hit : known == null ? List.<Cues.Hit>of() : known) {
+            if (isRead(hit) && !(reports(hit) && reassuring[hit.first()])) {
+                found.add(hit);
             }
         }
-        List<Cues.Hit> all = List.copyOf(found);
+        List<Cues.Hit> before = List.copyOf(found);
         found.removeIf(hit -> reports(hit)
-                && all.stream()
+                && before.stream()
                         .anyMatch(denial -> is(denial, Cues.Stance.DENIES_NEXT)
                                 && denial.end() <= hit.first()
                                 && hit.first() - denial.end() <= 1));
+        if (denials != null) {
+            found.addAll(denials);
+        }
         return found;
     }
 
@@ -123,42 +198,46 @@ final class StanceReader {
         return hit.cue().stance() == stance;
     }
 
-    private boolean isNegated(PhraseMatch match) {
-        boolean promise = PROMISES.contains(match.phrase().signal());
-        return hits.stream().anyMatch(hit -> {
-            int reach = promise ? 0 : hit.cue().reach();
-            return switch (hit.cue().stance()) {
-                case DENIES_NEXT ->
-                    isBefore(hit, match, reach)
-                            && !belongsToPhraseBefore(hit, match)
-                            && isOneClause(hit.end() - 1, match.firstToken());
-                case DENIES_LAST ->
-                    isBehind(hit, match, reach)
-                            && !belongsToPhraseBehind(hit, match)
-                            && isOneClause(match.endToken() - 1, hit.first());
-                case REPORTS_NEXT, REPORTS_LAST, QUOTES, SPEAKS -> false;
-            };
-        });
+    private boolean isDenied(Said said) {
+        for (Cues.Hit hit : hits) {
+            int reach = said.manner().reach(hit.cue().reach());
+            boolean denied =
+                    switch (hit.cue().stance()) {
+                        case DENIES_NEXT ->
+                            isBefore(hit, said, reach)
+                                    && !belongsBefore(hit, said)
+                                    && isOneClause(hit.end() - 1, said.firstToken());
+                        case DENIES_LAST ->
+                            isBehind(hit, said, reach)
+                                    && !belongsBehind(hit, said)
+                                    && isOneClause(said.endToken() - 1, hit.first());
+                        case REPORTS_NEXT, REPORTS_LAST, QUOTES, SPEAKS -> false;
+                    };
+            if (denied) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean isBefore(Cues.Hit hit, PhraseMatch match, int reach) {
-        int between = match.firstToken() - hit.end();
+    private static boolean isBefore(Cues.Hit hit, Said said, int reach) {
+        int between = said.firstToken() - hit.end();
         return between >= 0 && between <= reach;
     }
 
-    private static boolean isBehind(Cues.Hit hit, PhraseMatch match, int reach) {
-        int between = hit.first() - match.endToken();
+    private static boolean isBehind(Cues.Hit hit, Said said, int reach) {
+        int between = hit.first() - said.endToken();
         return between >= 0 && between <= reach;
     }
 
-    /** The "no" of "no experience needed free ticket" belongs to the phrase before and denies nothing behind it. */
-    private boolean belongsToPhraseBefore(Cues.Hit hit, PhraseMatch match) {
-        return earliestEnds[hit.end() - 1] <= match.firstToken();
+    /** The "no" of "no experience needed free ticket" belongs to what is said before and denies nothing behind it. */
+    private boolean belongsBefore(Cues.Hit hit, Said said) {
+        return earliestEnds[hit.end() - 1] <= said.firstToken() || waivedEnds[hit.end()] <= said.firstToken();
     }
 
-    /** The "not required" of "small deposit experience not required" belongs to the phrase behind. */
-    private boolean belongsToPhraseBehind(Cues.Hit hit, PhraseMatch match) {
-        return latestStarts[hit.first()] >= match.endToken();
+    /** The "not required" of "small deposit experience not required" belongs to what is said behind. */
+    private boolean belongsBehind(Cues.Hit hit, Said said) {
+        return latestStarts[hit.first()] >= said.endToken() || waivedStarts[hit.first()] >= said.endToken();
     }
 
     /** Whether no punctuation separates these two words; a list ("no deposit、no training fee") is one clause. */
@@ -185,16 +264,19 @@ final class StanceReader {
         };
     }
 
-    private boolean isReported(PhraseMatch match) {
-        return hits.stream().anyMatch(hit -> isReportedBy(hit, match))
-                || quotation(match).map(this::isReported).orElse(false);
+    private boolean isReported(Said said) {
+        for (Cues.Hit hit : hits) {
+            if (isReportedBy(hit, said)) {
+                return true;
+            }
+        }
+        return quotation(said).map(this::isReported).orElse(false);
     }
 
-    private boolean isReportedBy(Cues.Hit hit, PhraseMatch match) {
+    private boolean isReportedBy(Cues.Hit hit, Said said) {
         return switch (hit.cue().stance()) {
-            case REPORTS_NEXT ->
-                isBefore(hit, match, hit.cue().reach()) && !speaksBetween(hit.end(), match.firstToken());
-            case REPORTS_LAST -> isBehind(hit, match, hit.cue().reach()) && !speaksBetween(0, hit.first());
+            case REPORTS_NEXT -> isBefore(hit, said, hit.cue().reach()) && !speaksBetween(hit.end(), said.firstToken());
+            case REPORTS_LAST -> isBehind(hit, said, hit.cue().reach()) && !speaksBetween(0, hit.first());
             case QUOTES, DENIES_NEXT, DENIES_LAST, SPEAKS -> false;
         };
     }
@@ -203,12 +285,15 @@ final class StanceReader {
         return hits.stream().anyMatch(hit -> is(hit, Cues.Stance.SPEAKS) && hit.first() >= from && hit.end() <= to);
     }
 
-    private Optional<Quotations.Span> quotation(PhraseMatch match) {
+    private Optional<Quotations.Span> quotation(Said said) {
+        if (cues.isEmpty()) {
+            return Optional.empty();
+        }
         if (quotations == null) {
             quotations = Quotations.of(text);
         }
-        int start = tokens.get(match.firstToken()).start();
-        int end = tokens.get(match.endToken() - 1).end();
+        int start = tokens.get(said.firstToken()).start();
+        int end = tokens.get(said.endToken() - 1).end();
         int at = Search.first(quotations.size(), i -> quotations.get(i).start() > start) - 1;
         return at >= 0 && quotations.get(at).holds(start, end) ? Optional.of(quotations.get(at)) : Optional.empty();
     }
@@ -226,7 +311,7 @@ final class StanceReader {
         if (token < 0 || token >= tokens.size() || isParted(token, span, before)) {
             return false;
         }
-        return hitsAround(token).stream().anyMatch(hit -> {
+        return hitsIn(sentence(token)).stream().anyMatch(hit -> {
             boolean outside = before
                     ? tokens.get(hit.end() - 1).end() <= span.start()
                     : tokens.get(hit.first()).start() >= span.end();

@@ -33,7 +33,6 @@ final class Vocabulary {
     private final Map<String, int[]> idsByStem = new HashMap<>();
     private final Map<Integer, CharacterRunAutomaton[]> automata = new ConcurrentHashMap<>();
     private final Remembered<int[]> remembered = new Remembered<>(MOST_REMEMBERED, this::search);
-    private final ThreadLocal<LateHits> lateHits = ThreadLocal.withInitial(LateHits::new);
 
     /** The word of the lexicon that a hit is of. */
     static int word(int hit) {
@@ -73,16 +72,10 @@ final class Vocabulary {
 
     /** The words of the lexicon that each of these may stand for, the exact one first. */
     int[][] lookUp(List<Token> tokens) {
-        LateHits late = lateHits.get();
+        Remembered.Lately<int[]> lately = remembered.lately();
         int[][] hits = new int[tokens.size()][];
         for (int i = 0; i < hits.length; i++) {
-            String word = tokens.get(i).term();
-            int[] known = late.get(word);
-            if (known == null) {
-                known = remembered.of(word);
-                late.put(word, known);
-            }
-            hits[i] = known;
+            hits[i] = lately.of(tokens.get(i).term());
         }
         return hits;
     }
@@ -164,29 +157,6 @@ final class Vocabulary {
             built[edits - 1] = new CharacterRunAutomaton(levenshtein.toAutomaton(edits));
         }
         return built;
-    }
-
-    /** The answers for the words that one thread asked for lately, close together in memory; words push each other out. */
-    private static final class LateHits {
-        private static final int SLOT_BITS = 10;
-
-        private final String[] words = new String[1 << SLOT_BITS];
-        private final int[][] hits = new int[1 << SLOT_BITS][];
-
-        int[] get(String word) {
-            int slot = slot(word);
-            return word.equals(words[slot]) ? hits[slot] : null;
-        }
-
-        void put(String word, int[] found) {
-            int slot = slot(word);
-            words[slot] = word;
-            hits[slot] = found;
-        }
-
-        private static int slot(String word) {
-            return word.hashCode() * 0x9E3779B1 >>> Integer.SIZE - SLOT_BITS;
-        }
     }
 
     /** From the hash of a word's beginning, whole or with one or two letters left out, to the words that have it. */

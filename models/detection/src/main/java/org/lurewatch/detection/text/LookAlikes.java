@@ -1,18 +1,33 @@
 package org.lurewatch.detection.text;
 
 import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.SpoofChecker;
 import com.ibm.icu.text.Transliterator;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** One letter for letters that look alike (UTS 39) or are two forms of one Han character. */
 final class LookAlikes {
+    /** A Kazakh letter, which stands for the small capital F in most fonts of styled letters. */
+    private static final char SMALL_CAPITAL_F = 'ғ';
+
     private static final char FIRST_HAN = '\u3400';
     private static final char LAST_HAN = '\u9fff';
+    private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
 
-    /** Latin letters, each followed by the letter of the other alphabet that it stands for. */
-    private static final String CYRILLIC = "aаbвcсeеhнiіjјkкmмoоpрsѕtтxхyу";
+    /** Latin letters, each followed by the Cyrillic letter that has its shape, small or capital. */
+    private static final String CYRILLIC = "aаbвcсeеhнjјkкmмoоpрtтxхyу";
+
+    /** Those that only resemble a Cyrillic letter, or sound like it. */
+    private static final String LOOSELY_CYRILLIC = "dдgгiіnпrгsсuиvвwшzз";
+
+    /** Those that only sound like it. */
+    private static final String SOUNDS_CYRILLIC = "fфlл";
+
+    private static final String GREEK_AS_CYRILLIC = "δдθоλлπпφфωш";
+    private static final String STRAY_AS_CYRILLIC = "\u025cз\u026fш\u028dм\u2c65а\u0e19и\u0e21м";
+    private static final String FIGURES_AS_CYRILLIC = "0о3з4ч6б8в";
+    private static final String CYRILLIC_AS_LATIN = "пnшwяr";
 
     private static final String GREEK = "aαbβeεhηiιkκmμnνoοpρtτuυvνxχyυzζ";
     private static final String ARMENIAN = "oօhհnոuսgցqգfք";
@@ -35,6 +50,9 @@ final class LookAlikes {
     }
 
     private static Character latinOf(char letter) {
+        if (letter == SMALL_CAPITAL_F) {
+            return 'f';
+        }
         char direct = asciiSkeleton(String.valueOf(letter));
         if (direct != 0) {
             return direct;
@@ -48,21 +66,86 @@ final class LookAlikes {
         return Skeletons.LOOKS_LATIN.computeIfAbsent(letter, l -> asciiSkeleton(String.valueOf(l)) != 0);
     }
 
-    /** The letter of another letter's alphabet that a Latin letter, small or capital, looks like, or the letter itself. */
-    static char foreign(char latin, char sample) {
-        String letters =
-                switch (UScript.getScript(sample)) {
-                    case UScript.CYRILLIC -> CYRILLIC;
-                    case UScript.GREEK -> GREEK;
-                    case UScript.ARMENIAN -> ARMENIAN;
-                    default -> "";
-                };
-        for (int i = 0; i < letters.length(); i += 2) {
-            if (letters.charAt(i) == latin) {
-                return letters.charAt(i + 1);
+    /** The Latin letter that a Cyrillic one only resembles, or the letter itself. */
+    static char looselyLatin(char letter) {
+        char latin = latin(letter);
+        return latin == letter ? paired(CYRILLIC_AS_LATIN, letter, letter) : latin;
+    }
+
+    /**
+     * The letter of an alphabet that a letter of any other stands for, or the letter itself.
+     *
+     * @param capital whether it is written as a capital, which may look like another letter than the small one
+     */
+    static char in(Alphabet alphabet, char letter, boolean capital) {
+        if (Alphabet.of(letter) == alphabet) {
+            return letter;
+        }
+        return switch (alphabet) {
+            case CYRILLIC -> cyrillic(letter, capital);
+            case GREEK -> viaLatin(GREEK, letter);
+            case OTHER -> viaLatin(ARMENIAN, letter);
+            default -> latin(letter);
+        };
+    }
+
+    private static char cyrillic(char letter, boolean capital) {
+        if (capital && (letter == 'n' || letter == 'r' || letter == 'γ')) {
+            return letter == 'n' ? 'и' : letter == 'r' ? 'я' : 'г';
+        }
+        char direct = paired(GREEK_AS_CYRILLIC, letter, paired(STRAY_AS_CYRILLIC, letter, letter));
+        if (direct != letter) {
+            return direct;
+        }
+        char latin = isAccented(letter) ? base(letter) : latin(letter);
+        char like = paired(CYRILLIC, latin, paired(LOOSELY_CYRILLIC, latin, paired(SOUNDS_CYRILLIC, latin, latin)));
+        return like == latin ? letter : like;
+    }
+
+    private static char viaLatin(String pairs, char letter) {
+        char latin = Alphabet.of(letter).isForeign() ? latin(letter) : letter;
+        return paired(pairs, latin, letter);
+    }
+
+    /** Whether a Latin letter has the shape of one of another alphabet. */
+    static boolean isTwin(char latin, Alphabet alphabet) {
+        return alphabet == Alphabet.CYRILLIC
+                ? paired(CYRILLIC, latin, latin) != latin
+                : in(alphabet, latin, false) != latin;
+    }
+
+    /** Whether a Latin letter only resembles one of another alphabet. */
+    static boolean isLoose(char latin, Alphabet alphabet) {
+        return alphabet == Alphabet.CYRILLIC && paired(LOOSELY_CYRILLIC, latin, latin) != latin;
+    }
+
+    /** The Cyrillic letter that a figure resembles, or the figure itself. */
+    static char figureAsCyrillic(char figure) {
+        return paired(FIGURES_AS_CYRILLIC, figure, figure);
+    }
+
+    /** Whether this letter is none of the plain Latin ones, and yet may stand for a Cyrillic one. */
+    static boolean isStray(char letter) {
+        return isAccented(letter) || paired(STRAY_AS_CYRILLIC, letter, letter) != letter;
+    }
+
+    private static boolean isAccented(char letter) {
+        return ((letter >= 0xC0 && letter < 0x250) || (letter >= 0x1E00 && letter < 0x1F00)) && base(letter) != letter;
+    }
+
+    private static char base(char letter) {
+        String parts = NFD.getDecomposition(letter);
+        return parts == null || parts.charAt(0) > 'z' ? letter : parts.charAt(0);
+    }
+
+    /** What stands behind a letter in a string of pairs. */
+    private static char paired(String pairs, char letter, char otherwise) {
+        for (int i = 0; i < pairs.length(); i += 2) {
+            if (pairs.charAt(i) == letter) {
+                return pairs.charAt(i + 1);
             }
         }
-        return latin;
+        return otherwise;
     }
 
     private static char asciiSkeleton(String letter) {
@@ -72,18 +155,6 @@ final class LookAlikes {
         }
         char c = Character.toLowerCase(skeleton.charAt(0));
         return c >= 'a' && c <= 'z' ? c : 0;
-    }
-
-    /** Whether the letter belongs to an alphabet that has Latin look-alikes. */
-    static boolean isForeignAlphabet(char letter) {
-        if (letter < 0x370 || (letter > 0x58F && letter < 0x1000) || (letter >= 0x2E00 && letter < 0xA000)) {
-            return false;
-        }
-        return switch (UScript.getScript(letter)) {
-            case UScript.GREEK, UScript.CYRILLIC, UScript.ARMENIAN, UScript.CHEROKEE, UScript.LISU, UScript.COPTIC ->
-                true;
-            default -> false;
-        };
     }
 
     /** The Simplified form of a Han character, or the character itself. */

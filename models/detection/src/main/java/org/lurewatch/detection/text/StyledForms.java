@@ -6,12 +6,13 @@ import java.util.Set;
 
 /** Plain spellings of letters and figures in disguise that NFKC leaves as they are. */
 final class StyledForms {
-    private static final String SMALL_CAPITALS = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ";
-    private static final String THEIR_LETTERS = "abcdefghijklmnopqrstuvwyz";
+    private static final String SMALL_CAPITALS = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢᴦᴧᴨᴩᴫᴎᴙ";
+    private static final String THEIR_LETTERS = "abcdefghijklmnopqrstuvwyzглпрлия";
     private static final int FIRST_REGIONAL = 0x1F1E6;
     private static final int LAST_REGIONAL = 0x1F1FF;
     private static final char TATWEEL = '\u0640';
     private static final char BRAILLE_BLANK = '\u2800';
+    private static final char ESTIMATED = '\u212e';
     private static final Set<String> REGIONS =
             Set.copyOf(java.util.Locale.getISOCountries(java.util.Locale.IsoCountryCode.PART1_ALPHA2));
 
@@ -27,6 +28,9 @@ final class StyledForms {
         }
         if (cp == BRAILLE_BLANK) {
             return " ";
+        }
+        if (cp == ESTIMATED) {
+            return "e";
         }
         int negative = negativeLetter(cp);
         if (negative >= 0) {

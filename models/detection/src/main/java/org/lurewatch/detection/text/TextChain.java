@@ -22,6 +22,8 @@ public final class TextChain {
     /** By this factor a text may grow through folding; ligatures beyond that stay as they are. */
     private static final int MOST_GROWTH = 2;
 
+    private static final char SHARP_S = 'ß';
+
     private TextChain() {}
 
     /** The comparable form of a raw field. */
@@ -71,7 +73,7 @@ public final class TextChain {
         if (StyledForms.isRegional(cp)) {
             return foldFlags(in, from, out, counts);
         }
-        String plain = StyledForms.plain(cp);
+        String plain = cp == SHARP_S && isInCyrillic(in, from) ? "в" : StyledForms.plain(cp);
         if (plain != null || NFKC_CASE_FOLD.isInert(cp)) {
             counts.hidden += plain != null && hidesBetweenLetters(in, from, to) ? 1 : 0;
             appendFolded(in, from, to, plain == null ? in.slice(from, to) : plain, out, counts);
@@ -84,6 +86,12 @@ public final class TextChain {
         counts.hidden += hidesBetweenLetters(in, from, to) ? 1 : 0;
         appendFolded(in, from, to, folded, out, counts);
         return to;
+    }
+
+    /** The sharp s would fold to two letters; in a Cyrillic word it stands for one. */
+    private static boolean isInCyrillic(MappedText in, int at) {
+        return (at > 0 && Alphabet.of(in.charAt(at - 1)) == Alphabet.CYRILLIC)
+                || (at + 1 < in.length() && Alphabet.of(in.charAt(at + 1)) == Alphabet.CYRILLIC);
     }
 
     /**

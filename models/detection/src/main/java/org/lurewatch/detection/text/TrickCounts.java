@@ -21,7 +21,7 @@ final class TrickCounts {
 
     /** Notes a folded unit. */
     void note(char c) {
-        foreign |= LookAlikes.isForeignAlphabet(c);
+        foreign |= Alphabet.of(c).isForeign();
         emoji |= SpacedLetters.isEmoji(c);
         signs |= c == '\u20ac';
     }

@@ -104,6 +104,28 @@ class ConceptMatcherTest {
     }
 
     @Test
+    void aVietnameseFormWithAGapIsReadWithItsMarks() {
+        TestingTable table = new TestingTable("deposit vi đặt cọc _ triệu");
+        assertEquals(List.of("deposit:vi:đặt cọc 5 triệu"), table.found("Đặt cọc 5 triệu"));
+        assertEquals(List.of("deposit:vi:dat coc 5 trieu"), table.found("Dat coc 5 trieu"));
+        assertEquals(NOTHING, table.found("đặt cóc 5 triệu"));
+        assertEquals(NOTHING, table.found("đặt cọc 5 triều"));
+    }
+
+    @Test
+    void aVietnameseFormMayEndWithASign() {
+        assertEquals(List.of("sure:vi:uy tín 100"), new TestingTable("sure vi uy tín 100%").found("Uy tín 100%!"));
+    }
+
+    @Test
+    void aWordThatIsACoverNameElsewhereIsFoundAsItStands() {
+        TestingTable table = new TestingTable("guard en askari wa ulinzi", "number en nomor wa");
+        assertEquals(List.of("guard:en:askari wa ulinzi"), table.found("Askari wa ulinzi"));
+        assertEquals(List.of("number:en:nomor wa"), table.found("kirim nomor wa"));
+        assertEquals(List.of("number:en:nomor whatsapp"), table.found("nomor wa 081234567"));
+    }
+
+    @Test
     void marksOfOtherLanguagesMayBeDropped() {
         assertEquals(List.of("fee:de:gebuehr"), new TestingTable("fee de gebuehr").found("Gebuehr"));
         assertEquals(List.of("fee:de:gebuhr"), new TestingTable("fee de gebühr").found("Gebuhr"));

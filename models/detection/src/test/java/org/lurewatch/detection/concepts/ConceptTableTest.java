@@ -9,15 +9,31 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.lurewatch.detection.text.ComparableText;
+import org.lurewatch.detection.text.TextChain;
+import org.lurewatch.detection.text.Tokens;
 
+/** The table of the jar holds nothing that can never be found. */
 class ConceptTableTest {
     private static final ConceptTable TABLE = ConceptTable.bundled();
+    private static final ConceptMatcher MATCHER = new ConceptMatcher(new FormAutomaton(TABLE));
+
+    @Test
+    void everyFormIsFoundInItsOwnWords() {
+        List<String> lost = new ArrayList<>();
+        for (ConceptTable.Form form : TABLE.forms()) {
+            if (!isFound(form)) {
+                lost.add(name(form));
+            }
+        }
+        assertEquals(List.of(), lost);
+    }
 
     @Test
     void everyLanguageHasABitOfItsOwn() {
         assertTrue(TABLE.languages().size() < Long.SIZE, TABLE.languages().size() + " languages");
-        assertEquals(TABLE.languages().size(), new TreeSet<>(TABLE.languages()).size());
-        TABLE.forms().forEach(form -> assertTrue(form.language() >= 0, form.wording()));
+        assertEquals(new TreeSet<>(TABLE.languages()).size(), TABLE.languages().size());
+        TABLE.forms().forEach(form -> assertTrue(form.language() >= 0, name(form)));
     }
 
     @Test
@@ -42,5 +58,42 @@ class ConceptTableTest {
             boolean lures = concept.isSaying() && concept.kind() != Concept.Kind.PROTECTS;
             assertEquals(lures, !concept.indicator().isEmpty(), concept.code());
         }
+    }
+
+    @Test
+    void everyBrokenLineOfTheTablesIsToldAtOnce() {
+        List<String> problems = new ArrayList<>();
+        ConceptTable.parse(
+                "concept\tkind\tindicator\twords\njob\tsubject\t\twork\nfee\tsubjekt\t\tfee\njob\tsubject\t\twork\nvisa\n",
+                "language\twords\nen\tthe|of\nde\n",
+                "concept\tlanguage\tforms\njob\ten\tjob\njbo\txx\tjob\njob\tde\tArbeit\n\nfee\ten\tfee\n",
+                problems);
+        assertEquals(
+                List.of(
+                        "concept-names.tsv line 5: 4 columns are needed, but there are 1",
+                        "concept-names.tsv line 3: there is no kind subjekt",
+                        "concept-names.tsv line 4: job is named twice",
+                        "language-words.tsv line 3: 2 columns are needed, but there are 1",
+                        "concepts.tsv line 3: there is no concept jbo",
+                        "concepts.tsv line 3: there is no language xx",
+                        "concepts.tsv line 4: there is no language de",
+                        "concepts.tsv line 6: there is no concept fee"),
+                problems);
+    }
+
+    private static boolean isFound(ConceptTable.Form form) {
+        String words = form.wording().replace("*", "").replace("_", " 12 ");
+        ComparableText text = TextChain.comparable(words);
+        return MATCHER.match(Tokens.of(text), text.text()).stream()
+                .anyMatch(match -> match.concept() == form.concept()
+                        && (match.languages() >> form.language() & 1) == 1
+                        && match.firstToken() == 0);
+    }
+
+    private static String name(ConceptTable.Form form) {
+        String concept = form.concept() == ConceptTable.COMMON_WORD
+                ? "a common word"
+                : TABLE.concepts().get(form.concept()).code();
+        return concept + " in " + TABLE.languages().get(form.language()) + ": " + form.wording();
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,7 @@ import org.lurewatch.detection.text.ComparableText;
 import org.lurewatch.detection.text.TextChain;
 import org.lurewatch.detection.text.Tokens;
 
-/** Which language a text is read in, and what it denies. */
+/** Which language a text is read in. */
 class ConceptsTest {
     private static final List<String> LANGUAGES = ConceptTable.bundled().languages();
 
@@ -103,37 +104,16 @@ class ConceptsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, true", "1, true", "2, false"})
-    void whatStandsNextToANegationIsDenied(int tokensBetween, boolean denied) {
-        ConceptMatch negation = new ConceptMatch(Concepts.indexOf("no_without"), bit("en"), 10, 11);
-        ConceptMatch before =
-                new ConceptMatch(Concepts.indexOf("fee"), bit("en"), 9 - tokensBetween, 10 - tokensBetween);
-        ConceptMatch behind =
-                new ConceptMatch(Concepts.indexOf("job"), bit("en"), 11 + tokensBetween, 12 + tokensBetween);
-        List<Boolean> spoken = Concepts.spoken(List.of(before, negation, behind), bit("en")).stream()
-                .map(ConceptMatch::denied)
-                .toList();
-        assertEquals(List.of(denied, false, denied), spoken, "a negation denies others, not itself");
+    @ValueSource(strings = {"nl", "NL", "nl-BE", "NL_be", "nl_Latn", " nl ", "nl/fr", "Nl;q=1"})
+    void aStatedLanguageIsReadInEverySpellingOfItsTag(String stated) {
+        List<List<ConceptMatch>> found = List.of(List.of(new ConceptMatch(0, bit("de") | bit("nl"), 0, 1)));
+        assertEquals(Optional.of("nl"), Concepts.likeliest(found, stated));
     }
 
     @Test
-    void aNegationOfAnotherLanguageDeniesNothing() {
-        List<ConceptMatch> spoken = Concepts.spoken(
-                List.of(
-                        new ConceptMatch(Concepts.indexOf("no_without"), bit("fr"), 0, 1),
-                        new ConceptMatch(Concepts.indexOf("fee"), bit("en"), 1, 2)),
-                bit("en"));
-        assertEquals(List.of(new ConceptMatch(Concepts.indexOf("fee"), bit("en"), 1, 2)), spoken);
-    }
-
-    @Test
-    void aNegationInsideASayingDoesNotDenyIt() {
-        List<ConceptMatch> spoken = Concepts.spoken(
-                List.of(
-                        new ConceptMatch(Concepts.indexOf("no_without"), bit("en"), 0, 1),
-                        new ConceptMatch(Concepts.indexOf("p_no_fee"), bit("en"), 0, 3)),
-                bit("en"));
-        assertFalse(spoken.get(1).denied());
+    void languagesHaveCodes() {
+        assertEquals(Set.of("de", "zh"), Concepts.codes(bit("de", "zh")));
+        assertEquals(Set.of(), Concepts.codes(0));
     }
 
     @Test

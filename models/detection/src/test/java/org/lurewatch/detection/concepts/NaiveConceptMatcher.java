@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.lurewatch.detection.text.ComparableText;
 import org.lurewatch.detection.text.TextChain;
 import org.lurewatch.detection.text.Token;
 import org.lurewatch.detection.text.Tokens;
@@ -20,7 +23,7 @@ final class NaiveConceptMatcher {
 
     NaiveConceptMatcher(ConceptTable table) {
         forms = table.forms().stream()
-                .map(form -> Spelt.of(form, table.languages().get(form.language())))
+                .flatMap(form -> Spelt.of(form, table.languages().get(form.language())))
                 .toList();
     }
 
@@ -33,8 +36,18 @@ final class NaiveConceptMatcher {
         }
     }
 
-    private record Spelt(ConceptTable.Form form, List<Word> words, String marked) {
-        static Spelt of(ConceptTable.Form form, String language) {
+    /** The marks that the first and the last words of a form must have, or null where marks do not matter. */
+    private record Marks(String first, String last, int lastTokens) {}
+
+    private record Spelt(ConceptTable.Form form, List<Word> words, Marks marks) {
+        /** With and without the plain names of cover names. */
+        static Stream<Spelt> of(ConceptTable.Form form, String language) {
+            return Stream.of(of(form, language, TextChain::comparable), of(form, language, TextChain::withoutAliases))
+                    .filter(spelt -> !spelt.words().isEmpty())
+                    .distinct();
+        }
+
+        private static Spelt of(ConceptTable.Form form, String language, Function<String, ComparableText> chain) {
             String wording = form.wording().toLowerCase(Locale.ROOT);
             List<Word> words = new ArrayList<>();
             boolean gap = false;
@@ -43,7 +56,7 @@ final class NaiveConceptMatcher {
                     gap = true;
                     continue;
                 }
-                List<Token> tokens = Tokens.of(TextChain.comparable(part.replace("*", "")));
+                List<Token> tokens = Tokens.of(chain.apply(part.replace("*", "")));
                 for (int i = 0; i < tokens.size(); i++) {
                     Token token = tokens.get(i);
                     boolean open = part.endsWith("*") && i == tokens.size() - 1 && !token.unspaced();
@@ -52,8 +65,23 @@ final class NaiveConceptMatcher {
                 }
             }
             boolean marks = language.equals("vi") && !isAscii(wording);
-            String marked = TextChain.comparable(wording.replace("*", "")).text();
-            return new Spelt(form, words, marks ? marked : null);
+            return new Spelt(form, words, marks ? marks(wording.replace("*", "").split("_")) : null);
+        }
+
+        private static Marks marks(String... pieces) {
+            String last = pieces[pieces.length - 1];
+            return new Marks(
+                    words(pieces[0]),
+                    words(last),
+                    Tokens.of(TextChain.comparable(last)).size());
+        }
+
+        private static String words(String piece) {
+            ComparableText text = TextChain.comparable(piece);
+            List<Token> tokens = Tokens.of(text);
+            return text.text()
+                    .substring(
+                            tokens.get(0).start(), tokens.get(tokens.size() - 1).end());
         }
     }
 
@@ -64,7 +92,7 @@ final class NaiveConceptMatcher {
             Map<Integer, ConceptMatch> byConcept = new HashMap<>();
             for (Spelt spelt : forms) {
                 for (int end : ends(spelt.words(), 0, tokens, start, start)) {
-                    if (isMarked(spelt.marked(), tokens, text, start, end)) {
+                    if (isMarked(spelt.marks(), tokens, text, start, end)) {
                         long language = 1L << spelt.form().language();
                         byConcept.merge(
                                 spelt.form().concept(),
@@ -105,13 +133,17 @@ final class NaiveConceptMatcher {
         return ends;
     }
 
-    private static boolean isMarked(String marked, List<Token> tokens, String text, int start, int end) {
-        if (marked == null) {
+    private static boolean isMarked(Marks marks, List<Token> tokens, String text, int start, int end) {
+        if (marks == null) {
+            return true;
+        }
+        int last = tokens.get(end - marks.lastTokens()).start();
+        if (text.startsWith(marks.first(), tokens.get(start).start()) && text.startsWith(marks.last(), last)) {
             return true;
         }
         String seen =
                 text.substring(tokens.get(start).start(), tokens.get(end - 1).end());
-        return seen.startsWith(marked) || end - start > 1 && isAscii(seen);
+        return end - start > 1 && isAscii(seen);
     }
 
     private static boolean isAscii(String text) {

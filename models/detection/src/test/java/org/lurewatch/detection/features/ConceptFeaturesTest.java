@@ -70,6 +70,42 @@ class ConceptFeaturesTest {
                 mark);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"18+", "(18+)", "age 18+ only", "18+ years old", "18+! Apply", "från 18+"})
+    void fullAgeIsAMark(String text) {
+        assertTrue(asksForFullAge(text), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "since 2018+",
+                "1800+ employees",
+                "118+ shops",
+                "1.18+ times",
+                "2,18+ more",
+                "+18 44 123 456",
+                "18+44",
+                "18+ months with us",
+                "18+ hours",
+                "18+ meses de contrato",
+                "18+ месяцев работы",
+                "18+个月",
+                "18+ tháng",
+                "18+ bulan",
+                "18+ mois",
+            })
+    void aFigureOfAnotherKindIsNoAge(String text) {
+        assertFalse(asksForFullAge(text), text);
+    }
+
+    private static boolean asksForFullAge(String text) {
+        Set<Integer> age = new TreeSet<>(found("courier 18+").singles);
+        age.removeAll(found("courier").singles);
+        assertEquals(1, age.size(), "no language has a form of it besides");
+        return found(text).singles.containsAll(age);
+    }
+
     @Test
     void whatIsDeniedIsAnotherFeature() {
         int deposit = Concepts.indexOf("fee");

@@ -71,7 +71,7 @@ class StancesTest {
     void placesAreLeftAsTheyAre() {
         List<Token> tokens = tokens("not in phnom penh");
         List<PhraseMatch> matches = new TriePhraseMatcher(List.of(phrase("phnom penh", Signal.PLACE))).match(tokens);
-        assertEquals(matches, Stances.marked("not in phnom penh", tokens, matches));
+        assertEquals(matches, new Stances("not in phnom penh", tokens).marked(matches));
     }
 
     @Test
@@ -109,7 +109,7 @@ class StancesTest {
     private static List<PhraseMatch> read(List<Phrase> phrases, String raw) {
         String text = TextChain.comparable(raw).text();
         List<Token> tokens = Tokens.of(text);
-        return Stances.marked(text, tokens, new TriePhraseMatcher(phrases).match(tokens));
+        return new Stances(text, tokens).marked(new TriePhraseMatcher(phrases).match(tokens));
     }
 
     private static List<Token> tokens(String text) {

@@ -155,6 +155,108 @@ class TextChainTest {
         assertEquals(TextTricks.NONE, text.tricks());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "люdям нужна рабоtа: uдти; леrко,людям нужна работа: идти; легко",
+        "деталu в лuчных сообщенuях,детали в личных сообщениях",
+        "заtратноsть и польzа,затратность и польза",
+        "крunта и nотенцuал,крипта и потенциал",
+        "wкола и хорowий,школа и хороший",
+        "ИЗBИНNTE Яzык,извините язык",
+        "oт нac нa кaждoм этaпe,от нас на каждом этапе",
+        "dохоdа в час,дохода в час",
+        "человеκα зαραбοтοκ Τοгда,человека заработок тогда",
+        "люди cтοлькο Mοжем,люди столько можем",
+        "πлатим и дσхσд,платим и доход",
+        "ᴨᴇᴩᴄᴨᴇᴋᴛиʙный жиɜни ᴨиɯиᴛᴇ ищᴇʍ ᴧюди,перспективный жизни пишите ищем люди",
+        "зȺрȺботок тßой хорошน дℯло,заработок твой хороши дело",
+        "р℮кл℮ма Ⓒрочно Ꭲруд,реклема срочно труд",
+        "Óбучение и зáмок,обучение и замок",
+        "Нужні люди iз досвiдом: їх чекає робoта,нужні люди із досвідом: їх чекає робота",
+        "мы прiглашаем людей,мы приглашаем людей",
+        "търсим хopa зa рабoта,търсим хора за работа",
+        "потребни pадници за jедaн пocao,потребни радници за један посао",
+        "Ѓорѓи гледа sвезда,ѓорѓи гледа ѕвезда",
+        "Εργaσiα aπό tο σπiτι,εργασια από το σπιτι",
+        "εργаσία με υψηλή аμοιβή,εργασία με υψηλή αμοιβή",
+        "easy mоnеу and wоrк from hоmе,easy money and work from home",
+        "еаrn саsh with ғʀᴏᴍ,earn cash with from",
+    })
+    void lettersOfAnyAlphabetReadAsThoseOfTheWordsOwn(String raw, String comparable) {
+        assertEquals(comparable, TextChain.comparable(raw).text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "лю6ого соо6щения,любого сообщения,2",
+        "CР0ЧН0 час0в,срочно часов,2",
+        "крипт0валют0й д0x0д,криптовалютой доход,2",
+        "с00бщение,с00бщение,0",
+        "3дpaвствуйте 3APAБOTOK,здравствуйте заработок,2",
+        "3аработок 6есплатно 0пыт 4асто,заработок бесплатно опыт часто,4",
+        "нескольк0 за хо4у,несколько за хочу,2",
+        "pa6oтy для всех,работу для всех,1",
+    })
+    void figuresReadAsTheCyrillicLettersTheyResemble(String raw, String comparable, int swapped) {
+        ComparableText text = TextChain.comparable(raw);
+        assertEquals(comparable, text.text());
+        assertEquals(swapped, text.tricks().swappedSigns());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ищем it-специалист на 1с, 3d-дизайнер и smm-менеджер",
+                "продажи на wildberries: b2b-продажи iphone",
+                "hrменеджер prщик vipклиент 3dмакс 2dхудожник додоpizza тинькоff",
+                "5кг 10000р 24ч 2х 3к 4х 100к к2 е3 64зд 86к12 3к4",
+                "3августа 6апреля 4уровня 3месяца 6месяцев 4часа 3этаж 0рублей 3комнатная",
+                "топливо6 суворовском2 дом6кв3 кв5эт",
+                "пишите anna@firma.example или t.me/anna_hr, http://firma.example/работа",
+                "једнако љубав ђак ћерка",
+                "ѕвезда ѓорѓи ќе",
+                "їжа є ґанок інженер",
+                "қызмет ғалым үй ұлт",
+                "търся работа в софия",
+                "πωλητής σε 24ωρο",
+                "straße größe ß",
+                "نوم มนุษย์ срочно น้ำ",
+            })
+    void honestMixturesAndFiguresStay(String honest) {
+        ComparableText text = TextChain.comparable(honest);
+        assertEquals(honest.replace('ς', 'σ').replace("ß", "ss").replace("ำ", "ํา"), text.text());
+        assertEquals(TextTricks.NONE, text.tricks());
+    }
+
+    @Test
+    void namesWrittenInCapitalsBehindAWordStay() {
+        assertEquals(
+                "отделhr и приложениеvk",
+                TextChain.comparable("отделHR и приложениеVK").text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "работа в Оzоn и Теlеgrаm,работа в ozon и telegram",
+        "доставка Fiх Рriсе,доставка fix price",
+        "курьеры Dеlivеry Сlub и Kfс,курьеры delivery club и kfc",
+        "кошелёк Віnаnсе и Bybіt,кошелёк binance и bybit",
+        "отдел НR и IТ,отдел hr и it",
+    })
+    void latinNamesWithCyrillicLettersReadAsLatinInACyrillicText(String raw, String comparable) {
+        assertEquals(comparable, TextChain.comparable(raw).text());
+    }
+
+    @Test
+    void aMendedWordIsQuotedAsItWasWritten() {
+        ComparableText text = TextChain.comparable("<b>Всем</b> 3APA6OTОK, тßой ᴨᴩᴏᴇᴋᴛ для человеκα");
+        assertEquals("всем заработок, твой проект для человека", text.text().strip());
+        assertEquals("3APA6OTОK", quoteOf("заработок", text));
+        assertEquals("тßой", quoteOf("твой", text));
+        assertEquals("ᴨᴩᴏᴇᴋᴛ", quoteOf("проект", text));
+        assertEquals("человеκα", quoteOf("человека", text));
+    }
+
     @Test
     void aWordOfBorrowedLettersOnlyIsReadWhereTheTextIsLatinOtherwise() {
         ComparableText text = TextChain.comparable("get good рау every week");

@@ -3,13 +3,14 @@ package org.lurewatch.trainer.bench;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.trainer.bench.subject.PostingTexts;
 import org.lurewatch.trainer.bench.subject.Subject;
+import org.lurewatch.trainer.measure.Bootstrap;
+import org.lurewatch.trainer.measure.FigureTable;
 
 /** Removes each field in turn, as scrapers lose fields: a missing field is unknown and never evidence. */
 final class FieldBench {
@@ -24,10 +25,10 @@ final class FieldBench {
 
     private final List<Row> rows = new ArrayList<>();
 
-    FieldBench(Clean clean, List<Subject> scams, List<Subject> honest) {
+    FieldBench(Clean clean, List<Subject> scams, List<Subject> honest, Bootstrap bootstrap) {
         for (PostingField field : PostingField.values()) {
-            Tally onScams = Tally.of(trials(clean, scams, field), clean.line());
-            Tally onHonest = Tally.of(trials(clean, honest, field), clean.line());
+            Tally onScams = Tally.of(trials(clean, scams, field), clean.line(), bootstrap);
+            Tally onHonest = Tally.of(trials(clean, honest, field), clean.line(), bootstrap);
             if (onScams.postings() + onHonest.postings() > 0) {
                 rows.add(new Row(field, onScams, onHonest));
             }
@@ -49,27 +50,31 @@ final class FieldBench {
         return had && readable ? Optional.of(posting.withTexts(texts)) : Optional.empty();
     }
 
-    List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        lines.add("Each field lost in turn: what is caught (LIKELY_SCAM or UNSURE) before and after");
-        lines.add("");
-        lines.add("| field | scams that had it | caught | after | verdicts moved | honest that had it | caught | after"
-                + " | verdicts moved |");
-        lines.add("|---|---|---|---|---|---|---|---|---|");
-        for (Row row : rows) {
-            lines.add("| " + row.field.wireName() + cells(row.scams) + cells(row.honest) + " |");
-        }
-        return lines;
+    FigureTable table() {
+        return new FigureTable(
+                "Each field lost in turn: what is warned of or asked about before and after",
+                List.of(
+                        "field",
+                        "scams that had it",
+                        "before",
+                        "after",
+                        "verdicts moved",
+                        "honest that had it",
+                        "before",
+                        "after",
+                        "verdicts moved"),
+                rows.stream().map(FieldBench::cells).toList());
     }
 
-    private static String cells(Tally tally) {
-        return String.format(
-                Locale.ROOT,
-                " | %d | %d | %d | %d",
-                tally.postings(),
-                tally.caught(),
-                tally.caughtAfter(),
-                tally.moved());
+    private static List<String> cells(Row row) {
+        List<String> cells = new ArrayList<>(List.of(row.field.wireName()));
+        for (Tally tally : List.of(row.scams, row.honest)) {
+            cells.add("" + tally.postings());
+            cells.add("" + tally.caught());
+            cells.add("" + tally.caughtAfter());
+            cells.add("" + tally.moved().hits());
+        }
+        return cells;
     }
 
     List<Object> tree() {

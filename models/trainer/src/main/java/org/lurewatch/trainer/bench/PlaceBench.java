@@ -12,6 +12,7 @@ import org.lurewatch.intake.labels.Label;
 import org.lurewatch.trainer.bench.place.Gazetteer;
 import org.lurewatch.trainer.bench.place.PlaceSwap;
 import org.lurewatch.trainer.bench.subject.Subject;
+import org.lurewatch.trainer.measure.FigureTable;
 
 /** Postings moved to other places, which must not move a verdict. */
 final class PlaceBench {
@@ -65,38 +66,54 @@ final class PlaceBench {
         return new Journey(subject, named, trials);
     }
 
-    List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        lines.add("Places, countries and nationalities swapped throughout a posting, " + MOVES + " times each");
-        lines.add("");
-        lines.add(
-                "| postings | file | postings | swaps | verdicts moved | postings moved | unlike score | greatest drift |"
-                        + " mean drift (log-odds) |");
-        lines.add("|---|---|---|---|---|---|---|---|---|");
+    FigureTable table() {
+        List<List<String>> rows = new ArrayList<>();
         byKey().forEach((key, group) -> {
             List<Trial> trials = trials(group);
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "| %s | %s | %d | %d | %d | %d | %d | %.3f | %.4f |",
+            rows.add(List.of(
                     key.what(),
                     key.file,
-                    group.size(),
-                    trials.size(),
-                    moved(trials),
-                    group.stream().filter(Journey::isMoved).count(),
-                    trials.stream().filter(trial -> drift(trial) > 0).count(),
-                    trials.stream().mapToDouble(PlaceBench::drift).max().orElse(0),
-                    trials.stream().mapToDouble(PlaceBench::drift).average().orElse(0)));
+                    "" + group.size(),
+                    "" + trials.size(),
+                    "" + moved(trials),
+                    "" + group.stream().filter(Journey::isMoved).count(),
+                    "" + trials.stream().filter(trial -> drift(trial) > 0).count(),
+                    String.format(
+                            Locale.ROOT,
+                            "%.3f",
+                            trials.stream().mapToDouble(PlaceBench::drift).max().orElse(0)),
+                    String.format(
+                            Locale.ROOT,
+                            "%.4f",
+                            trials.stream()
+                                    .mapToDouble(PlaceBench::drift)
+                                    .average()
+                                    .orElse(0))));
         });
-        lines.add("");
-        lines.add("verdicts moved by the place that a posting went to first: " + byPlace());
-        lines.add("");
+        return new FigureTable(
+                "Places, countries and nationalities swapped throughout a posting, " + MOVES + " times each",
+                List.of(
+                        "postings",
+                        "file",
+                        "postings",
+                        "swaps",
+                        "verdicts moved",
+                        "postings moved",
+                        "unlike score",
+                        "greatest drift",
+                        "mean drift (log-odds)"),
+                rows);
+    }
+
+    /** What a reader of the table must know. */
+    List<String> notes() {
         long honest = moved(trials(journeys.stream()
                 .filter(journey -> journey.subject.labelled().label() == Label.LEGITIMATE)
                 .toList()));
-        lines.add("target: no verdict on an honest advert moves: "
-                + (honest == 0 ? "met" : "missed, " + honest + " moved"));
-        return lines;
+        return List.of(
+                "verdicts moved by the place that a posting went to first: " + byPlace(),
+                "target: no verdict on an honest advert moves: "
+                        + (honest == 0 ? "met" : "missed, " + honest + " moved"));
     }
 
     /** Which names move verdicts most: those are names that the classifier is not blind to. */

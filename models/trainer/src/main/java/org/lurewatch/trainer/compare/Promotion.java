@@ -41,14 +41,20 @@ public record Promotion(List<String> objections) {
 
     /** Judges a comparison. */
     public static Promotion of(BundleComparison comparison) {
+        List<String> objections = new ArrayList<>(worse(comparison));
+        falseAlarms(comparison.unseen()).ifPresent(objections::add);
+        return new Promotion(objections);
+    }
+
+    /** What got worse; none if nothing did. How many false alarms there may be at all is not asked. */
+    public static List<String> worse(BundleComparison comparison) {
         List<String> objections = new ArrayList<>(worseUnseen(comparison.unseen()));
         objections.addAll(worseFigures("overall", comparison.overall()));
         comparison
                 .pairs()
                 .forEach((cut, slices) -> slices.forEach(
                         slice -> objections.addAll(worseFigures(cut.code() + " " + slice.name(), slice))));
-        falseAlarms(comparison.unseen()).ifPresent(objections::add);
-        return new Promotion(objections);
+        return objections;
     }
 
     public boolean isRefused() {

@@ -100,7 +100,9 @@ public final class TextComparison {
                                 figure.words(),
                                 value(pair.a(), figure),
                                 value(pair.b(), figure),
-                                FigureTables.decimals(difference))));
+                                pair.a().hasTooFewFor(figure)
+                                        ? FigureTables.tooFew(pair.a(), figure)
+                                        : FigureTables.decimals(difference))));
             }
         }
         return new FigureTable(

@@ -41,7 +41,7 @@ public record Sample(LabelledPosting labelled, String file, String site) {
 
     /** Whether it was written for Lurewatch. */
     public boolean isOurs() {
-        return SampleFiles.OURS.contains(file);
+        return SampleFiles.isOurs(file);
     }
 
     /** Whether its file gathers several sites or channels. */

@@ -24,11 +24,16 @@ import org.lurewatch.intake.labels.LabelledPostingReader;
 /** Reads labelled postings from files and folders, in the order of their names. */
 public final class SampleFiles {
     /** Data sets that were written for Lurewatch, one each, however many files they fill. */
-    static final Set<String> OURS = Set.of("written", "pairs");
+    private static final Set<String> OURS = Set.of("written", "pairs");
 
     private static final String SET_ASIDE = "demo";
 
     private SampleFiles() {}
+
+    /** Whether a sample's file, as {@link Sample} names it, was written for Lurewatch. */
+    public static boolean isOurs(String file) {
+        return OURS.contains(file);
+    }
 
     /**
      * Every labelled posting below these paths; those set aside for the demo and those without a label are left out.

@@ -2,52 +2,46 @@ package org.lurewatch.trainer.evaluate;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.lurewatch.detection.assess.BundleId;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.assess.PolicyChoice;
 import org.lurewatch.detection.bundle.BundleLoader;
-import org.lurewatch.detection.features.PostingReader;
 import org.lurewatch.trainer.data.Sample;
 import org.lurewatch.trainer.measure.Assumptions;
 import org.lurewatch.trainer.measure.Cut;
+import org.lurewatch.trainer.measure.Errors;
 import org.lurewatch.trainer.measure.JudgedSample;
 import org.lurewatch.trainer.measure.Measurement;
 import org.lurewatch.trainer.measure.Outcomes;
+import org.lurewatch.trainer.measure.Run;
 import org.lurewatch.trainer.measure.Screening;
 import org.lurewatch.trainer.measure.Unseen;
 import org.lurewatch.trainer.measure.UnseenMeter;
 import org.lurewatch.trainer.measure.View;
-import org.lurewatch.trainer.train.BundleTrainer;
-import org.lurewatch.trainer.train.Example;
-import org.lurewatch.trainer.train.Examples;
-import org.lurewatch.trainer.train.FoldDetectors;
 import org.lurewatch.trainer.train.Folds;
-import org.lurewatch.trainer.train.PlaceNames;
 import org.lurewatch.trainer.train.Recipe;
-import org.lurewatch.trainer.train.Training;
 
 /** One run of {@code evaluate}: which detectors judge which postings, and the measurement of that. */
 public final class Evaluation {
-    /** The lines rest on scores of folds of their own; a few are enough, since each costs a training. */
-    private static final int INNER_FOLDS = 3;
-
     private final List<Sample> samples;
     private final Assumptions terms;
-    private final Recipe recipe;
+    private final Instant at;
     private final Set<Cut> cuts;
     private final Consumer<String> progress;
 
-    public Evaluation(List<Sample> samples, Assumptions terms, Consumer<String> progress) {
+    /** @param at when this is, for the record */
+    public Evaluation(List<Sample> samples, Assumptions terms, Instant at, Consumer<String> progress) {
         this.samples = samples;
         this.terms = terms;
-        this.recipe = Recipe.DEFAULT.withSeed(terms.bootstrap().seed());
+        this.at = at;
         this.cuts = cuts(samples);
         this.progress = progress;
     }
@@ -58,13 +52,9 @@ public final class Evaluation {
      * @param unseen what is left out, one after the other
      */
     public Measurement ofFolds(List<UnseenFolds> unseen, boolean peer) throws IOException {
-        String lexicon = Training.builtInLexicon();
-        String places = PlaceNames.lines();
-        PostingReader reader = Training.postingReader(lexicon, places);
-        List<Example> examples = Examples.of(samples, reader);
-        progress.accept("training on " + examples.size() + " examples");
-        BundleTrainer.Trained trained = BundleTrainer.train(examples, recipe, "evaluated", lexicon, places);
-        FoldDetectors detectors = new FoldDetectors(trained, recipe.folds(), reader, terms.baseRate());
+        Trainings trainings = new Trainings(samples, terms);
+        progress.accept("training on " + trainings.size() + " examples");
+        Function<Sample, Detector> detectors = trainings.heldOut();
         List<String> notes = new ArrayList<>();
         if (!unseen.isEmpty()) {
             notes.add(
@@ -74,26 +64,18 @@ public final class Evaluation {
         }
         notes.add("Below, each posting is judged by a detector that saw no posting of its group; lines and calibration"
                 + " rest on the held-out scores of all postings.");
-        List<View> views = views(detectors::of, notes);
-        Map<Sample, Example> exampleOf = new IdentityHashMap<>();
-        examples.forEach(example -> exampleOf.put(example.sample(), example));
-        Recipe inner = recipe.with(new Folds(INNER_FOLDS, recipe.folds().seed()));
+        List<View> views = views(detectors, notes);
         List<Unseen> measured = new ArrayList<>();
+        List<Errors> errors = new ArrayList<>();
         for (UnseenFolds folds : unseen) {
             LeftOut leftOut = folds.leftOut();
             progress.accept("training without each fold of the " + leftOut.code());
-            Outcomes outcomes = folds.outcomes(
-                    (judged, seen) -> {
-                        List<Example> learnt = seen.stream().map(exampleOf::get).toList();
-                        return Outcomes.of(
-                                judged,
-                                BundleTrainer.train(learnt, inner, "unseen", lexicon, places)
-                                        .detector(reader, terms.baseRate()));
-                    },
-                    progress);
-            measured.add(Unseen.of("Unseen " + leftOut.words() + ": by detectors that saw nothing of them", outcomes));
+            Outcomes outcomes = folds.outcomes((judged, seen) -> Outcomes.of(judged, trainings.on(seen)), progress);
+            String name = "Unseen " + leftOut.words() + ": by detectors that saw nothing of them";
+            measured.add(Unseen.of(name, outcomes));
+            errors.add(Errors.of(name, outcomes.whole()));
         }
-        return measurement(measured, views, notes, peer);
+        return measurement(Optional.empty(), measured, views, errors, notes, peer);
     }
 
     /** Each posting by a bundle. */
@@ -104,7 +86,7 @@ public final class Evaluation {
         List<View> views = views(sample -> detector, notes);
         progress.accept("judging by the description alone, and without the language");
         Unseen unseen = Unseen.of("Sites and sources, by the bundle", Outcomes.of(samples, detector));
-        return measurement(List.of(unseen), views, notes, peer);
+        return measurement(Optional.of(BundleLoader.identify(bundle)), List.of(unseen), views, List.of(), notes, peer);
     }
 
     private List<View> views(Function<Sample, Detector> detectors, List<String> notes) {
@@ -119,17 +101,26 @@ public final class Evaluation {
                 View.of("Text only: title and description", textOnly, EnumSet.of(Cut.FILE), terms));
     }
 
-    private Measurement measurement(List<Unseen> unseen, List<View> views, List<String> notes, boolean peer) {
+    private Measurement measurement(
+            Optional<BundleId> bundle,
+            List<Unseen> unseen,
+            List<View> views,
+            List<Errors> unseenErrors,
+            List<String> notes,
+            boolean peer) {
+        List<Errors> errors = new ArrayList<>(unseenErrors);
+        errors.add(Errors.of(views.get(0).name(), views.get(0).outcomes()));
         List<View> all = new ArrayList<>(views);
         if (peer) {
             progress.accept("training the peer");
+            Folds folds = Recipe.DEFAULT.withSeed(terms.bootstrap().seed()).folds();
             all.add(View.of(
                     "Peer: TF-IDF of words and a linear support vector machine, trained on the same file only",
-                    Screening.ofScores(samples, new PeerSvm(samples, recipe.folds()).heldOutScores()),
+                    Screening.ofScores(samples, new PeerSvm(samples, folds).heldOutScores()),
                     EnumSet.of(Cut.FILE),
                     terms));
         }
-        return new Measurement(terms, unseen, all, notes);
+        return new Measurement(terms, Optional.of(new Run(at, bundle)), unseen, all, errors, notes);
     }
 
     /** Sources differ from files only where a posting names its platform. */

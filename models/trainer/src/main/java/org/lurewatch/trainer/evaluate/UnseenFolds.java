@@ -1,12 +1,15 @@
 package org.lurewatch.trainer.evaluate;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.trainer.data.Sample;
 import org.lurewatch.trainer.measure.Outcomes;
 import org.lurewatch.trainer.train.Folds;
@@ -117,15 +120,33 @@ public final class UnseenFolds {
      * @param progress receives a line for each fold, from any thread
      */
     Outcomes outcomes(Judge judge, Consumer<String> progress) {
-        return Outcomes.together(IntStream.range(0, parts.size())
-                .parallel()
-                .mapToObj(i -> {
-                    Part part = parts.get(i);
-                    Outcomes outcomes = judge.judge(part.measured(), part.seen());
-                    progress.accept("judged fold " + part.number() + " of " + folds.count() + " of the "
+        return Outcomes.together(ofEach(part -> judge.judge(part.measured(), part.seen()), "judged", progress));
+    }
+
+    /**
+     * The detector that each sample is to be judged by, by identity.
+     *
+     * @param learn from samples; safe to use from several threads
+     * @param progress receives a line for each fold, from any thread
+     */
+    Map<Sample, Detector> detectors(Function<List<Sample>, Detector> learn, Consumer<String> progress) {
+        List<Detector> learnt = ofEach(part -> learn.apply(part.seen()), "learnt without", progress);
+        Map<Sample, Detector> detectors = new IdentityHashMap<>();
+        for (int i = 0; i < learnt.size(); i++) {
+            Detector detector = learnt.get(i);
+            parts.get(i).measured().forEach(sample -> detectors.put(sample, detector));
+        }
+        return detectors;
+    }
+
+    private <T> List<T> ofEach(Function<Part, T> result, String done, Consumer<String> progress) {
+        return parts.parallelStream()
+                .map(part -> {
+                    T each = result.apply(part);
+                    progress.accept(done + " fold " + part.number() + " of " + folds.count() + " of the "
                             + leftOut.code() + ": " + part.measured().size() + " postings");
-                    return outcomes;
+                    return each;
                 })
-                .toList());
+                .toList();
     }
 }

@@ -27,14 +27,17 @@ import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.svg.SVGGraphics2D;
+import org.jfree.svg.ViewBox;
 import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.posting.TerminalText;
 import org.lurewatch.trainer.measure.Ranking.Step;
 
 /** Draws a view's curves as SVG, the same bytes for the same view on one machine. */
 final class Charts {
-    private static final int WIDTH = 620;
-    private static final int HEIGHT = 400;
+    /** Drawn as wide as a phone shows it, so that letters stay legible there; the page scales it. */
+    private static final int WIDTH = 420;
+
+    private static final int HEIGHT = 340;
     private static final int MOST_CURVES = 8;
     private static final int MOST_POINTS = 400;
     private static final int LONGEST_NAME = 30;
@@ -88,7 +91,10 @@ final class Charts {
         List<Chart> charts = new ArrayList<>();
         if (!measured.isEmpty()) {
             charts.add(chart("Precision and recall", prefix + charts.size(), precisionAndRecall()));
-            charts.add(chart("Recall and false alarms", prefix + charts.size(), recallAndAlarms()));
+            charts.add(chart(
+                    "Recall and false alarms (0.0001 and less at the left edge)",
+                    prefix + charts.size(),
+                    recallAndAlarms()));
         }
         if (view.everyday().isPresent()) {
             if (!measured.isEmpty()) {
@@ -150,7 +156,7 @@ final class Charts {
             }
             curves.addSeries(curve);
         }
-        LogAxis alarms = powersOfTen("share of honest postings over the score (0.0001 and less at the left edge)");
+        LogAxis alarms = powersOfTen("share of honest postings over the score");
         alarms.setRange(LOWEST_RATE, 1);
         return lines(curves, alarms, share("recall"));
     }
@@ -291,6 +297,7 @@ final class Charts {
         graphics.setFontFunction(family -> "sans-serif");
         graphics.setGeomDoubleConverter(length -> String.format(Locale.ROOT, "%.1f", length));
         chart.draw(graphics, new Rectangle(WIDTH, HEIGHT));
-        return new Chart(title, graphics.getSVGElement(id));
+        ViewBox all = new ViewBox(0, 0, WIDTH, HEIGHT);
+        return new Chart(title, graphics.getSVGElement(id, false, all, null, null));
     }
 }

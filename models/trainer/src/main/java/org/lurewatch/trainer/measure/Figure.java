@@ -43,6 +43,11 @@ public enum Figure {
         return words;
     }
 
+    /** Whether it is 1 where nothing was found wrong, which few postings do not prove. */
+    boolean endsAtOne() {
+        return share || this == AVERAGE_PRECISION || this == RECALL_AT_1_PERCENT || this == RECALL_AT_01_PERCENT;
+    }
+
     /** Whether it counts the verdicts of some postings among all of them. */
     boolean isShare() {
         return share;

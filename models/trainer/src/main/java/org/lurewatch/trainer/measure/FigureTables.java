@@ -92,10 +92,18 @@ public final class FigureTables {
                 .toList();
     }
 
+    /** A share of few has a wide interval, which says enough; no such interval is known for the other figures. */
     private static String cell(Slice slice, Figure figure) {
         return slice.figure(figure)
-                .map(interval -> figure.isShare() ? percent(interval) : decimals(interval))
+                .map(interval -> figure.isShare()
+                        ? percent(interval)
+                        : slice.hasTooFewFor(figure) ? tooFew(slice, figure) : decimals(interval))
                 .orElse(UNKNOWN);
+    }
+
+    /** In place of a figure that rests on too few groups. */
+    public static String tooFew(Slice slice, Figure figure) {
+        return "too few (n = " + slice.groupsBehind().get(figure) + ")";
     }
 
     private static FigureTable days(List<Day> days, String among, Assumptions terms) {

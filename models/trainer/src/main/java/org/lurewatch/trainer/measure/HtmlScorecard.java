@@ -13,10 +13,12 @@ import org.lurewatch.detection.posting.TerminalText;
 public final class HtmlScorecard {
     private static final String STYLE = """
             body { font: 15px/1.45 sans-serif; margin: 2em auto; max-width: 80em; padding: 0 1em; color: #222; }
-            table { border-collapse: collapse; margin: .5em 0 1.5em; font-size: 13px; }
+            .wide { overflow-x: auto; margin: .5em 0 1.5em; }
+            table { border-collapse: collapse; font-size: 13px; }
             th, td { border-bottom: 1px solid #ddd; padding: .25em .7em; text-align: left; vertical-align: top; }
             th { background: #f4f4f4; }
-            figure { display: inline-block; margin: .5em; }
+            figure { display: inline-block; margin: .5em 0; width: 100%; max-width: 38em; }
+            svg { display: block; width: 100%; height: auto; }
             figcaption { font-weight: bold; }
             """;
 
@@ -27,6 +29,7 @@ public final class HtmlScorecard {
         Document page = page("Scorecard");
         Element body = page.body();
         body.appendElement("h1").text("Scorecard");
+        measurement.run().ifPresent(run -> append(run, body));
         TextScorecard.notes(measurement).forEach(note -> body.appendElement("p").text(note));
         measurement.unseen().forEach(unseen -> {
             body.appendElement("h2").text(TerminalText.escape(unseen.name()));
@@ -35,7 +38,26 @@ public final class HtmlScorecard {
         for (int i = 0; i < measurement.views().size(); i++) {
             append(measurement.views().get(i), measurement.terms(), "view" + i + "chart", body);
         }
+        measurement.errors().forEach(errors -> {
+            body.appendElement("h2").text("Errors. " + TerminalText.escape(errors.name()));
+            errors.tables().forEach(table -> append(table, body));
+        });
         return page.outerHtml() + "\n";
+    }
+
+    /** A page of tables alone. */
+    public static String page(String title, Run run, List<String> notes, List<FigureTable> tables) {
+        Document page = page(title);
+        Element body = page.body();
+        body.appendElement("h1").text(title);
+        append(run, body);
+        notes.forEach(note -> body.appendElement("p").text(TerminalText.escape(note)));
+        tables.forEach(table -> append(table, body));
+        return page.outerHtml() + "\n";
+    }
+
+    private static void append(Run run, Element body) {
+        body.appendElement("p").text(TerminalText.escape(run.words()));
     }
 
     private static Document page(String title) {
@@ -43,6 +65,7 @@ public final class HtmlScorecard {
         page.outputSettings().prettyPrint(false).charset("UTF-8");
         page.prependChild(new DocumentType("html", "", ""));
         page.head().appendElement("meta").attr("charset", "utf-8");
+        page.head().appendElement("meta").attr("name", "viewport").attr("content", "width=device-width");
         page.head()
                 .appendElement("meta")
                 .attr("http-equiv", "Content-Security-Policy")
@@ -71,7 +94,7 @@ public final class HtmlScorecard {
 
     private static void append(FigureTable table, Element body) {
         body.appendElement("h3").text(TerminalText.escape(table.title()));
-        Element element = body.appendElement("table");
+        Element element = body.appendElement("div").addClass("wide").appendElement("table");
         Element head = element.appendElement("thead").appendElement("tr");
         table.header().forEach(cell -> head.appendElement("th").text(TerminalText.escape(cell)));
         Element rows = element.appendElement("tbody");

@@ -12,6 +12,12 @@ import smile.stat.distribution.BetaDistribution;
  * @param high end of the range; never under the estimate
  */
 public record Interval(double estimate, double low, double high) {
+    /**
+     * Of fewer independent groups no result, not even one without exception, differs from a coin's at this level: five
+     * heads in a row have a probability of 2 x 0.5^5 = 6 %, either way; six, of 3 %.
+     */
+    public static final int FEWEST_GROUPS = 6;
+
     private static final double OUTSIDE_EACH_END = 0.025;
 
     public Interval {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 
 /** A measurement as JSON, always with the same properties in the same order. */
@@ -18,6 +19,7 @@ public final class JsonScorecard {
     public static String text(Measurement measurement) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.set("terms", terms(measurement.terms()));
+        measurement.run().ifPresent(run -> write(run, root.putObject("run")));
         measurement.notes().forEach(root.putArray("notes")::add);
         measurement
                 .unseen()
@@ -26,7 +28,42 @@ public final class JsonScorecard {
         measurement
                 .views()
                 .forEach(view -> write(view, root.withArrayProperty("views").addObject()));
+        measurement
+                .errors()
+                .forEach(
+                        errors -> write(errors, root.withArrayProperty("errors").addObject()));
         return text(root);
+    }
+
+    /** Adds when and by what was judged. */
+    public static void write(Run run, ObjectNode into) {
+        into.put("at", run.at().toString());
+        run.bundle()
+                .ifPresent(id ->
+                        into.putObject("bundle").put("version", id.version()).put("digest", id.digest()));
+    }
+
+    private static void write(Errors errors, ObjectNode into) {
+        into.put("name", errors.name())
+                .put("scams", errors.scams())
+                .put("scamsAsked", errors.scamsAsked())
+                .put("scamsMissed", errors.scamsMissed())
+                .put("honest", errors.honest())
+                .put("falseAlarms", errors.falseAlarms())
+                .put("honestAsked", errors.honestAsked());
+        write(errors.worstMisses(), into.putArray("worstMisses"));
+        write(errors.worstAlarms(), into.putArray("worstAlarms"));
+    }
+
+    private static void write(List<JudgedSample> outcomes, ArrayNode into) {
+        outcomes.forEach(outcome -> into.addObject()
+                .put("score", outcome.score())
+                .put("verdict", outcome.verdict().map(Enum::name).orElse(null))
+                .put("file", outcome.sample().file())
+                .put("source", outcome.sample().site())
+                .put("language", outcome.language())
+                .put("identifier", outcome.sample().labelled().posting().identifier())
+                .put("text", Errors.text(outcome)));
     }
 
     /** The JSON, indented. */
@@ -59,7 +96,7 @@ public final class JsonScorecard {
         into.put("estimate", interval.estimate()).put("low", interval.low()).put("high", interval.high());
     }
 
-    /** Adds what is known of a slice. */
+    /** Adds what is known of a slice; null in place of figures that rest on too few groups. */
     public static void write(Slice slice, ObjectNode into) {
         into.put("name", slice.name())
                 .put("scams", slice.scams())
@@ -69,7 +106,16 @@ public final class JsonScorecard {
         if (slice.isRanked()) {
             into.put("statedAt", slice.statedAt());
         }
-        write(slice.figures(), into.putObject("figures"));
+        ObjectNode figures = into.putObject("figures");
+        slice.figures().forEach((figure, interval) -> {
+            ObjectNode node = figures.putObject(figure.code());
+            if (!figure.isShare() && slice.hasTooFewFor(figure)) {
+                node.putNull("estimate").putNull("low").putNull("high");
+            } else {
+                write(interval, node);
+            }
+            node.put("n", slice.groupsBehind().get(figure));
+        });
     }
 
     private static void write(Unseen unseen, ObjectNode into) {
@@ -113,6 +159,8 @@ public final class JsonScorecard {
                 .put("languages", caught.languages());
         put("likely", caught.likely(), into);
         put("unsure", caught.unsure(), into);
+        into.put("kindNamed", caught.named());
+        put("kindRight", caught.right(), into);
         ArrayNode lines = into.putArray("over");
         caught.over().forEach(over -> {
             ObjectNode node = lines.addObject();

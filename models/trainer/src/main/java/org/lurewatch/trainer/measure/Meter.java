@@ -65,8 +65,15 @@ public final class Meter {
     Map<Figure, Interval> intervals(Bootstrap bootstrap) {
         Map<Figure, Interval> intervals = byFigure(bootstrap.intervals(groups, this::figures));
         intervals.replaceAll(
-                (figure, interval) -> figure.isShare() ? interval.ofShare(groupsWith(measuredBy(figure))) : interval);
+                (figure, interval) -> figure.endsAtOne() ? interval.ofShare(groupsBehind(figure)) : interval);
         return intervals;
+    }
+
+    /** How many independent groups a figure rests on: for a ranking, groups of whatever there is less of. */
+    int groupsBehind(Figure figure) {
+        return figure.isShare()
+                ? groupsWith(measuredBy(figure))
+                : Math.min(groupsWith(JudgedSample::isScam), groupsWith(JudgedSample::isHonest));
     }
 
     /**

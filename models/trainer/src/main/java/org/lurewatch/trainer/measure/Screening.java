@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.posting.JobPosting;
@@ -74,7 +75,9 @@ public final class Screening {
                 sample,
                 PostingLanguage.of(sample.labelled().posting()),
                 assessment.score(),
-                Optional.of(assessment.verdict()));
+                Optional.of(assessment.verdict()),
+                Stream.concat(assessment.scamType().stream(), assessment.otherScamType().stream())
+                        .toList());
     }
 
     private static Optional<JobPosting> only(JobPosting posting, Set<PostingField> fields) {

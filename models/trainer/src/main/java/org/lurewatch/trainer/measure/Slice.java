@@ -1,5 +1,6 @@
 package org.lurewatch.trainer.measure;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param groups how many groups, which is how much independent evidence there is
  * @param statedAt share of scams that the average precision is stated for
  * @param figures those that can be computed
+ * @param groupsBehind how many independent groups each of these rests on
  */
 public record Slice(
         String name,
@@ -22,7 +24,8 @@ public record Slice(
         int aboutScams,
         int groups,
         double statedAt,
-        Map<Figure, Interval> figures) {
+        Map<Figure, Interval> figures,
+        Map<Figure, Integer> groupsBehind) {
 
     /** Measures outcomes. */
     public static Slice of(String name, List<JudgedSample> outcomes, double statedAt, Assumptions terms) {
@@ -32,6 +35,9 @@ public record Slice(
         int about =
                 (int) outcomes.stream().filter(o -> o.sample().isAboutScams()).count();
         Meter meter = new Meter(outcomes, terms.baseRate(), statedAt);
+        Map<Figure, Interval> figures = meter.intervals(terms.bootstrap());
+        Map<Figure, Integer> groupsBehind = new EnumMap<>(Figure.class);
+        figures.keySet().forEach(figure -> groupsBehind.put(figure, meter.groupsBehind(figure)));
         double own = (double) scams / (scams + honest);
         return new Slice(
                 name,
@@ -40,12 +46,18 @@ public record Slice(
                 about,
                 meter.groups(),
                 Double.isNaN(statedAt) ? own : statedAt,
-                meter.intervals(terms.bootstrap()));
+                figures,
+                groupsBehind);
     }
 
     /** Whether scores can be ranked: it takes scams and honest postings. */
     boolean isRanked() {
         return scams > 0 && honest > 0;
+    }
+
+    /** Whether a figure that can be computed rests on so few groups that it tells nothing. */
+    public boolean hasTooFewFor(Figure figure) {
+        return groupsBehind.get(figure) < Interval.FEWEST_GROUPS;
     }
 
     /** A figure; empty where the slice does not allow it. */

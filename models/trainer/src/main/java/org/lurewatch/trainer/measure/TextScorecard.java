@@ -11,7 +11,9 @@ public final class TextScorecard {
 
     /** Everything. */
     public static List<String> lines(Measurement measurement) {
-        List<String> lines = new ArrayList<>(notes(measurement));
+        List<String> lines = new ArrayList<>();
+        measurement.run().ifPresent(run -> lines.add(safe(run.words())));
+        lines.addAll(notes(measurement));
         for (Unseen unseen : measurement.unseen()) {
             lines.add("");
             lines.add("## " + safe(unseen.name()));
@@ -24,6 +26,14 @@ public final class TextScorecard {
             lines.add("");
             lines.add("## " + safe(view.name()));
             lines.addAll(lines(view, measurement.terms()));
+        }
+        for (Errors errors : measurement.errors()) {
+            lines.add("");
+            lines.add("## Errors. " + safe(errors.name()));
+            for (FigureTable table : errors.tables()) {
+                lines.add("");
+                lines.addAll(lines(table));
+            }
         }
         return lines;
     }

@@ -130,6 +130,8 @@ public record Unseen(
      * @param languages how many languages they have
      * @param likely share with the verdict LIKELY_SCAM
      * @param unsure share with the verdict UNSURE
+     * @param named how many have a kind by their label and were told one
+     * @param right which share of those was told the label's kind; NaN where there are none
      * @param over one for each line
      */
     public record Caught(
@@ -140,6 +142,8 @@ public record Unseen(
             int languages,
             double likely,
             double unsure,
+            int named,
+            double right,
             List<Over> over) {
         public Caught {
             over = List.copyOf(over);
@@ -154,6 +158,8 @@ public record Unseen(
                 over.add(
                         new Over(Pooled.share(outcomes, isOver), sources.averaged(isOver), languages.averaged(isOver)));
             }
+            List<JudgedSample> named =
+                    outcomes.stream().filter(JudgedSample::isNamed).toList();
             return new Caught(
                     name,
                     label,
@@ -162,6 +168,8 @@ public record Unseen(
                     languages.groups().size(),
                     Pooled.share(outcomes, JudgedSample::isWarned),
                     Pooled.share(outcomes, JudgedSample::isAsked),
+                    named.size(),
+                    Pooled.share(named, JudgedSample::isNamedRight),
                     over);
         }
     }

@@ -19,7 +19,7 @@ final class UnseenTables {
 
     /** All tables; those that would be empty are left out. */
     static List<FigureTable> of(Unseen unseen) {
-        return List.of(honest(unseen), files(unseen), messages(unseen), parts(unseen)).stream()
+        return List.of(honest(unseen), files(unseen), kinds(unseen), messages(unseen), parts(unseen)).stream()
                 .filter(table -> !table.rows().isEmpty())
                 .toList();
     }
@@ -88,6 +88,16 @@ final class UnseenTables {
             row.add(percent(over.byLanguage()));
         }
         return row;
+    }
+
+    private static FigureTable kinds(Unseen unseen) {
+        return new FigureTable(
+                "Kinds of scam, where the label has one and the posting was told one",
+                List.of("file", "postings", "kind of the label among those told"),
+                unseen.files().stream()
+                        .filter(file -> file.named() > 0)
+                        .map(file -> List.of(file.name(), "" + file.named(), percent(file.right())))
+                        .toList());
     }
 
     private static FigureTable messages(Unseen unseen) {

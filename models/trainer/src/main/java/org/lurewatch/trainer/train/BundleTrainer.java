@@ -16,6 +16,7 @@ import org.lurewatch.detection.assess.Policies;
 import org.lurewatch.detection.assess.ScamModel;
 import org.lurewatch.detection.assess.WarningPolicy;
 import org.lurewatch.detection.bundle.BundleContents;
+import org.lurewatch.detection.classify.LinearHead;
 import org.lurewatch.detection.classify.TypeHead;
 import org.lurewatch.detection.concepts.Concept;
 import org.lurewatch.detection.concepts.Concepts;
@@ -80,6 +81,30 @@ public final class BundleTrainer {
                 foldModels);
     }
 
+    /**
+     * A trained model, moved by further examples as far as they speak against it. The heads for texts about scams and for
+     * kinds stay, and so does what a posting that says nothing scores: how many of the examples are scams says nothing
+     * about a stream.
+     */
+    public static ScamModel adapted(ScamModel model, List<Example> examples, Recipe recipe) {
+        LinearHead before = model.scam();
+        LinearFit fit = new LinearFitter(recipe.adapting(), Example::isScam, LinearFit.of(before)).fit(examples);
+        float[] weights = new float[fit.wording().length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (float) (fit.wording()[i] / before.wordingFactor());
+        }
+        double[] coefficients = before.coefficients();
+        System.arraycopy(fit.signals(), 0, coefficients, 1, fit.signals().length);
+        SortedSet<String> alone = new TreeSet<>(model.carriesAlone());
+        alone.removeIf(code -> anyHonestSays(code, examples));
+        return new ScamModel(
+                new LinearHead(weights, before.wordingBias(), coefficients),
+                model.about(),
+                model.type(),
+                alone,
+                model.languages().plus(coverage(examples)));
+    }
+
     private static Policies.Lines lines(Recipe.Lines shares, ThresholdChoice thresholds, double[] scores) {
         double likely = thresholds.honest(scores, shares.alarmShare());
         double unsure = thresholds.honest(scores, shares.questionShare());
@@ -114,17 +139,18 @@ public final class BundleTrainer {
     private static SortedSet<String> carryingAlone(List<Example> examples) {
         SortedSet<String> codes = new TreeSet<>();
         for (Concept concept : Concepts.all()) {
-            if (concept.kind() == Concept.Kind.CARRIES_ALONE) {
-                int index = SignalFeatures.indexOf(SignalFeatures.nameOf(concept));
-                boolean honest = examples.stream()
-                        .anyMatch(example -> example.sample().isLegitimate()
-                                && example.features().signals()[index] > 0);
-                if (!honest) {
-                    codes.add(concept.code());
-                }
+            if (concept.kind() == Concept.Kind.CARRIES_ALONE && !anyHonestSays(concept.code(), examples)) {
+                codes.add(concept.code());
             }
         }
         return codes;
+    }
+
+    private static boolean anyHonestSays(String saying, List<Example> examples) {
+        int index = SignalFeatures.indexOf(SignalFeatures.SAID + saying);
+        return examples.stream()
+                .anyMatch(example ->
+                        example.sample().isLegitimate() && example.features().signals()[index] > 0);
     }
 
     private static SortedMap<String, String> facts(List<Example> examples, Recipe recipe) {

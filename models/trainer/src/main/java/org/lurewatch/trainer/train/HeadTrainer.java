@@ -20,7 +20,7 @@ public final class HeadTrainer {
     public HeadTrainer(Recipe recipe, Predicate<Example> positive) {
         this.recipe = recipe;
         this.positive = positive;
-        this.fitter = new LinearFitter(recipe, positive);
+        this.fitter = new LinearFitter(recipe, positive, LinearFit.expected(recipe));
     }
 
     /**

@@ -12,7 +12,8 @@ import org.lurewatch.detection.features.TextFeatures;
 
 /**
  * Fits a penalised logistic regression over wording, concepts and signals together. The language of a posting has an
- * intercept of its own, which is dropped afterwards: what a language's adverts are like on average is no sign.
+ * intercept of its own, which is dropped afterwards: what a language's adverts are like on average is no sign. The
+ * penalty holds every coefficient towards where the fit starts.
  * See RATIONALE.md, "The language takes its own share and is dropped".
  */
 final class LinearFitter {
@@ -21,10 +22,17 @@ final class LinearFitter {
 
     private final Recipe recipe;
     private final Predicate<Example> positive;
+    private final LinearFit start;
 
-    LinearFitter(Recipe recipe, Predicate<Example> positive) {
+    /**
+     * A fitter.
+     *
+     * @param start what is known before anything is learnt
+     */
+    LinearFitter(Recipe recipe, Predicate<Example> positive, LinearFit start) {
         this.recipe = recipe;
         this.positive = positive;
+        this.start = start;
     }
 
     LinearFit fit(List<Example> examples) {
@@ -77,26 +85,24 @@ final class LinearFitter {
                 }
             }
             double[] signals = features.signals();
-            double expected = 0;
             for (int i = 0; i < signals.length; i++) {
                 if (signals[i] != 0) {
                     loss.add(firstSignal + i, signals[i] * signalScale(i));
-                    expected += signals[i] * recipe.expected(i);
                 }
             }
             int language = firstSignal + signals.length + languages.get(example.language());
             loss.add(language, recipe.languageScale());
-            loss.endRow(positive.test(example), weight, expected);
+            loss.endRow(positive.test(example), weight, start.score(features));
         }
 
         LinearFit fit(double[] fitted) {
             double[] wording = new double[TextFeatures.BUCKETS];
             for (int i = 0; i < wording.length; i++) {
-                wording[i] = columns[i] < 0 ? 0 : fitted[columns[i]] * scale[i];
+                wording[i] = start.wording()[i] + (columns[i] < 0 ? 0 : fitted[columns[i]] * scale[i]);
             }
             double[] signals = new double[SignalFeatures.NAMES.size()];
-            Arrays.setAll(signals, i -> fitted[firstSignal + i] * signalScale(i) + recipe.expected(i));
-            return new LinearFit(wording, signals, fitted[fitted.length - 1]);
+            Arrays.setAll(signals, i -> fitted[firstSignal + i] * signalScale(i) + start.signals()[i]);
+            return new LinearFit(wording, signals, start.bias() + fitted[fitted.length - 1]);
         }
 
         private double signalScale(int signal) {

@@ -15,7 +15,7 @@ import org.lurewatch.trainer.measure.Measurement;
 import org.lurewatch.trainer.measure.TextScorecard;
 
 /** Writes what a reader must know before trusting a bundle. Every figure comes from the run that trained it. */
-final class ModelCard {
+public final class ModelCard {
     private ModelCard() {}
 
     /**
@@ -24,7 +24,45 @@ final class ModelCard {
      * @param secondSteps a table of what other classifiers make of score, signals and facts; empty where none was tried
      */
     static String of(BundleTrainer.Trained trained, Measurement measurement, List<String> secondSteps) {
-        BundleContents contents = trained.contents();
+        List<String> measured = new ArrayList<>();
+        measured.add("## Measured");
+        measured.add("Each posting is scored by a model that saw no posting of its group. Files named `written`"
+                + " hold examples written for Lurewatch: their figures say how well the model learns our own writing,"
+                + " not how well it finds real lures.");
+        measured.add("");
+        measured.addAll(TextScorecard.notes(measurement));
+        measurement.views().forEach(view -> measured.addAll(TextScorecard.lines(view, measurement.terms())));
+        measured.add("");
+        if (!secondSteps.isEmpty()) {
+            measured.add("## Other classifiers");
+            measured.add(
+                    "Average precision where another of Smile's classifiers decides by the held-out score, the signals and"
+                            + " the facts, by group-wise folds. The bundle decides by the score as it is.");
+            measured.add("");
+            measured.addAll(secondSteps);
+            measured.add("");
+        }
+        return card(trained.contents(), measured);
+    }
+
+    /**
+     * The card of a bundle that was adapted from another.
+     *
+     * @param measured what the labels show
+     */
+    public static String ofAdapted(BundleContents contents, List<String> measured) {
+        List<String> section = new ArrayList<>();
+        section.add("## Adapted");
+        section.add(
+                "A trained bundle, moved by the labels of one user and without the data that it was trained on. The"
+                        + " table above names it by its digest; its own card has its figures, which are not those of this one.");
+        section.add("");
+        section.addAll(measured);
+        section.add("");
+        return card(contents, section);
+    }
+
+    private static String card(BundleContents contents, List<String> measured) {
         List<String> lines = new ArrayList<>();
         lines.add("# Model card of bundle " + contents.version());
         lines.add("");
@@ -48,23 +86,7 @@ final class ModelCard {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(fact -> lines.add("| " + fact.getKey() + " | " + fact.getValue() + " |"));
         lines.add("");
-        lines.add("## Measured");
-        lines.add("Each posting is scored by a model that saw no posting of its group. Files named `written`"
-                + " hold examples written for Lurewatch: their figures say how well the model learns our own writing,"
-                + " not how well it finds real lures.");
-        lines.add("");
-        lines.addAll(TextScorecard.notes(measurement));
-        measurement.views().forEach(view -> lines.addAll(TextScorecard.lines(view, measurement.terms())));
-        lines.add("");
-        if (!secondSteps.isEmpty()) {
-            lines.add("## Other classifiers");
-            lines.add(
-                    "Average precision where another of Smile's classifiers decides by the held-out score, the signals and"
-                            + " the facts, by group-wise folds. The bundle decides by the score as it is.");
-            lines.add("");
-            lines.addAll(secondSteps);
-            lines.add("");
-        }
+        lines.addAll(measured);
         lines.add("## Thresholds");
         lines.addAll(thresholds(contents.policies()));
         lines.add("");

@@ -44,6 +44,9 @@ public record Recipe(
         Map<String, Lines> policies,
         double missedByAboutRate) {
 
+    /** Ten times that of training, because the old weights rest on far more postings than labels can. */
+    private static final double ADAPTING_PENALTY = 1;
+
     /** The recipe of the committed bundle. */
     public static final Recipe DEFAULT = new Recipe(
             new Folds(5, 1),
@@ -56,7 +59,7 @@ public record Recipe(
             1,
             Map.of(
                     "quoted_ads", 3.0,
-                    "emscad_full", 3.0,
+                    "emscad_full", 4.0,
                     "orfd_zh", 0.5,
                     "pairs", 3.0,
                     "real_lures/scam", 2.0,
@@ -107,6 +110,29 @@ public record Recipe(
     /** The same choices with another assignment of groups to folds. */
     public Recipe withSeed(long seed) {
         return with(new Folds(folds.count(), seed));
+    }
+
+    /**
+     * The same choices for a head that starts from a trained one. See RATIONALE.md, "An adapted head is held to the old
+     * one".
+     */
+    Recipe adapting() {
+        return new Recipe(
+                folds,
+                ADAPTING_PENALTY,
+                conceptScale,
+                conceptPairScale,
+                signalScale,
+                sayingScale,
+                languageScale,
+                expectedWeight,
+                Map.of(),
+                groupShare,
+                siteCap,
+                thinnedShare,
+                lostFields,
+                policies,
+                missedByAboutRate);
     }
 
     /** What a signal is expected to add to the log-odds before anything is learnt. */

@@ -19,6 +19,7 @@ import org.lurewatch.detection.text.JarTable;
 import org.lurewatch.trainer.data.Sample;
 import org.lurewatch.trainer.measure.Assumptions;
 import org.lurewatch.trainer.measure.Cut;
+import org.lurewatch.trainer.measure.Errors;
 import org.lurewatch.trainer.measure.JudgedSample;
 import org.lurewatch.trainer.measure.Measurement;
 import org.lurewatch.trainer.measure.Screening;
@@ -75,7 +76,13 @@ public record Training(
         List<JudgedSample> outcomes = Screening.of(samples, detectors::of);
         View view = View.of(
                 "Each posting by a model that saw no posting of its group", outcomes, EnumSet.of(Cut.FILE), terms);
-        return new Measurement(terms, List.of(), List.of(view), List.of());
+        return new Measurement(
+                terms,
+                Optional.empty(),
+                List.of(),
+                List.of(view),
+                List.of(Errors.of(view.name(), outcomes)),
+                List.of());
     }
 
     private static double[] logits(double[] scores) {

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.assess.ScamType;
 import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.posting.JobPosting;
@@ -105,6 +107,27 @@ class UnseenFoldsTest {
         assertEquals(
                 inOrder, outcomes.whole().stream().map(JudgedSample::sample).toList());
         assertEquals(folds.parts().get(0).seen().size(), outcomes.whole().get(0).score());
+    }
+
+    @Test
+    void eachSampleGetsTheDetectorThatLearntWithoutItsFold() {
+        UnseenFolds folds = new UnseenFolds(samples, LeftOut.SITES, 1);
+        Map<Detector, List<Sample>> learntFrom = Collections.synchronizedMap(new IdentityHashMap<>());
+        Map<Sample, Detector> detectors = folds.detectors(
+                seen -> {
+                    Detector detector = posting -> {
+                        throw new AssertionError(seen.size() + " were learnt from, and nothing was to be judged");
+                    };
+                    learntFrom.put(detector, seen);
+                    return detector;
+                },
+                progress -> {});
+        assertEquals(samples.size(), detectors.size());
+        for (UnseenFolds.Part part : folds.parts()) {
+            for (Sample sample : part.measured()) {
+                assertEquals(part.seen(), learntFrom.get(detectors.get(sample)), "fold " + part.number());
+            }
+        }
     }
 
     @Test

@@ -37,8 +37,18 @@ public final class JudgedSamples {
     }
 
     public static JudgedSample outcome(String file, String language, String group, Label label, double score) {
+        return outcome("cook", file, language, group, label, score);
+    }
+
+    /** An English one of this title. */
+    static JudgedSample saying(String title, String group, Label label, double score) {
+        return outcome(title, "file", "en", group, label, score);
+    }
+
+    private static JudgedSample outcome(
+            String title, String file, String language, String group, Label label, double score) {
         JobPosting posting = new JobPosting(
-                group, "", Map.of(PostingField.TITLE, "cook", PostingField.IN_LANGUAGE, language), null, null);
+                group, "", Map.of(PostingField.TITLE, title, PostingField.IN_LANGUAGE, language), null, null);
         LabelledPosting labelled = new LabelledPosting(posting, label, Optional.empty(), group, "", "");
         Verdict verdict = score >= LINE ? Verdict.LIKELY_SCAM : Verdict.NO_SIGN_FOUND;
         return new JudgedSample(new Sample(labelled, file), language, score, Optional.of(verdict));

@@ -12,12 +12,15 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.lurewatch.detection.assess.ScamType;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.intake.labels.Label;
+import org.lurewatch.intake.labels.LabelledPosting;
 import org.lurewatch.trainer.compare.ScreenedScores;
 import org.lurewatch.trainer.data.Sample;
 import org.lurewatch.trainer.data.SampleFiles;
@@ -82,6 +85,28 @@ class UnseenTest {
     @Test
     void linesWeighAdvertsBySite() {
         assertEquals(List.of(new Unseen.Line(0.01, 0.90), new Unseen.Line(0.003, 0.99)), unseen.lines());
+    }
+
+    @Test
+    void aKindIsRightWhereOneOfThoseToldIsTheLabels() {
+        List<JudgedSample> scams = List.of(
+                told(Optional.of(ScamType.TASK_SCAM), ScamType.TASK_SCAM),
+                told(Optional.of(ScamType.TASK_SCAM), ScamType.ADVANCE_FEE, ScamType.TASK_SCAM),
+                told(Optional.of(ScamType.TASK_SCAM), ScamType.ADVANCE_FEE),
+                told(Optional.of(ScamType.TASK_SCAM)),
+                told(Optional.empty(), ScamType.TASK_SCAM));
+        Caught caught = Caught.of("chats", Label.SCAM, scams, List.of());
+        assertEquals(3, caught.named());
+        assertEquals(2.0 / 3, caught.right(), EXACT);
+        assertEquals(0, file("chats", Label.SCAM).named());
+        assertTrue(Double.isNaN(file("chats", Label.SCAM).right()));
+    }
+
+    private static JudgedSample told(Optional<ScamType> ofLabel, ScamType... kinds) {
+        JudgedSample plain = JudgedSamples.outcome("chats", "en", "g", Label.SCAM, 0.9);
+        LabelledPosting labelled =
+                new LabelledPosting(plain.sample().labelled().posting(), Label.SCAM, ofLabel, "g", "", "");
+        return new JudgedSample(new Sample(labelled, "chats"), "en", plain.score(), plain.verdict(), List.of(kinds));
     }
 
     @Test
@@ -209,7 +234,8 @@ class UnseenTest {
     void theScorecardsShowItFirst() throws IOException {
         Assumptions terms = new Assumptions(0.001, 1_000, 3, Map.of(), new Bootstrap(200, 1));
         View view = View.of("All fields", judged, EnumSet.of(Cut.FILE), terms);
-        Measurement measurement = new Measurement(terms, List.of(unseen), List.of(view), List.of());
+        Measurement measurement =
+                new Measurement(terms, Optional.empty(), List.of(unseen), List.of(view), List.of(), List.of());
         String text = String.join("\n", TextScorecard.lines(measurement));
         assertTrue(text.indexOf("## unseen") < text.indexOf("## All fields"), text);
         assertTrue(

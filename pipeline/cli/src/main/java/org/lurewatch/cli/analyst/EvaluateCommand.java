@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.trainer.campaigns.CampaignReplay;
 import org.lurewatch.trainer.campaigns.CampaignReport;
@@ -17,6 +19,7 @@ import org.lurewatch.trainer.evaluate.BenchRun;
 import org.lurewatch.trainer.evaluate.Evaluation;
 import org.lurewatch.trainer.evaluate.LeftOut;
 import org.lurewatch.trainer.evaluate.UnseenFolds;
+import org.lurewatch.trainer.measure.Assumptions;
 import org.lurewatch.trainer.measure.HtmlScorecard;
 import org.lurewatch.trainer.measure.JsonScorecard;
 import org.lurewatch.trainer.measure.Measurement;
@@ -90,8 +93,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--bench",
             description =
-                    "Instead, measure how far verdicts hold when places are swapped, fields are lost and texts are"
-                            + " disguised in ten ways.")
+                    "Instead, measure how far verdicts hold under attack: words misspelt, honest text added, all but the"
+                            + " description dropped, emoji, look-alikes; and when places are swapped and fields are lost."
+                            + " With --unseen, by detectors that saw neither the site nor the source, or not the"
+                            + " language.")
     private boolean bench;
 
     @Option(
@@ -107,10 +112,26 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--html", paramLabel = "FILE", description = "Receives them as one page with curves.")
     private Path html;
 
+    private final Clock clock;
+
+    /** A command that dates its figures by the machine's clock. */
+    public EvaluateCommand() {
+        this(Clock.systemUTC());
+    }
+
+    /** @param clock dates the figures */
+    EvaluateCommand(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public Integer call() throws IOException {
         if (bundle != null && unseen != null) {
             throw new ParameterException(spec.commandLine(), "--unseen trains anew, so it cannot measure a --bundle");
+        }
+        if (bench && unseen != null && unseen.size() > 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--bench takes one of --unseen sites and --unseen languages");
         }
         if (campaigns && bundle == null) {
             throw new ParameterException(spec.commandLine(), "--campaigns needs a --bundle that judges the postings");
@@ -127,27 +148,39 @@ public final class EvaluateCommand implements Callable<Integer> {
             return 0;
         }
         if (bench) {
-            BenchRun run = BenchRun.of(data.samples(), bundle, terms.seed());
+            BenchRun run = benchRun(data.samples());
             run.lines().forEach(result::println);
             result.flush();
-            if (json != null) {
-                Files.writeString(json, run.json());
-            }
+            write(json, run::json);
+            write(html, run::page);
             return 0;
         }
         List<Sample> samples = data.samples();
-        Evaluation evaluation = new Evaluation(samples, terms.terms(data.statedAt()), this::tell);
+        Evaluation evaluation = new Evaluation(samples, terms.terms(data.statedAt()), clock.instant(), this::tell);
         Measurement measurement =
                 bundle == null ? evaluation.ofFolds(unseenFolds(samples), peer) : evaluation.ofBundle(bundle, peer);
         TextScorecard.lines(measurement).forEach(result::println);
         result.flush();
-        if (json != null) {
-            Files.writeString(json, JsonScorecard.text(measurement));
-        }
-        if (html != null) {
-            Files.writeString(html, HtmlScorecard.page(measurement));
-        }
+        write(json, () -> JsonScorecard.text(measurement));
+        write(html, () -> HtmlScorecard.page(measurement));
         return 0;
+    }
+
+    private BenchRun benchRun(List<Sample> samples) throws IOException {
+        Assumptions assumed = terms.terms(data.statedAt());
+        if (bundle != null) {
+            return BenchRun.ofBundle(samples, bundle, assumed, clock.instant());
+        }
+        if (unseen == null) {
+            return BenchRun.ofFolds(samples, assumed, clock.instant());
+        }
+        return BenchRun.ofUnseen(samples, unseenFolds(samples).get(0), assumed, clock.instant(), this::tell);
+    }
+
+    private static void write(Path file, Supplier<String> text) throws IOException {
+        if (file != null) {
+            Files.writeString(file, text.get());
+        }
     }
 
     /** At once, since some steps take long. */

@@ -1,59 +1,59 @@
 package org.lurewatch.trainer.bench.attack;
 
-import java.util.HashMap;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
-import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.intake.labels.Label;
 import org.lurewatch.trainer.bench.subject.Subject;
 
 /**
- * Honest adverts whose texts an attacker borrows: of another group, in the same language where there are enough, and
- * unseen by the detector that is attacked.
+ * Honest adverts whose descriptions an attacker borrows: in the language of the posting and of another group. The
+ * detector may have learnt from them, as an attacker copies from boards that anybody reads; that helps the attacker. See
+ * RATIONALE.md, "Kept warnings are those that were there".
  */
 public final class Donors {
-    private static final int FEWEST = 5;
-    private static final int TRIES = 40;
+    private static final String BREAK = "\n\n";
 
-    /**
-     * What donors must share with the posting that borrows.
-     *
-     * @param detector has seen neither
-     * @param language without script and region; empty for all languages
-     */
-    private record Key(Detector detector, String language) {}
-
-    private final Map<Key, List<Subject>> byKey = new HashMap<>();
+    private final Map<String, List<Subject>> byLanguage;
 
     public Donors(List<Subject> subjects) {
-        List<Subject> honest = subjects.stream()
+        this.byLanguage = subjects.stream()
                 .filter(subject -> subject.labelled().label() == Label.LEGITIMATE)
-                .toList();
-        byKey.putAll(honest.stream()
-                .collect(Collectors.groupingBy(subject -> new Key(subject.detector(), subject.language()))));
-        byKey.putAll(honest.stream().collect(Collectors.groupingBy(subject -> new Key(subject.detector(), ""))));
+                .filter(subject ->
+                        subject.posting().text(PostingField.DESCRIPTION).isPresent())
+                .collect(groupingBy(Subject::language));
     }
 
-    /** An honest posting's text of this field, or nothing where few have one. */
-    Optional<String> text(Subject borrower, PostingField field, SplittableRandom chance) {
-        List<Subject> same = byKey.getOrDefault(new Key(borrower.detector(), borrower.language()), List.of());
-        return text(same.size() < FEWEST ? List.of() : same, borrower, field, chance)
-                .or(() ->
-                        text(byKey.getOrDefault(new Key(borrower.detector(), ""), List.of()), borrower, field, chance));
+    /**
+     * Honest text of this length, of as many adverts as it takes; empty where the language has none.
+     *
+     * @param length in UTF-16 units; one less where that would cut a character in two
+     */
+    Optional<String> text(Subject borrower, int length, SplittableRandom chance) {
+        StringBuilder text = new StringBuilder();
+        while (text.length() < length) {
+            Optional<String> description = description(borrower, chance);
+            if (description.isEmpty()) {
+                return Optional.empty();
+            }
+            text.append(text.isEmpty() ? "" : BREAK).append(description.get());
+        }
+        boolean cuts = length > 0 && length < text.length() && Character.isHighSurrogate(text.charAt(length - 1));
+        return Optional.of(text.substring(0, cuts ? length - 1 : length));
     }
 
-    private static Optional<String> text(
-            List<Subject> from, Subject borrower, PostingField field, SplittableRandom chance) {
-        for (int i = 0; i < TRIES && !from.isEmpty(); i++) {
-            Subject donor = TextAttack.pick(from, chance);
-            Optional<String> text = donor.posting().text(field);
-            if (text.isPresent()
-                    && !donor.labelled().group().equals(borrower.labelled().group())) {
-                return text;
+    /** That of the first advert that may lend, from anywhere in the list on. */
+    private Optional<String> description(Subject borrower, SplittableRandom chance) {
+        List<Subject> donors = byLanguage.getOrDefault(borrower.language(), List.of());
+        int from = donors.isEmpty() ? 0 : chance.nextInt(donors.size());
+        for (int i = 0; i < donors.size(); i++) {
+            Subject donor = donors.get((from + i) % donors.size());
+            if (!donor.labelled().group().equals(borrower.labelled().group())) {
+                return donor.posting().text(PostingField.DESCRIPTION);
             }
         }
         return Optional.empty();

@@ -1,28 +1,19 @@
 package org.lurewatch.trainer.bench.attack;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.trainer.bench.subject.PostingTexts;
 import org.lurewatch.trainer.bench.subject.Subject;
 
-/** Empty fields filled with what honest adverts have there. */
+/**
+ * Honest text in each empty side field: in all that is read as prose or as a category, besides title and description.
+ * Names, places, pay and contacts are left, since text is no answer there.
+ */
 final class FieldStuffing implements Attack.Change {
-    private static final List<PostingField> FIELDS = List.of(
-            PostingField.EMPLOYER_OVERVIEW,
-            PostingField.QUALIFICATIONS,
-            PostingField.JOB_BENEFITS,
-            PostingField.INDUSTRY,
-            PostingField.OCCUPATIONAL_CATEGORY,
-            PostingField.EMPLOYMENT_TYPE,
-            PostingField.EXPERIENCE_REQUIREMENTS,
-            PostingField.EDUCATION_REQUIREMENTS,
-            PostingField.ORGANIZATION_NAME,
-            PostingField.ORGANIZATION_DEPARTMENT,
-            PostingField.ORGANIZATION_LOGO);
+    private static final int LENGTH = 600;
 
     private final Donors donors;
 
@@ -31,15 +22,26 @@ final class FieldStuffing implements Attack.Change {
     }
 
     @Override
-    public JobPosting of(Subject subject, double share, SplittableRandom chance) {
+    public Optional<JobPosting> of(Subject subject, double share, SplittableRandom chance) {
         Map<PostingField, String> texts = PostingTexts.copy(subject.posting());
-        List<PostingField> empty = new ArrayList<>(FIELDS);
-        empty.removeAll(texts.keySet());
-        int wanted = (int) Math.ceil(share * empty.size());
-        for (int filled = 0; filled < wanted; filled++) {
-            PostingField field = empty.remove(chance.nextInt(empty.size()));
-            donors.text(subject, field, chance).ifPresent(text -> texts.put(field, text));
+        int length = (int) (share * LENGTH);
+        for (PostingField field : PostingField.values()) {
+            if (length > 0 && isSide(field) && !texts.containsKey(field)) {
+                Optional<String> text = donors.text(subject, length, chance);
+                if (text.isEmpty()) {
+                    return Optional.empty();
+                }
+                texts.put(field, text.get());
+            }
         }
-        return subject.posting().withTexts(texts);
+        return Optional.of(subject.posting().withTexts(texts));
+    }
+
+    private static boolean isSide(PostingField field) {
+        return switch (field.kind()) {
+            case PROSE -> field != PostingField.TITLE && field != PostingField.DESCRIPTION;
+            case LABEL -> true;
+            default -> false;
+        };
     }
 }

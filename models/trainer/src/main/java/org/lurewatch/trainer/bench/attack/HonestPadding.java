@@ -21,22 +21,12 @@ final class HonestPadding implements Attack.Change {
     }
 
     @Override
-    public JobPosting of(Subject subject, double share, SplittableRandom chance) {
+    public Optional<JobPosting> of(Subject subject, double share, SplittableRandom chance) {
         JobPosting posting = subject.posting();
-        int wanted = (int) (share * PostingTexts.proseLength(posting));
-        StringBuilder padding = new StringBuilder();
-        while (padding.length() < wanted) {
-            Optional<String> text = donors.text(subject, PostingField.DESCRIPTION, chance);
-            if (text.isEmpty()) {
-                break;
-            }
-            padding.append(BREAK).append(text.get());
-        }
-        if (padding.isEmpty()) {
-            return posting;
-        }
-        int end = Math.min(padding.length(), BREAK.length() + wanted);
         String description = posting.text(PostingField.DESCRIPTION).orElse("");
-        return PostingTexts.with(posting, PostingField.DESCRIPTION, description + padding.substring(0, end));
+        return donors.text(subject, (int) (share * PostingTexts.proseLength(posting)), chance)
+                .map(padding -> padding.isEmpty()
+                        ? posting
+                        : PostingTexts.with(posting, PostingField.DESCRIPTION, description + BREAK + padding));
     }
 }

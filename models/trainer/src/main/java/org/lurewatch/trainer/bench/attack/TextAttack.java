@@ -1,6 +1,7 @@
 package org.lurewatch.trainer.bench.attack;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.lurewatch.trainer.bench.subject.PostingTexts;
 
@@ -17,7 +18,7 @@ interface TextAttack {
     /** This attack on everything that a posting's author wrote freely. */
     default Attack.Change onPosting() {
         return (subject, share, chance) ->
-                PostingTexts.rewritten(subject.posting(), text -> disguise(text, share, chance));
+                Optional.of(PostingTexts.rewritten(subject.posting(), text -> disguise(text, share, chance)));
     }
 
     static boolean happens(double share, SplittableRandom chance) {

@@ -1,5 +1,8 @@
 package org.lurewatch.trainer.bench.subject;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,21 +26,41 @@ public final class TextUnits {
 
     /** The text with its units changed, and all between them as it was. */
     public static String rewrite(String text, Change change) {
+        return rewrite(text, TextUnits::isUnspaced, change);
+    }
+
+    /** The text with its words changed; where they are not spaced, all that stands between other characters is one. */
+    public static String rewriteWords(String text, UnaryOperator<String> change) {
+        return rewrite(text, cp -> false, (word, unspaced) -> change.apply(word));
+    }
+
+    /** The letters of a word, each with its marks. */
+    public static List<String> letters(String word) {
+        List<String> letters = new ArrayList<>();
+        for (int start = 0; start < word.length(); ) {
+            int end = clusterEnd(word, start);
+            letters.add(word.substring(start, end));
+            start = end;
+        }
+        return letters;
+    }
+
+    private static String rewrite(String text, IntPredicate alone, Change change) {
         StringBuilder out = new StringBuilder(text.length() + text.length() / 4);
         int i = 0;
         while (i < text.length()) {
             int cp = text.codePointAt(i);
             int end;
-            if (isUnspaced(cp)) {
+            if (alone.test(cp)) {
                 end = clusterEnd(text, i);
                 out.append(change.of(text.substring(i, end), true));
             } else if (Character.isLetter(cp)) {
-                end = wordEnd(text, i);
+                end = wordEnd(text, i, alone);
                 String word = text.substring(i, end);
                 boolean plain = isAllLetters(word) && !isHandle(text, i, end);
                 out.append(plain ? change.of(word, false) : word);
             } else if (isWordPart(cp)) {
-                end = wordEnd(text, i);
+                end = wordEnd(text, i, alone);
                 out.append(text, i, end);
             } else {
                 end = i + Character.charCount(cp);
@@ -85,11 +108,11 @@ public final class TextUnits {
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
-    private static int wordEnd(String text, int from) {
+    private static int wordEnd(String text, int from, IntPredicate alone) {
         int end = from;
         while (end < text.length()) {
             int cp = text.codePointAt(end);
-            if (!isWordPart(cp) || isUnspaced(cp)) {
+            if (!isWordPart(cp) || alone.test(cp)) {
                 return end;
             }
             end += Character.charCount(cp);
@@ -105,8 +128,11 @@ public final class TextUnits {
         return word.codePoints().allMatch(cp -> Character.isLetter(cp) || isMark(cp));
     }
 
-    /** Whether a word is part of an address, or follows a colon, where a handle may stand. */
+    /** Whether a word in ASCII, as handles are, is part of an address or follows a colon, where a handle may stand. */
     private static boolean isHandle(String text, int start, int end) {
+        if (text.substring(start, end).chars().anyMatch(c -> c > 0x7f)) {
+            return false;
+        }
         if (start > 0 && MARKS_OF_HANDLES.indexOf(text.charAt(start - 1)) >= 0) {
             return true;
         }

@@ -24,7 +24,9 @@ class TextAttacksTest {
             new FullWidth(),
             new LeetDigits(),
             new Emoji(),
+            new EmojiWords(),
             new Misspelling(),
+            new NearForms(),
             new AliasSwap());
     private static final List<String> PIECES = List.of(
             "salary ",
@@ -87,7 +89,7 @@ class TextAttacksTest {
     @Property(tries = 300, seed = "7")
     void spacingKeepsEveryLetter(@ForAll("texts") String text) {
         String spaced = new Spacing().disguise(text, 1, new SplittableRandom(3));
-        assertEquals(letters(text), letters(spaced));
+        assertEquals(withoutGaps(text), withoutGaps(spaced));
     }
 
     @Test
@@ -120,22 +122,87 @@ class TextAttacksTest {
 
     @Test
     void emojiStandForWordsInManyLanguages() {
-        assertTrue(
-                new Emoji().disguise("high salary", 1, new SplittableRandom(3)).contains("💰"));
-        assertTrue(new Emoji().disguise("包機票", 1, new SplittableRandom(3)).contains("✈"));
-        assertTrue(new Emoji()
+        assertTrue(new EmojiWords()
+                .disguise("high salary", 1, new SplittableRandom(3))
+                .contains("💰"));
+        assertTrue(new EmojiWords().disguise("包機票", 1, new SplittableRandom(3)).contains("✈"));
+        assertTrue(new EmojiWords()
                 .disguise("Проживание и билет", 1, new SplittableRandom(3))
                 .contains("🏠"));
     }
 
     @Test
-    void aMisspeltWordKeepsItsFirstAndLastLetter() {
-        for (int seed = 0; seed < 50; seed++) {
-            String word = new Misspelling().disguise("transfer", 1, new SplittableRandom(seed));
-            assertTrue(word.startsWith("t") && word.endsWith("r"), word);
-            assertTrue(Math.abs(word.length() - 8) <= 1, word);
+    void anEmojiFollowsSpacesAndFullStopsOutsideOfAddressesAndFigures() {
+        String disguised = new Emoji().disguise("Pay 3.5 k. See t.me/abc。好", 1, new SplittableRandom(3));
+        assertTrue(disguised.matches("Pay \\S+3\\.5 \\S+k\\.\\S+ \\S+See \\S+t\\.me/abc。\\S+好"), disguised);
+        assertEquals(
+                "Pay 3.5 k. See t.me/abc。好",
+                disguised
+                        .codePoints()
+                        .filter(cp -> Character.isLetterOrDigit(cp) || " ./。".indexOf(cp) >= 0)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString());
+    }
+
+    @Test
+    void threeWordsInTenOfFourLettersOrMoreAreMisspelt() {
+        String word = "planet";
+        String text = (word + " ").repeat(10_000);
+        String[] words =
+                new Misspelling().disguise(text, 0.3, new SplittableRandom(3)).split(" ", -1);
+        int swapped = 0;
+        int dropped = 0;
+        int doubled = 0;
+        for (String each : words) {
+            if (each.length() == word.length() - 1) {
+                dropped++;
+                assertTrue(isDropped(word, each), each);
+            } else if (each.length() == word.length() + 1) {
+                doubled++;
+                assertTrue(isDropped(each, word), each);
+            } else if (!each.equals(word) && !each.isEmpty()) {
+                swapped++;
+                assertEquals(letters(word), letters(each), each);
+            }
         }
-        assertEquals("work", new Misspelling().disguise("work", 1, new SplittableRandom(3)));
+        // Three standard deviations of a count of n with probability p: 3 * sqrt(n p (1 - p)).
+        assertEquals(10_000 * 0.3 * 0.4, swapped, 98);
+        assertEquals(10_000 * 0.3 * 0.3, dropped, 86);
+        assertEquals(10_000 * 0.3 * 0.3, doubled, 86);
+    }
+
+    private static boolean isDropped(String whole, String less) {
+        for (int i = 0; i < whole.length(); i++) {
+            if (less.equals(whole.substring(0, i) + whole.substring(i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** In alphabetical order. */
+    private static List<Integer> letters(String word) {
+        return word.chars().sorted().boxed().toList();
+    }
+
+    @Test
+    void wordsOfThreeLettersAreNotMisspelt() {
+        assertEquals("pay för 高薪的", new Misspelling().disguise("pay för 高薪的", 1, new SplittableRandom(3)));
+    }
+
+    @Test
+    void whereWordsAreNotSpacedAStretchOfLettersIsMisspelt() {
+        for (int seed = 0; seed < 20; seed++) {
+            SplittableRandom chance = new SplittableRandom(seed);
+            assertNotEquals("高薪招聘", new Misspelling().disguise("高薪招聘", 1, chance));
+            assertNotEquals("待遇：高薪招聘", new Misspelling().disguise("待遇：高薪招聘", 1, chance), "no handle");
+        }
+    }
+
+    @Test
+    void nearFormsOfHanAndWordsWithoutAccents() {
+        assertEquals("tuyen dung й", new NearForms().disguise("tuyển dụng й", 1, new SplittableRandom(3)));
+        assertEquals("คาจาง", new NearForms().disguise("ค่าจ้าง", 1, new SplittableRandom(3)));
     }
 
     @Test
@@ -162,7 +229,7 @@ class TextAttacksTest {
         return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
-    private static String letters(String text) {
+    private static String withoutGaps(String text) {
         return text.replaceAll("[ .\\-_*\u3000]", "");
     }
 }
