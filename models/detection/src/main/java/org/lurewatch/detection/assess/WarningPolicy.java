@@ -98,7 +98,7 @@ public record WarningPolicy(
 
     /**
      * The verdict. However common scams are said to be, a warning needs evidence that at least doubles the odds. A text
-     * about scams is judged like any other where it is an offer as well.
+     * about scams is judged like any other where it is an offer as well; where it reads like a lure it is asked about.
      *
      * @param logit log-odds of a scam
      * @param boundedLogit the same where weak signals add at most as much as everything else does
@@ -107,14 +107,15 @@ public record WarningPolicy(
      * @param offersWithHandle whether the text also names pay and gives a handle
      */
     Verdict verdict(double logit, double boundedLogit, double startLogit, double aboutLogit, boolean offersWithHandle) {
+        boolean overTheLine = score(logit) >= likely && score(boundedLogit) >= likely;
+        boolean warns = overTheLine && boundedLogit - startLogit > DOUBLE_ODDS;
         if (sigmoid(aboutLogit) >= about && !offersWithHandle) {
-            return Verdict.ABOUT_SCAMS;
+            return warns ? Verdict.UNSURE : Verdict.ABOUT_SCAMS;
         }
         if (score(logit) < unsure) {
             return Verdict.NO_SIGN_FOUND;
         }
-        boolean overTheLine = score(logit) >= likely && score(boundedLogit) >= likely;
-        return overTheLine && boundedLogit - startLogit > DOUBLE_ODDS ? Verdict.LIKELY_SCAM : Verdict.UNSURE;
+        return warns ? Verdict.LIKELY_SCAM : Verdict.UNSURE;
     }
 
     private static double logOdds(double probability) {

@@ -24,12 +24,13 @@ class WarningPolicyTest {
         "0, 0, -3, false, UNSURE",
         "-2, -2, -3, false, NO_SIGN_FOUND",
         "-2, -9, -3, true, NO_SIGN_FOUND",
-        "9, 9, 3, false, ABOUT_SCAMS",
+        "9, 9, 3, false, UNSURE",
+        "0, 0, 3, false, ABOUT_SCAMS",
         "-9, -9, 3, false, ABOUT_SCAMS",
         "9, 9, 3, true, LIKELY_SCAM",
         "0, 0, 3, true, UNSURE",
         "-9, -9, 3, true, NO_SIGN_FOUND",
-        "9, 9, 0, false, ABOUT_SCAMS",
+        "9, 9, 0, false, UNSURE",
     })
     void verdicts(double logit, double bounded, double about, boolean offers, Verdict expected) {
         assertEquals(expected, POLICY.verdict(logit, bounded, -4, about, offers));
