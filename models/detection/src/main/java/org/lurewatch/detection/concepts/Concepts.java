@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.lurewatch.detection.text.Token;
 
 /** The concepts that this program knows, and how they are found. */
@@ -67,25 +66,18 @@ public final class Concepts {
     }
 
     /**
-     * Code of the likeliest language by the words found; nothing where no word tells. Where several are nearly as likely
-     * it is the one that the posting states, or else English, from which all borrow.
+     * Code of the likeliest language by the words found; nothing where no word tells. It is English where no other is
+     * likelier, for all languages borrow from it.
      */
     public static Optional<String> likeliest(List<List<ConceptMatch>> found, String stated) {
         double[] votes = votes(found, stated);
-        double most = Arrays.stream(votes).max().orElse(0);
-        if (most == 0) {
-            return Optional.empty();
+        int best = Long.numberOfTrailingZeros(ENGLISH);
+        for (int i = 0; i < votes.length; i++) {
+            best = votes[i] > votes[best] ? i : best;
         }
-        int likeliest = 0;
-        while (votes[likeliest] < most) {
-            likeliest++;
-        }
-        int named = TABLE.languages().indexOf(language(stated));
-        int english = Long.numberOfTrailingZeros(ENGLISH);
-        return IntStream.of(named, english, likeliest)
-                .filter(language -> language >= 0 && votes[language] >= most * NEARLY_AS_LIKELY)
-                .mapToObj(TABLE.languages()::get)
-                .findFirst();
+        return votes[best] == 0
+                ? Optional.empty()
+                : Optional.of(TABLE.languages().get(best));
     }
 
     private static double[] votes(List<List<ConceptMatch>> found, String stated) {
