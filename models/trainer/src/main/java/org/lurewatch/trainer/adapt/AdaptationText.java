@@ -10,18 +10,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lurewatch.detection.assess.LanguageCoverage;
 import org.lurewatch.detection.assess.Policies;
 import org.lurewatch.detection.assess.PolicyChoice;
 import org.lurewatch.detection.assess.ScamType;
 import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.features.TextFeatures;
-import org.lurewatch.detection.posting.JobPosting;
-import org.lurewatch.detection.posting.PostingField;
-import org.lurewatch.detection.posting.TerminalText;
 import org.lurewatch.trainer.data.PostingLanguage;
 import org.lurewatch.trainer.data.Sample;
+import org.lurewatch.trainer.measure.Errors;
 import org.lurewatch.trainer.measure.FigureTable;
 import org.lurewatch.trainer.measure.Interval;
 import org.lurewatch.trainer.measure.JudgedSample;
@@ -30,10 +27,6 @@ import org.lurewatch.trainer.train.Example;
 
 /** An adaptation in plain words. All scraped text is made harmless; none of it gets into the card. */
 public final class AdaptationText {
-    private static final int MOST_ERRORS = 20;
-    private static final int LONGEST_TEXT = 240;
-    private static final int LONGEST_NAME = 40;
-
     private AdaptationText() {}
 
     /** For the person who adapts: what changed, what cannot have changed, what it gets wrong, and why it is refused. */
@@ -210,34 +203,11 @@ public final class AdaptationText {
             List<JudgedSample> judged,
             Predicate<JudgedSample> wrong,
             Comparator<JudgedSample> worstFirst) {
-        List<JudgedSample> errors =
-                judged.stream().filter(wrong).sorted(worstFirst).toList();
+        long errors = judged.stream().filter(wrong).count();
+        FigureTable worst = Errors.worst(title + ": " + errors, judged, wrong, worstFirst);
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add("### " + title + ": " + errors.size());
-        errors.stream().limit(MOST_ERRORS).forEach(error -> {
-            JobPosting posting = error.sample().labelled().posting();
-            lines.add("");
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "%.6f %s %s",
-                    error.score(),
-                    error.verdict().orElseThrow(),
-                    TerminalText.escape(posting.identifier(), LONGEST_NAME)));
-            lines.add("    " + TerminalText.escape(text(posting), LONGEST_TEXT));
-        });
-        if (errors.size() > MOST_ERRORS) {
-            lines.add("");
-            lines.add("and " + (errors.size() - MOST_ERRORS) + " more");
-        }
+        lines.addAll(errors == 0 ? List.of("### " + worst.title()) : TextScorecard.lines(worst));
         return lines;
-    }
-
-    private static String text(JobPosting posting) {
-        return Stream.of(PostingField.TITLE, PostingField.DESCRIPTION)
-                .flatMap(field -> posting.text(field).stream())
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(" – "));
     }
 }

@@ -64,6 +64,19 @@ public record Errors(
                 worst(honest, JudgedSample::isWarned, lowestFirst.reversed()));
     }
 
+    /**
+     * The worst cases of one kind as a table, one of each group.
+     *
+     * @param wrong which of the outcomes are of that kind
+     */
+    public static FigureTable worst(
+            String title,
+            List<JudgedSample> outcomes,
+            Predicate<JudgedSample> wrong,
+            Comparator<JudgedSample> worstFirst) {
+        return listed(title, worst(outcomes, wrong, worstFirst));
+    }
+
     private static int count(List<JudgedSample> outcomes, Predicate<JudgedSample> of) {
         return (int) outcomes.stream().filter(of).count();
     }
