@@ -77,12 +77,16 @@ final class Judge {
         return withWindows(scored);
     }
 
-    /** The part of a posting that scores highest, if that is more than it scored before. */
     private ScoredPosting stronger(ScoredPosting before, Stream<JobPosting> parts, LinearHead head) {
-        return parts.map(part -> scored(reader.read(part, before.whole()), head))
+        Scored strongest = strongest(before.whole(), before.scored(), parts, head);
+        return strongest == before.scored() ? before : judge(before.whole(), strongest, before.language());
+    }
+
+    /** The part of a posting that scores highest, if that is more than it scored before. */
+    private Scored strongest(Reading whole, Scored before, Stream<JobPosting> parts, LinearHead head) {
+        return parts.map(part -> scored(reader.read(part, whole), head))
                 .filter(scored -> scored.logit() > before.logit())
                 .max(Comparator.comparingDouble(Scored::logit))
-                .map(strongest -> judge(before.whole(), strongest, before.language()))
                 .orElse(before);
     }
 
@@ -99,30 +103,21 @@ final class Judge {
         return hidden ? asked(whole) : whole;
     }
 
-    private ScoredPosting asked(ScoredPosting whole) {
-        Wording wording = TextFeatures.read(whole.reading());
+    private static ScoredPosting asked(ScoredPosting calm) {
+        Scored scored = calm.scored();
         ScoredPosting asked = new ScoredPosting(
-                whole.whole(),
-                whole.reading(),
-                whole.features(),
-                whole.logit(),
-                Verdict.UNSURE,
-                whole.language(),
-                Optional.of(Attribution.of(whole.reading(), wording, whole.features(), model.scam())));
-        return asked.reasons().isEmpty() ? whole : asked;
+                calm.whole(), scored, Verdict.UNSURE, calm.language(), Optional.of(scored.attribution()));
+        return asked.reasons().isEmpty() ? calm : asked;
     }
 
     RawScore rawScore(JobPosting posting) {
         Reading reading = reader.read(posting);
-        FeatureVector features = FeatureVector.of(reading);
-        if (sayingAlone(features).isPresent()) {
-            return new RawScore(Double.POSITIVE_INFINITY, reading.language());
-        }
-        double byAll = model.scam().logit(features);
-        double byCore = Parts.core(posting)
-                .map(core -> ofCore.logit(FeatureVector.of(reader.read(core, reading))))
-                .orElse(byAll);
-        return new RawScore(Math.max(byAll, byCore), reading.language());
+        Scored whole = scored(reading, model.scam());
+        Scored strongest = sayingAlone(whole.features()).isPresent()
+                ? whole
+                : strongest(reading, whole, Parts.core(posting).stream(), ofCore);
+        boolean alone = sayingAlone(strongest.features()).isPresent();
+        return new RawScore(alone ? Double.POSITIVE_INFINITY : strongest.logit(), reading.language());
     }
 
     private AdvertLanguage languageOf(Reading reading) {
@@ -130,13 +125,6 @@ final class Judge {
                 reading.language(),
                 reading.language().filter(model.languages()::isMeasured).isPresent());
     }
-
-    /**
-     * What was read and what it scores.
-     *
-     * @param head what added up to the log-odds, a saying that lifts them included
-     */
-    private record Scored(Reading reading, Wording wording, FeatureVector features, LinearHead head, double logit) {}
 
     private Scored scored(Reading reading, LinearHead scam) {
         Wording wording = TextFeatures.read(reading);
@@ -149,22 +137,18 @@ final class Judge {
     }
 
     private ScoredPosting judge(Reading whole, Scored scored, AdvertLanguage language) {
-        Reading reading = scored.reading();
-        FeatureVector features = scored.features();
         double logit = scored.logit();
         boolean suspicious = policy.score(logit) >= policy.unsure();
-        Optional<Attribution> attribution = suspicious
-                ? Optional.of(Attribution.of(reading, scored.wording(), features, scored.head()))
-                : Optional.empty();
+        Optional<Attribution> attribution = suspicious ? Optional.of(scored.attribution()) : Optional.empty();
         Verdict verdict = policy.inLanguage(
                 language,
                 policy.verdict(
                         logit,
                         attribution.map(parts -> logit - parts.weakSurplus()).orElse(logit),
                         attribution.map(Attribution::start).orElse(logit),
-                        model.about().logit(features),
-                        reading.facts().invitation() == Invitation.TO_PAID_WORK));
-        ScoredPosting judgement = new ScoredPosting(whole, reading, features, logit, verdict, language, attribution);
+                        model.about().logit(scored.features()),
+                        scored.reading().facts().invitation() == Invitation.TO_PAID_WORK));
+        ScoredPosting judgement = new ScoredPosting(whole, scored, verdict, language, attribution);
         boolean saysNothing = verdict == Verdict.UNSURE && judgement.reasons().isEmpty();
         return saysNothing ? judgement.with(Verdict.NO_SIGN_FOUND) : judgement;
     }

@@ -73,6 +73,27 @@ class PartsTest {
     }
 
     @Test
+    void thePiecesAddUpWhereAWindowMakesOneAskThatScoresWithoutTheFieldsAround() {
+        String padded = HONEST.repeat(5) + " Details to come. " + LURE + " Details to come. " + HONEST.repeat(5);
+        ScoredPosting calm = judge(0.00079).judge(stuffed(padded));
+        assertEquals(Verdict.UNSURE, calm.verdict());
+        assertFalse(calm.reading().posting().texts().containsKey(PostingField.EMPLOYER_OVERVIEW));
+        Attribution parts = calm.attribution().orElseThrow();
+        double sum = parts.start()
+                + parts.manner()
+                + parts.pieces().stream().mapToDouble(Piece::contribution).sum();
+        assertEquals(calm.logit(), sum, 1e-4);
+    }
+
+    @Test
+    void whatIsMeasuredWithoutALineIsTheStrongerOfTheWholeAndTheCore() {
+        JobPosting stuffed = stuffed(LURE);
+        assertEquals(judge.judge(stuffed).logit(), judge.rawScore(stuffed).logOdds(), 1e-9);
+        JobPosting bare = posting(Map.of(PostingField.DESCRIPTION, LURE));
+        assertEquals(judge.judge(bare).logit(), judge.rawScore(bare).logOdds(), 1e-9);
+    }
+
+    @Test
     void thereIsNoCoreWithoutADescriptionOrWithoutFieldsAroundIt() {
         assertEquals(Optional.empty(), Parts.core(posting(Map.of(PostingField.DESCRIPTION, LURE))));
         assertEquals(
