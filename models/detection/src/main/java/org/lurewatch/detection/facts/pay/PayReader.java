@@ -90,7 +90,7 @@ final class PayReader {
     }
 
     private PayOffer offer(Money written, int mark) {
-        Money money = withoutPlaceholders(written);
+        Money money = withoutPlaceholders(written, mark);
         if (money.max() <= 0 || Double.isInfinite(money.max()) || isPartOfSomethingElse(money, mark)) {
             return null;
         }
@@ -105,23 +105,35 @@ final class PayReader {
         return PayOffer.of(money.min(), money.max(), currency, worded.currencies(), period, money.start(), money.end());
     }
 
-    /** Without the numbers that stand in a pay field where none is known: -1, 0 to 999999. */
-    private Money withoutPlaceholders(Money money) {
+    /** Without the numbers that stand in a pay field where none is known: -1, 0 to 999999, 2147483647. */
+    private Money withoutPlaceholders(Money money, int mark) {
         if (!payField) {
             return money;
         }
-        boolean negative = money.first() == 0
-                && marks.text().substring(0, money.start()).strip().equals("-")
-                && marks.text().charAt(money.start() - 1) == '-';
         boolean nothing = money.sign() == null && money.max() <= 1;
-        if (negative || nothing || isNines(money.min())) {
+        if (nothing || isNegative(money, mark) || isLimit(money.min())) {
             return money.within(0, 0);
         }
-        return isNines(money.max()) ? money.within(money.min(), money.min()) : money;
+        return isLimit(money.max()) ? money.within(money.min(), money.min()) : money;
     }
 
-    private static boolean isNines(double value) {
-        return value >= LEAST_NINES && value < HUNDRED_MILLION * 100 && Math.log10(value + 1) % 1 == 0;
+    /** "-5000", "-1 - -1", "USD -1"; the dash of "salary -5000" is a mere mark. */
+    private boolean isNegative(Money money, int mark) {
+        String text = marks.text();
+        int minus = marks.start(mark) - 1;
+        if (minus < 0 || text.charAt(minus) != '-') {
+            return false;
+        }
+        String before = text.substring(0, minus);
+        String words = before.stripTrailing();
+        boolean behindADash = words.endsWith("-") && words.length() < before.length();
+        boolean behindAFigure = !words.isEmpty() && Letters.of(words.charAt(words.length() - 1)) == Letters.DIGIT;
+        return words.isEmpty() || behindADash || !behindAFigure && money.max() <= 1;
+    }
+
+    private static boolean isLimit(double value) {
+        boolean nines = value >= LEAST_NINES && value < HUNDRED_MILLION * 100 && Math.log10(value + 1) % 1 == 0;
+        return nines || value == Integer.MAX_VALUE;
     }
 
     /** "13薪", "14 salaries", "13º salário": how often a month is paid in a year. */
@@ -270,16 +282,18 @@ final class PayReader {
                 if (belongsToNextFigure(mark, gap)) {
                     return;
                 }
-                if (marks.is(mark, Role.PERIOD) && !(isPeriodOnlyBehind(mark) && gap > 1)) {
+                boolean unsaid = gap > BESIDE && isOnlyPossible(mark);
+                if (marks.is(mark, Role.PERIOD) && !(isPeriodOnlyBehind(mark) && gap > 1) && !unsaid) {
                     noteLanguage(mark);
                     note(marks.word(mark).period(), gap);
                 }
                 if (marks.is(mark, Role.PAY)) {
                     noteLanguage(mark);
                     pay = true;
-                    note(marks.word(mark).period(), gap);
+                    note(unsaid ? PayPeriod.UNKNOWN : marks.word(mark).period(), gap);
                 }
-                if (marks.is(mark, Role.NOT_PAY) && gap <= 2 * BESIDE) {
+                boolean fee = marks.is(mark, Role.FEE) && !marks.is(mark - 1, Role.NO);
+                if ((fee || marks.is(mark, Role.NOT_PAY)) && gap <= 2 * BESIDE) {
                     otherMoney = true;
                 }
             }
@@ -294,6 +308,18 @@ final class PayReader {
                     && marks.text().charAt(marks.start(mark)) == '/'
                     && Letters.of(marks.text().charAt(marks.start(mark) + 1)) == Letters.SPACED;
             return slashed || marks.is(mark, Role.PHONE);
+        }
+
+        /** "Weekly pay possible": what stands beside it says no more than that pay can come so. */
+        private boolean isOnlyPossible(int mark) {
+            boolean before = marks.is(mark - 1, Role.POSSIBLE) && marks.gap(mark - 1, mark) <= 1;
+            int next = marks.is(mark + 1, Role.PAY) && marks.gap(mark, mark + 1) <= 1 ? mark + 2 : mark + 1;
+            boolean behind = marks.is(next, Role.POSSIBLE) && marks.gap(next - 1, next) <= 1;
+            return before || behind && endsClause(marks.end(next));
+        }
+
+        private boolean endsClause(int at) {
+            return at == marks.text().length() || Letters.of(marks.text().charAt(at)) == Letters.OTHER;
         }
 
         private void noteLanguage(int mark) {
@@ -344,13 +370,14 @@ final class PayReader {
                 if (marks.is(mark, Role.PERIOD) || marks.is(mark, Role.PAY)) {
                     noteLanguage(mark);
                 }
-                if (marks.is(mark, Role.PERIOD) && !isPeriodOnlyBehind(mark) && !endsAnotherSum(mark)) {
+                boolean unsaid = isOnlyPossible(mark);
+                if (marks.is(mark, Role.PERIOD) && !isPeriodOnlyBehind(mark) && !endsAnotherSum(mark) && !unsaid) {
                     noteBefore(marks.word(mark).period(), gap);
                 }
                 if (marks.is(mark, Role.PAY)) {
                     pay = pay || !otherMoney;
                     payBeside = payBeside || gap <= BESIDE;
-                    noteBefore(marks.word(mark).period(), gap);
+                    noteBefore(unsaid ? PayPeriod.UNKNOWN : marks.word(mark).period(), gap);
                 }
                 boolean fee = marks.is(mark, Role.FEE) && gap <= 12;
                 if ((fee || marks.is(mark, Role.NOT_PAY)) && !pay) {

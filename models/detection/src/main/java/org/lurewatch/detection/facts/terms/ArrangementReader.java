@@ -74,16 +74,18 @@ final class ArrangementReader {
                 end = Math.max(wordEnd, marks.end(mark));
             }
         }
-        if (end > 0 && !isDenied(from, end)) {
+        if (end > 0 && !isDenied(from, start, end)) {
             arrangements.add(new Arrangement(kind, start, end));
         }
     }
 
-    /** Whether a no stands before or between; "free" says no to the price only. */
-    private boolean isDenied(int from, int end) {
+    /** Whether a no stands before in the same clause, or between; "free" says no to the price only. */
+    private boolean isDenied(int from, int start, int end) {
         for (int mark = 0; mark < marks.size() && marks.start(mark) < end; mark++) {
             boolean denies = marks.is(mark, Role.NO) && !marks.word(mark).is(Role.PROVIDED);
-            if (denies && marks.start(mark) >= from) {
+            boolean inReach = marks.start(mark) >= from
+                    && !StatementEnds.isClauseBetween(marks.text(), marks.end(mark), Math.max(marks.end(mark), start));
+            if (denies && inReach) {
                 return true;
             }
         }

@@ -122,7 +122,8 @@ final class TermsReader {
             if (marks.start(fee) - marks.end(mark) > NEAR || sentenceEnds(marks.end(mark), marks.start(fee))) {
                 break;
             }
-            if ((marks.is(mark, Role.NO) && !isOtherNo(mark)) || marks.is(mark, Role.EMPLOYER_PAYS)) {
+            boolean denied = marks.is(mark, Role.NO) && !isOtherNo(mark) && !clauseEnds(mark, fee);
+            if (denied || marks.is(mark, Role.EMPLOYER_PAYS)) {
                 return mark;
             }
             if (marks.isNumber(mark)) {
@@ -137,7 +138,7 @@ final class TermsReader {
             boolean zero = marks.isNumber(mark) && marks.value(mark) == 0;
             if (zero
                     || marks.is(mark, Role.EMPLOYER_PAYS)
-                    || (gap <= NEAR && marks.is(mark, Role.NO) && !isOtherNo(mark))) {
+                    || (gap <= NEAR && marks.is(mark, Role.NO) && !isOtherNo(mark) && !clauseEnds(fee, mark))) {
                 return mark;
             }
             if (marks.isNumber(mark)) {
@@ -145,6 +146,11 @@ final class TermsReader {
             }
         }
         return -1;
+    }
+
+    /** "No interview, pay the fee", "deposit first, no experience": the no is about the other clause. */
+    private boolean clauseEnds(int mark, int next) {
+        return StatementEnds.isClauseBetween(marks.text(), marks.end(mark), marks.start(next));
     }
 
     /** "450k", where k is also short for no in Vietnamese, and "no: 12", where no is short for number. */

@@ -39,21 +39,27 @@ record NumberScan(int end, double value) {
         return number.value >= 1 && number.value < 10 ? number.raised(text, from) : number;
     }
 
-    /** The number with the power of ten that follows it, which must have a sign or follow a fraction: 1e5 is a code. */
+    /**
+     * The number with the power of ten that follows it, which must have a sign or follow a fraction: 1e5 is a code. One
+     * that nobody pays, such as the largest of a machine's numbers, makes no number, and its power is none by itself.
+     */
     private NumberScan raised(String text, int from) {
         if (end >= text.length() || text.charAt(end) != 'e') {
             return this;
         }
         int i = end + 1;
-        boolean signed = i < text.length() && text.charAt(i) == '+';
+        boolean negative = i < text.length() && text.charAt(i) == '-';
+        boolean signed = negative || i < text.length() && text.charAt(i) == '+';
         i += signed ? 1 : 0;
         int last = runEnd(text, i);
         boolean ends = last == text.length() || Letters.of(text.charAt(last)) != Letters.SPACED;
-        boolean power = last > i && last <= i + 2 && ends && (signed || end > from + 1);
-        double exponent = power ? parse(text, i, last) : 0;
-        return power && exponent <= MOST_DIGITS
-                ? new NumberScan(last, Math.rint(value * Math.pow(10, exponent) * 100) / 100)
-                : this;
+        boolean power = last > i && last <= i + 3 && ends && (signed || end > from + 1);
+        if (!power) {
+            return this;
+        }
+        double exponent = parse(text, i, last);
+        boolean usual = !negative && exponent <= MOST_DIGITS;
+        return new NumberScan(last, usual ? Math.rint(value * Math.pow(10, exponent) * 100) / 100 : Double.NaN);
     }
 
     /** The end of a run of o's, which among digits stand for zeros unless they begin a word; then the same place. */

@@ -31,6 +31,8 @@ public enum Role {
     PERIOD,
     PAY,
     NOT_PAY,
+    /** Says of a period beside it that pay can come so, and not that it does: weekly possible. */
+    POSSIBLE,
     COUNTED,
     /** What grammar hangs on the names that the table marks with an asterisk; no word by itself. */
     ENDING,
