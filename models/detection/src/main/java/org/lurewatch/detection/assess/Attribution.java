@@ -2,12 +2,15 @@ package org.lurewatch.detection.assess;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.lurewatch.detection.classify.LinearHead;
 import org.lurewatch.detection.features.FeatureVector;
 import org.lurewatch.detection.features.FieldReading;
 import org.lurewatch.detection.features.Reading;
 import org.lurewatch.detection.features.Wording;
+import org.lurewatch.detection.phrases.PhraseMatch;
+import org.lurewatch.detection.phrases.Signal;
 
 /**
  * The log-odds of a posting taken apart, exactly: start, manner and pieces add up to them. A known phrase or a fact is
@@ -37,6 +40,7 @@ record Attribution(List<Piece> pieces, double start, double manner) {
             pieces.add(piece(claim, reading, sums, taken));
         }
         for (int i = 0; i < sums.size(); i++) {
+            named -= hidePlaces(reading.fields().get(i), sums.get(i), taken.get(i));
             pieces.addAll(WordRuns.of(reading, i, sums.get(i), taken.get(i)));
         }
         pieces.sort(Piece.STRONGEST_FIRST);
@@ -90,6 +94,37 @@ record Attribution(List<Piece> pieces, double start, double manner) {
             }
         }
         return sum;
+    }
+
+    /**
+     * Gives what names of places added to the words beside them, since the model did not see the names and nobody is to
+     * read them as a reason.
+     *
+     * @return what no word can take, in a field that holds nothing but names
+     */
+    private static double hidePlaces(FieldReading field, double[] sums, boolean[] taken) {
+        BitSet places = new BitSet();
+        for (PhraseMatch match : field.matches()) {
+            if (match.phrase().signal() == Signal.PLACE) {
+                places.set(match.firstToken(), match.endToken());
+            }
+        }
+        double left = 0;
+        int word = -1;
+        for (int i = 0; i < sums.length; i++) {
+            if (places.get(i) && !taken[i]) {
+                left += sums[i];
+                sums[i] = 0;
+                taken[i] = true;
+            } else if (!taken[i]) {
+                word = i;
+            }
+            if (word >= 0) {
+                sums[word] += left;
+                left = 0;
+            }
+        }
+        return left;
     }
 
     private static double signals(FeatureVector features, LinearHead head) {

@@ -2,17 +2,21 @@ package org.lurewatch.detection.assess;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.lurewatch.detection.classify.LinearHead;
+import org.lurewatch.detection.concepts.ConceptMatch;
 import org.lurewatch.detection.facts.Invitation;
+import org.lurewatch.detection.facts.terms.Fee;
 import org.lurewatch.detection.features.FeatureVector;
 import org.lurewatch.detection.features.PostingReader;
 import org.lurewatch.detection.features.Reading;
 import org.lurewatch.detection.features.SignalFeatures;
 import org.lurewatch.detection.features.TextFeatures;
 import org.lurewatch.detection.features.Wording;
+import org.lurewatch.detection.phrases.PhraseMatch;
 import org.lurewatch.detection.posting.JobPosting;
 
 /**
@@ -140,17 +144,28 @@ final class Judge {
         double logit = scored.logit();
         boolean suspicious = policy.score(logit) >= policy.unsure();
         Optional<Attribution> attribution = suspicious ? Optional.of(scored.attribution()) : Optional.empty();
-        Verdict verdict = policy.inLanguage(
-                language,
-                policy.verdict(
-                        logit,
-                        attribution.map(parts -> logit - parts.weakSurplus()).orElse(logit),
-                        attribution.map(Attribution::start).orElse(logit),
-                        model.about().logit(scored.features()),
-                        scored.reading().facts().invitation() == Invitation.TO_PAID_WORK));
+        Verdict decided = policy.verdict(
+                logit,
+                attribution.map(parts -> logit - parts.weakSurplus()).orElse(logit),
+                attribution.map(Attribution::start).orElse(logit),
+                model.about().logit(scored.features()),
+                scored.reading().facts().invitation() == Invitation.TO_PAID_WORK);
+        boolean hides = decided == Verdict.ABOUT_SCAMS && suspicious && offersOnly(scored.reading());
+        Verdict verdict = policy.inLanguage(language, hides ? Verdict.UNSURE : decided);
         ScoredPosting judgement = new ScoredPosting(whole, scored, verdict, language, attribution);
         boolean saysNothing = verdict == Verdict.UNSURE && judgement.reasons().isEmpty();
         return saysNothing ? judgement.with(Verdict.NO_SIGN_FOUND) : judgement;
+    }
+
+    /** Whether a text names pay or asks for money and reports nothing of others: "report any scam" makes it no report. */
+    private static boolean offersOnly(Reading reading) {
+        boolean offers = !reading.facts().pay().isEmpty()
+                || reading.facts().fees().stream().anyMatch(fee -> fee.fact().direction() == Fee.Direction.ASKED);
+        return offers
+                && reading.fields().stream()
+                        .flatMap(field -> field.matches().stream())
+                        .noneMatch(PhraseMatch::reported)
+                && reading.concepts().stream().flatMap(List::stream).noneMatch(ConceptMatch::reported);
     }
 
     /** The saying that warns by itself, if there is one. */

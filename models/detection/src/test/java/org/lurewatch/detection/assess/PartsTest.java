@@ -74,7 +74,7 @@ class PartsTest {
 
     @Test
     void thePiecesAddUpWhereAWindowMakesOneAskThatScoresWithoutTheFieldsAround() {
-        String padded = HONEST.repeat(5) + " Details to come. " + LURE + " Details to come. " + HONEST.repeat(5);
+        String padded = HONEST.repeat(5) + " Soon. Soon. " + LURE + " Soon. Soon. " + HONEST.repeat(5);
         ScoredPosting calm = judge(0.00079).judge(stuffed(padded));
         assertEquals(Verdict.UNSURE, calm.verdict());
         assertFalse(calm.reading().posting().texts().containsKey(PostingField.EMPLOYER_OVERVIEW));
