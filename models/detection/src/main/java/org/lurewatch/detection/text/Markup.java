@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
@@ -22,6 +23,10 @@ final class Markup {
 
     /** No advert has so many. Unclosed or nested tags take the parser quadratic time. */
     private static final int MOST_TAGS = 1_000;
+
+    /** A style, without its blanks, that shows nothing. */
+    private static final Pattern HIDING = Pattern.compile(
+            "(?i)(?:^|;)(?:display:none|visibility:hidden|font-size:0+(?:\\.0+)?(?:[a-z]+|%)?)(?:!important)?(?:;|$)");
 
     private static final int MOST_REMEMBERED = 10_000;
     /** The parser is set up anew for each entity, so its answers are remembered. */
@@ -129,9 +134,14 @@ final class Markup {
     private static MappedText textNodes(String raw) {
         List<MappedText> pieces = new ArrayList<>();
         Parser.htmlParser().setTrackPosition(true).parseInput(raw, "").traverse(new NodeVisitor() {
+            private Node hidden;
+
             @Override
             public void head(Node node, int depth) {
-                if (node instanceof TextNode textNode) {
+                if (hidden == null && isHidden(node)) {
+                    hidden = node;
+                }
+                if (node instanceof TextNode textNode && hidden == null) {
                     addText(raw, textNode, pieces);
                 } else {
                     breakLine(node, pieces);
@@ -140,6 +150,9 @@ final class Markup {
 
             @Override
             public void tail(Node node, int depth) {
+                if (node.equals(hidden)) {
+                    hidden = null;
+                }
                 breakLine(node, pieces);
             }
         });
@@ -148,6 +161,15 @@ final class Markup {
         MappedText text = new MappedText(raw.length());
         pieces.forEach(text::append);
         return text;
+    }
+
+    /** Whether an element is shown to nobody: what it says was not written for readers. */
+    private static boolean isHidden(Node node) {
+        return node instanceof Element element
+                && (element.hasAttr("hidden")
+                        || element.hasAttr("style")
+                                && HIDING.matcher(element.attr("style").replaceAll("\\s", ""))
+                                        .find());
     }
 
     private static void addText(String raw, TextNode node, List<MappedText> pieces) {
