@@ -14,6 +14,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lurewatch.detection.TestingPostings;
 import org.lurewatch.detection.classify.LinearHead;
 import org.lurewatch.detection.features.FeatureVector;
@@ -87,6 +89,17 @@ class AttributionTest {
                 Attribution.of(reading, TextFeatures.read(reading), features, HEAD)
                         .manner(),
                 1e-9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bakers wanted in Bangkok today", "Bangkok bakers wanted", "Bakers wanted, Bangkok", "Bangkok"})
+    void noNameOfAPlaceIsQuotedAndAllStillAddsUp(String text) {
+        JobPosting posting = Written.posting(text);
+        assertAddsUp(posting);
+        Reading reading = READER.read(posting);
+        Attribution.of(reading, TextFeatures.read(reading), FeatureVector.of(reading), HEAD)
+                .pieces()
+                .forEach(piece -> assertFalse(piece.quote().contains("Bangkok"), piece.quote()));
     }
 
     @Test

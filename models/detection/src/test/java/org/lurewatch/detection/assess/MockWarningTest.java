@@ -82,6 +82,17 @@ class MockWarningTest {
                 Verdict.ABOUT_SCAMS, DETECTOR.assess(Written.posting(warning)).verdict());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Report any scam. Easy work from home, 300 USD a day.",
+                "Beware of scams! We take a deposit of 100 USD before you start.",
+                "Осторожно, мошенники! Работа на дому, 5000 рублей в день."
+            })
+    void aLureThatOnlyNamesScamsIsAskedAbout(String lure) {
+        assertEquals(Verdict.UNSURE, DETECTOR.assess(Written.posting(lure)).verdict());
+    }
+
     private static LinearHead saysYes() {
         double[] coefficients = new double[SignalFeatures.NAMES.size() + 2];
         coefficients[SignalFeatures.indexOf("pay.stated") + 1] = 0.1;

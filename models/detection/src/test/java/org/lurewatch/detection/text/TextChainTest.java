@@ -1,6 +1,7 @@
 package org.lurewatch.detection.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -463,6 +464,29 @@ class TextChainTest {
                 TextChain.comparable("<style>p{}</style><script>var high='salary'</script><i>pay</i><!-- hidden -->")
                         .text()
                         .strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div style=\"display:none\">benefits</div>",
+                "<div style='color:red; Display : None !important'><p>bene<b>fits</b></p></div>",
+                "<span style='visibility:hidden'>benefits</span>",
+                "<span style='font-size:0px;'>benefits</span>",
+                "<p hidden>benefits</p>"
+            })
+    void whatIsHiddenIsNotReadAndTheRestKeepsItsPlace(String hidden) {
+        ComparableText text = TextChain.comparable("<p>earn a lot</p>" + hidden + "<p>write to us</p>");
+        assertFalse(text.text().contains("bene"), text.text());
+        assertEquals("write to us", quoteOf("write to us", text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"display:block", "font-size:0.9em", "font-size:10px", "not-display:none", ""})
+    void whatIsShownIsRead(String style) {
+        assertEquals(
+                "pay",
+                TextChain.comparable("<i style='" + style + "'>pay</i>").text().strip());
     }
 
     @Test
