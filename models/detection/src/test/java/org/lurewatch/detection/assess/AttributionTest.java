@@ -92,7 +92,8 @@ class AttributionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bakers wanted in Bangkok today", "Bangkok bakers wanted", "Bakers wanted, Bangkok", "Bangkok"})
+    @ValueSource(
+            strings = {"Bakers wanted in Bangkok today", "Bangkok bakers wanted", "Bakers wanted, Bangkok", "Bangkok"})
     void noNameOfAPlaceIsQuotedAndAllStillAddsUp(String text) {
         JobPosting posting = Written.posting(text);
         assertAddsUp(posting);
