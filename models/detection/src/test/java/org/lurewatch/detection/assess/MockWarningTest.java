@@ -86,7 +86,7 @@ class MockWarningTest {
     @ValueSource(
             strings = {
                 "Report any scam. Easy work from home, 300 USD a day.",
-                "Beware of scams! We take a deposit of 100 USD before you start.",
+                "Beware of scams! 200 USD a day. We take a deposit of 100 USD before you start.",
                 "Осторожно, мошенники! Работа на дому, 5000 рублей в день."
             })
     void aLureThatOnlyNamesScamsIsAskedAbout(String lure) {
