@@ -25,7 +25,8 @@ import org.apache.avro.specific.SpecificRecordBase;
  * the exceptions named here come out.
  */
 public final class SingleObjectEncoding<T extends SpecificRecordBase> {
-    private static final int HEADER_SIZE = 10;
+    /** Bytes before the record itself: the marker, then the fingerprint of the writer's schema, little-endian. */
+    public static final int HEADER_SIZE = 10;
 
     private final SpecificData model;
     private final Schema readerSchema;

@@ -19,6 +19,7 @@ public final class TrustedClasses {
                 ScamWarning.getClassSchema(),
                 RejectedPosting.getClassSchema(),
                 ReceivedPosting.getClassSchema(),
+                PostingErasure.getClassSchema(),
                 AssessedPosting.getClassSchema(),
                 LinkSighting.getClassSchema(),
                 LinkState.getClassSchema(),

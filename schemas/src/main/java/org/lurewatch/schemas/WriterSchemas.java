@@ -78,6 +78,12 @@ public final class WriterSchemas implements SchemaStore {
         return byFingerprint.get(fingerprint);
     }
 
+    /** The newest version of a record's schema, as it is kept: with all comments, and without what only Java needs. */
+    public static Schema newest(String name) {
+        List<Schema> versions = history(name);
+        return versions.get(versions.size() - 1);
+    }
+
     /** Every kept version of a record, oldest first. */
     static List<Schema> history(String name) {
         List<Schema> versions = new ArrayList<>();

@@ -14,15 +14,42 @@ import java.io.ObjectInputStream;
 @AnalyzeClasses(packages = "org.lurewatch.intake", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule knowsThePostingAndTheKindsOfScamOnly = classes()
+    static final ArchRule knowsThePostingItsTextAndTheKindsOfScamOnly = classes()
+            .that()
+            .resideOutsideOfPackage("org.lurewatch.intake.files..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
                     "org.lurewatch.intake..",
                     "org.lurewatch.detection.posting..",
+                    "org.lurewatch.detection.text..",
                     "org.lurewatch.detection.assess..",
                     "com.fasterxml.jackson..");
+
+    /** Libraries for files stay with the files, for the job reads records and has none of these on its class path. */
+    @ArchTest
+    static final ArchRule onlyFilesAreReadWithOtherLibraries = classes()
+            .that()
+            .resideInAPackage("org.lurewatch.intake.files..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.xml.stream..",
+                    "org.lurewatch.intake.files..",
+                    "org.lurewatch.intake.json..",
+                    "org.lurewatch.detection.posting..",
+                    "com.fasterxml.jackson..",
+                    "com.github.luben.zstd..",
+                    "com.ibm.icu.text..",
+                    "de.siegmar.fastcsv..",
+                    "org.apache.commons.compress..",
+                    "org.apache.james.mime4j..",
+                    "org.dhatim.fastexcel..",
+                    "org.jsoup..",
+                    "org.mozilla.universalchardet..",
+                    "org.netpreserve.jwarc..");
 
     @ArchTest
     static final ArchRule judgesNothing =

@@ -14,14 +14,20 @@ import org.lurewatch.cli.analyst.TrainCommand;
 import org.lurewatch.cli.bench.BenchCommand;
 import org.lurewatch.cli.bench.FaultsCommand;
 import org.lurewatch.cli.bench.HostileCommand;
+import org.lurewatch.cli.bench.RestartsCommand;
 import org.lurewatch.cli.bench.StateCommand;
 import org.lurewatch.cli.bench.ThroughputCommand;
 import org.lurewatch.cli.cluster.ClusterCommands;
 import org.lurewatch.cli.control.ControlCommands;
 import org.lurewatch.cli.demo.DemoCommand;
+import org.lurewatch.cli.erase.EraseCommand;
 import org.lurewatch.cli.explain.ExplainCommand;
+import org.lurewatch.cli.kinds.KindsCommand;
 import org.lurewatch.cli.options.StandardOptions;
+import org.lurewatch.cli.output.OutputCommands;
+import org.lurewatch.cli.output.OutputView;
 import org.lurewatch.cli.preview.PreviewCommand;
+import org.lurewatch.cli.read.ReadCommand;
 import org.lurewatch.cli.rejects.RejectsCommand;
 import org.lurewatch.cli.rejects.RejectsListCommand;
 import org.lurewatch.cli.rejects.RejectsReplayCommand;
@@ -34,6 +40,7 @@ import org.lurewatch.cli.screen.ScreenCommand;
 import org.lurewatch.cli.terminal.CommandFailure;
 import org.lurewatch.cli.terminal.ExitCode;
 import org.lurewatch.cli.terminal.Terminal;
+import org.lurewatch.codec.registry.RegistryException;
 import org.lurewatch.desk.DeskException;
 import org.lurewatch.desk.DetectorLoader;
 import org.lurewatch.detection.bundle.BundleException;
@@ -69,6 +76,9 @@ public final class Lurewatch implements Runnable {
         commandLine.setErr(writer(FileDescriptor.err));
         int exitCode = commandLine.execute(args);
         commandLine.getOut().flush();
+        if (Boolean.getBoolean("lurewatch.keeps.start")) {
+            commandLine.getErr().println("lurewatch: keeping what was loaded, once, for a quicker start next time ...");
+        }
         commandLine.getErr().flush();
         // Threads of the broker or of Flink may still be winding down.
         System.exit(exitCode);
@@ -80,13 +90,16 @@ public final class Lurewatch implements Runnable {
         for (Object command : List.of(
                 new HelpCommand(),
                 new VersionCommand(),
-                new DemoCommand(installation, terminal),
+                new DemoCommand(installation, terminal, detectorLoader),
+                new ReadCommand(),
                 new ScreenCommand(installation, terminal, detectorLoader),
                 new RunCommand(),
                 new ExplainCommand(installation, terminal, detectorLoader),
                 new SweepCommand(detectorLoader, Clock.systemUTC()),
                 new PreviewCommand(installation, terminal, detectorLoader, Clock.systemUTC()),
                 new ReviewCommand(Clock.systemUTC()),
+                new EraseCommand(),
+                new KindsCommand(terminal),
                 new TrainCommand(),
                 new CalibrateCommand(installation),
                 new EvaluateCommand(),
@@ -97,6 +110,7 @@ public final class Lurewatch implements Runnable {
         bench.addSubcommand(StandardOptions.addTo(new CommandLine(new ThroughputCommand(installation))));
         bench.addSubcommand(StandardOptions.addTo(new CommandLine(new StateCommand(installation))));
         bench.addSubcommand(StandardOptions.addTo(new CommandLine(new FaultsCommand(installation, detectorLoader))));
+        bench.addSubcommand(StandardOptions.addTo(new CommandLine(new RestartsCommand(installation, detectorLoader))));
         bench.addSubcommand(StandardOptions.addTo(new CommandLine(new HostileCommand(installation, detectorLoader))));
         commandLine.addSubcommand(StandardOptions.addTo(bench));
         CommandLine reviews = new CommandLine(new ReviewsCommand());
@@ -110,6 +124,11 @@ public final class Lurewatch implements Runnable {
         rejects.addSubcommand(
                 StandardOptions.addTo(new CommandLine(new RejectsReplayCommand(installation, detectorLoader))));
         commandLine.addSubcommand(StandardOptions.addTo(rejects));
+        for (OutputView<?> view : List.of(OutputView.WARNINGS, OutputView.CAMPAIGNS, OutputView.TRENDS)) {
+            CommandLine output = OutputCommands.of(view, terminal, Clock.systemUTC());
+            output.getSubcommands().values().forEach(StandardOptions::addTo);
+            commandLine.addSubcommand(view.name(), StandardOptions.addTo(output));
+        }
         CommandLine control = new CommandLine(new ControlCommands(terminal, detectorLoader, Clock.systemUTC()));
         control.getSubcommands().values().forEach(StandardOptions::addTo);
         commandLine.addSubcommand(StandardOptions.addTo(control));
@@ -156,6 +175,7 @@ public final class Lurewatch implements Runnable {
         return failure instanceof CommandFailure
                 || failure instanceof BundleException
                 || failure instanceof DeskException
+                || failure instanceof RegistryException
                 || failure instanceof LabException;
     }
 }

@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.io.ObjectInputStream;
 import java.util.Random;
 import org.lurewatch.cli.options.KafkaOptions;
+import org.lurewatch.cli.options.SchemasOption;
 import org.lurewatch.cli.terminal.Terminal;
 
 @AnalyzeClasses(packages = "org.lurewatch.cli", importOptions = DoNotIncludeTests.class)
@@ -46,7 +47,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theEnvironmentIsReadForTheTerminalAndForSecretsAlone = noClasses()
-            .that(not(belongToAnyOf(Terminal.class, KafkaOptions.class)))
+            .that(not(belongToAnyOf(Terminal.class, KafkaOptions.class, SchemasOption.class)))
             .should()
             .callMethod(System.class, "getenv")
             .orShould()

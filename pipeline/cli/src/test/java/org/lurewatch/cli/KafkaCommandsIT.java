@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lurewatch.codec.WarningEncoder;
 import org.lurewatch.codec.examples.ExampleWarnings;
-import org.lurewatch.desk.kafka.AvroValue;
 import org.lurewatch.desk.kafka.KafkaTopic;
+import org.lurewatch.desk.kafka.TopicValues;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.assess.Policies;
 import org.lurewatch.detection.bundle.BundleLoader;
@@ -273,10 +273,9 @@ class KafkaCommandsIT {
 
     private List<ScamWarning> warnings() {
         List<ScamWarning> warnings = new ArrayList<>();
-        SingleObjectEncoding<ScamWarning> encoding = SingleObjectEncoding.of(ScamWarning.class, WriterSchemas.known());
+        TopicValues<ScamWarning> values = new TopicValues<>(ScamWarning.class);
         new KafkaTopic(Map.of("bootstrap.servers", kafka.bootstrapServers()), "warnings")
-                .forEach(record ->
-                        warnings.add(AvroValue.decode(encoding, record.value()).orElseThrow()));
+                .forEach(record -> warnings.add(values.read(record).orElseThrow()));
         return warnings;
     }
 

@@ -1,7 +1,6 @@
 package org.lurewatch.codec;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
@@ -10,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PayText;
 import org.lurewatch.detection.posting.PostingField;
-import org.lurewatch.detection.posting.PostingTimes;
+import org.lurewatch.detection.posting.PostingLimits;
+import org.lurewatch.intake.json.PostingDates;
+import org.lurewatch.intake.json.PostingDraft;
 import org.lurewatch.schemas.MonetaryAmount;
 import org.lurewatch.schemas.QuantitativeValue;
 import org.lurewatch.schemas.TrustedClasses;
@@ -34,18 +35,21 @@ public final class AvroPostings {
     /**
      * Reads the posting from an Avro record.
      *
-     * @throws org.lurewatch.detection.posting.UnusablePostingException if it has no identifier or no text
+     * @throws org.lurewatch.detection.posting.UnusablePostingException if it has no text, or none that can be read
      */
-    public static JobPosting toDomain(org.lurewatch.schemas.JobPosting avro) {
-        EnumMap<PostingField, String> texts = new EnumMap<>(PostingField.class);
+    public static JobPosting toDomain(org.lurewatch.schemas.JobPosting avro, PostingLimits limits) {
+        PostingDraft draft = new PostingDraft(limits);
+        draft.identifier(avro.getIdentifier());
+        draft.source(avro.getSource());
         PATHS.forEach((field, path) -> {
             Object value = path.get(avro);
-            texts.put(field, value instanceof MonetaryAmount pay ? text(pay) : (String) value);
+            draft.text(field, value instanceof MonetaryAmount pay ? text(pay) : (String) value);
         });
-        Instant datePosted = avro.getDatePosted() == null
-                ? null
-                : PostingTimes.parse(avro.getDatePosted()).orElse(null);
-        return new JobPosting(avro.getIdentifier(), avro.getSource(), texts, datePosted, avro.getScrapedAt());
+        if (avro.getDatePosted() != null) {
+            draft.datePosted(PostingDates.ofText(avro.getDatePosted()).orElse(null));
+        }
+        draft.scrapedAt(avro.getScrapedAt());
+        return draft.posting();
     }
 
     /** A posting as an Avro record. */

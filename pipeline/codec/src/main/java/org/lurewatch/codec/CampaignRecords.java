@@ -131,7 +131,8 @@ public final class CampaignRecords {
                 member.getScore(),
                 Optional.ofNullable(member.getScamType()),
                 member.getEmployer(),
-                LedgerRecords.toDomain(member.getStanding()));
+                LedgerRecords.toDomain(member.getStanding()),
+                member.getHandles());
     }
 
     private static CampaignMember toAvro(CampaignPosting posting) {
@@ -143,7 +144,8 @@ public final class CampaignRecords {
                 posting.score(),
                 posting.scamType().orElse(null),
                 posting.employer(),
-                LedgerRecords.toAvro(posting.standing()));
+                LedgerRecords.toAvro(posting.standing()),
+                posting.handles());
     }
 
     private static Optional<Template> template(String text, List<TemplateSlot> slots) {

@@ -1,5 +1,6 @@
 package org.lurewatch.codec;
 
+import java.util.List;
 import org.lurewatch.detection.campaign.CampaignEntry;
 import org.lurewatch.detection.campaign.Member;
 import org.lurewatch.detection.campaign.Standing;
@@ -65,7 +66,7 @@ public final class LedgerRecords {
 
     /** News on its way to the posting. */
     public static PostingNews toAvro(org.lurewatch.detection.campaign.CampaignNews news) {
-        return new PostingNews(news.posting(), campaign(news), null);
+        return new PostingNews(news.posting(), campaign(news), null, null, List.of());
     }
 
     static CampaignNews campaign(org.lurewatch.detection.campaign.CampaignNews news) {

@@ -17,6 +17,7 @@ import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.LinkSighting;
 import org.lurewatch.schemas.LinkState;
 import org.lurewatch.schemas.PostingTie;
+import org.lurewatch.schemas.RecordPosition;
 import org.lurewatch.schemas.SeenPosting;
 import org.lurewatch.schemas.SharedKind;
 import org.lurewatch.schemas.Stranger;
@@ -44,11 +45,17 @@ public final class LinkRecords {
                 "");
     }
 
-    /** A posting on its way to each of its links. */
-    public static List<LinkSighting> toAvro(List<Link> links, Sighting sighting) {
+    /**
+     * A posting on its way to each of its links.
+     *
+     * @param record where it was read, or null where that is not known
+     */
+    public static List<LinkSighting> toAvro(List<Link> links, Sighting sighting, @Nullable RecordPosition record) {
         SeenPosting seen = toAvro(sighting);
+        int partition = record == null ? -1 : record.getPartition();
+        long offset = record == null ? -1 : record.getOffset();
         return links.stream()
-                .map(link -> new LinkSighting(link.key(), kind(link), seen))
+                .map(link -> new LinkSighting(link.key(), kind(link), seen, partition, offset))
                 .toList();
     }
 
@@ -106,7 +113,8 @@ public final class LinkRecords {
                 SharedKind.valueOf(tie.kind().name()),
                 toAvro(tie.earlier()),
                 toAvro(tie.later()),
-                tie.similarity());
+                tie.similarity(),
+                "");
     }
 
     /** What kind of thing two postings share. */

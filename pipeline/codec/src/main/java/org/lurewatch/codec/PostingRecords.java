@@ -111,10 +111,14 @@ public final class PostingRecords {
     private static CampaignSample sample(
             AssessedPosting assessed, KnownPosting known, CurrentWarning current, String campaign, String movedTo) {
         ScamWarning own = assessed.getAssessment();
+        List<String> handles = assessed.getFootprint().getHandles().stream()
+                .map(handle -> handle.getKind() + ":" + handle.getValue())
+                .toList();
         return CampaignSample.newBuilder()
                 .setCampaign(campaign)
                 .setMovedTo(movedTo)
                 .setCount(known.campaign().orElseThrow().count())
+                .setHandles(handles)
                 .setPosting(CampaignMember.newBuilder()
                         .setPosting(own.getWarningId())
                         .setKey(own.getSource() + "/" + own.getPostingId())
@@ -124,10 +128,8 @@ public final class PostingRecords {
                         .setScamType(current.scamType().orElse(null))
                         .setEmployer(assessed.getFootprint().getEmployer())
                         .setStanding(LedgerRecords.toAvro(known.standing()))
+                        .setHandles(handles)
                         .build())
-                .setHandles(assessed.getFootprint().getHandles().stream()
-                        .map(handle -> handle.getKind() + ":" + handle.getValue())
-                        .toList())
                 .setSource(own.getSource())
                 .setLanguage(assessed.getFootprint().getLanguage())
                 .setSample(assessed.getSample())

@@ -57,6 +57,9 @@ public final class WarningEncoder {
                 .setQuestions(List.copyOf(assessment.questions()))
                 .setLanguage(assessment.language().code().orElse(null))
                 .setLanguageMeasured(assessment.language().measured())
+                .setIdentifierFrom(emptyAsNull(assessment.notes().identifierFrom()))
+                .setTruncatedFields(List.copyOf(assessment.notes().truncatedFields()))
+                .setTextDamaged(assessment.notes().textDamaged())
                 .setBundle(Bundle.newBuilder()
                         .setVersion(assessment.bundle().version())
                         .setDigest(assessment.bundle().digest())
@@ -116,6 +119,10 @@ public final class WarningEncoder {
         }
         boolean splitsPair = Character.isHighSurrogate(text.charAt(MAX_QUOTE_CHARS - 1));
         return text.substring(0, splitsPair ? MAX_QUOTE_CHARS - 1 : MAX_QUOTE_CHARS);
+    }
+
+    private static @Nullable String emptyAsNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private static @Nullable Double nullable(OptionalDouble number) {

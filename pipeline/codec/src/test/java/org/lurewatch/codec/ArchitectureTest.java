@@ -39,6 +39,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
+                    "javax.net.ssl..",
                     "org.lurewatch.codec..",
                     "org.lurewatch.schemas..",
                     "org.lurewatch.intake..",

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
+import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.detection.posting.RejectReason;
 import org.lurewatch.detection.posting.UnusablePostingException;
 import org.lurewatch.schemas.MonetaryAmount;
@@ -35,7 +36,7 @@ class AvroPostingsTest {
 
         byte[] bytes = encoding.encode(AvroPostings.toAvro(posting));
 
-        assertEquals(posting, AvroPostings.toDomain(encoding.decode(bytes)));
+        assertEquals(posting, AvroPostings.toDomain(encoding.decode(bytes), PostingLimits.DEFAULT));
     }
 
     @Provide
@@ -74,12 +75,12 @@ class AvroPostingsTest {
         org.lurewatch.schemas.JobPosting avro = avro();
         avro.setDatePosted("3 days ago");
 
-        assertNull(AvroPostings.toDomain(avro).datePosted());
+        assertNull(AvroPostings.toDomain(avro, PostingLimits.DEFAULT).datePosted());
 
         avro.setDatePosted("2026-11-19");
         assertEquals(
                 Instant.parse("2026-11-19T00:00:00Z"),
-                AvroPostings.toDomain(avro).datePosted());
+                AvroPostings.toDomain(avro, PostingLimits.DEFAULT).datePosted());
     }
 
     @Test
@@ -87,7 +88,7 @@ class AvroPostingsTest {
         org.lurewatch.schemas.JobPosting avro = avro();
         avro.setScrapedAt(Instant.ofEpochMilli(Long.MAX_VALUE));
 
-        assertNull(AvroPostings.toDomain(avro).scrapedAt());
+        assertNull(AvroPostings.toDomain(avro, PostingLimits.DEFAULT).scrapedAt());
     }
 
     @Test
@@ -96,7 +97,7 @@ class AvroPostingsTest {
         avro.setIdentifier("1");
 
         UnusablePostingException thrown =
-                assertThrows(UnusablePostingException.class, () -> AvroPostings.toDomain(avro));
+                assertThrows(UnusablePostingException.class, () -> AvroPostings.toDomain(avro, PostingLimits.DEFAULT));
 
         assertEquals(RejectReason.NO_TEXT, thrown.reason());
     }
@@ -105,7 +106,7 @@ class AvroPostingsTest {
             @Nullable Double min, @Nullable Double max, @Nullable String currency, @Nullable String unit) {
         org.lurewatch.schemas.JobPosting avro = avro();
         avro.setBaseSalary(new MonetaryAmount(currency, new QuantitativeValue(min, max, unit)));
-        return AvroPostings.toDomain(avro).text(PostingField.BASE_SALARY);
+        return AvroPostings.toDomain(avro, PostingLimits.DEFAULT).text(PostingField.BASE_SALARY);
     }
 
     private static org.lurewatch.schemas.JobPosting avro() {

@@ -45,9 +45,25 @@ class CampaignRecordsTest {
         CampaignState state = new CampaignState(
                 List.of(
                         new CampaignMember(
-                                "1", "board/1", 1L, Verdict.LIKELY_SCAM, 0.9, "task_scam", 5L, CampaignStanding.OPEN),
+                                "1",
+                                "board/1",
+                                1L,
+                                Verdict.LIKELY_SCAM,
+                                0.9,
+                                "task_scam",
+                                5L,
+                                CampaignStanding.OPEN,
+                                List.of("TELEGRAM:hr")),
                         new CampaignMember(
-                                "2", "board/2", 2L, Verdict.NO_SIGN_FOUND, 0.1, null, 0L, CampaignStanding.CLEARED)),
+                                "2",
+                                "board/2",
+                                2L,
+                                Verdict.NO_SIGN_FOUND,
+                                0.1,
+                                null,
+                                0L,
+                                CampaignStanding.CLEARED,
+                                List.of())),
                 List.of(new TemplateSample("1", 1L, "earn 100")),
                 2,
                 List.of("TELEGRAM:hr"),

@@ -17,7 +17,7 @@ class PostingDecoderFuzzTest {
     void anyBytesGiveAPostingThatCanBeSentOnOrAReason(byte[] value) {
         try {
             DecodedPosting decoded = decoder.decode(value);
-            AvroPostings.toDomain(AvroPostings.toAvro(decoded.posting()));
+            AvroPostings.toDomain(AvroPostings.toAvro(decoded.posting()), PostingLimits.DEFAULT);
         } catch (UnusablePostingException e) {
             assertFalse(requireNonNull(e.getMessage()).isBlank());
         }

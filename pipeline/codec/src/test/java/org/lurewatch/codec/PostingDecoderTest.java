@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -46,9 +47,9 @@ class PostingDecoderTest {
         JobPosting posting = ExamplePostings.posting("1", "Packer");
 
         assertEquals(
-                new DecodedPosting(posting, 0),
+                new DecodedPosting(posting, 0, Set.of()),
                 decoder.decode(ExamplePostings.json("1", "Packer").getBytes(UTF_8)));
-        assertEquals(new DecodedPosting(posting, 0), decoder.decode(avro(posting)));
+        assertEquals(new DecodedPosting(posting, 0, Set.of()), decoder.decode(avro(posting)));
     }
 
     @Test
@@ -61,21 +62,50 @@ class PostingDecoderTest {
         assertReason(RejectReason.EMPTY_RECORD, new byte[0]);
         assertReason(RejectReason.EMPTY_RECORD, bytes(" \r\n"));
         assertReason(RejectReason.UNKNOWN_FORMAT, bytes("identifier,title"));
-        assertReason(RejectReason.UNKNOWN_FORMAT, new byte[] {0, 0, 0, 0, 7, 1});
+        assertReason(RejectReason.UNKNOWN_FORMAT, new byte[] {0, 0, 0, 7});
+        assertReason(RejectReason.UNKNOWN_SCHEMA, new byte[] {0, 0, 0, 0, 7, 1});
         assertReason(RejectReason.MALFORMED_JSON, bytes("{\"identifier\": \"1\", "));
         assertReason(RejectReason.MALFORMED_AVRO, Arrays.copyOf(avro, avro.length - 1));
         assertReason(RejectReason.MALFORMED_AVRO, Arrays.copyOf(avro, 6));
         assertReason(RejectReason.UNKNOWN_SCHEMA, unknownSchema);
         assertReason(RejectReason.MALFORMED_TEXT, new byte[] {'{', '"', (byte) 0xFF, '"', ':', '1', '}'});
-        assertReason(RejectReason.WRONG_TYPE, bytes("{\"identifier\": \"1\", \"title\": {\"a\": 1}}"));
+        assertReason(RejectReason.WRONG_TYPE, bytes("{\"@type\": \"WebSite\", \"title\": \"Packer\"}"));
         assertReason(RejectReason.POSTING_TOO_LARGE, new byte[10_001]);
-        assertReason(
-                RejectReason.FIELD_TOO_LONG,
-                bytes("{\"identifier\": \"1\", \"title\": \"" + "x".repeat(2_001) + "\"}"));
-        assertReason(RejectReason.FIELD_TOO_LONG, avro(ExamplePostings.posting("1", "x".repeat(2_001))));
-        assertReason(RejectReason.FIELD_TOO_LONG, avro(ExamplePostings.posting("1".repeat(1_001), "Packer")));
-        assertReason(RejectReason.MISSING_IDENTIFIER, bytes("{\"title\": \"Packer\"}"));
         assertReason(RejectReason.NO_TEXT, bytes("{\"identifier\": \"1\"}"));
+        assertReason(RejectReason.BADLY_DECODED, bytes("{\"identifier\": \"1\", \"title\": \"?????? ???\"}"));
+        assertReason(RejectReason.BADLY_DECODED, avro(ExamplePostings.posting("1", "?????? ???")));
+    }
+
+    @Test
+    void whatIsTooLongIsCutAndSaid() {
+        JobPosting posting = decoder.decode(avro(ExamplePostings.posting("1", "x".repeat(2_001))))
+                .posting();
+
+        assertEquals("x".repeat(2_000), posting.text(PostingField.TITLE).orElseThrow());
+        assertEquals(Set.of("title"), posting.notes().truncatedFields());
+        assertEquals(
+                "identifier",
+                decoder.decode(avro(ExamplePostings.posting("1".repeat(1_001), "Packer")))
+                        .posting()
+                        .notes()
+                        .identifierFrom());
+    }
+
+    @Test
+    void aKeyNamesOnlyAPostingThatNothingElseNames() {
+        byte[] nameless = bytes("{\"title\": \"Packer\"}");
+        byte[] named = bytes("{\"identifier\": \"1\", \"title\": \"Packer\"}");
+
+        assertEquals(
+                "board/d-7",
+                decoder.decode(bytes("board/d-7"), nameless, null).posting().key());
+        assertEquals(
+                "/1", decoder.decode(bytes("board/d-7"), named, null).posting().key());
+        assertEquals(
+                decoder.decode(nameless),
+                decoder.decode(null, nameless, null),
+                "a record without a key is like any other");
+        assertEquals(decoder.decode(nameless), decoder.decode(new byte[] {(byte) 0xFF, '/', '1'}, nameless, null));
     }
 
     @Test

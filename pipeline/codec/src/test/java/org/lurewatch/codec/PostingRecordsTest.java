@@ -40,7 +40,8 @@ class PostingRecordsTest {
                 "advance_fee",
                 "c0",
                 CampaignStanding.DISPUTED,
-                4_000L);
+                4_000L,
+                null);
         PostingMemory empty = PostingMemory.newBuilder().setLastSeen(7).build();
 
         assertEquals(memory, PostingRecords.toAvro(PostingRecords.toDomain("1", memory), ASSESSED));

@@ -48,8 +48,8 @@ class RejectEncoderTest {
     void ofALargeRecordTheBeginningIsKeptAndItsSize() throws Exception {
         byte[] value = new byte[3 << 20];
         Arrays.fill(value, (byte) 7);
-        SourceRecord record =
-                new SourceRecord("postings", 0, 0L, 0L, ByteBuffer.wrap(new byte[10_000]), ByteBuffer.wrap(value));
+        SourceRecord record = new SourceRecord(
+                "postings", 0, 0L, 0L, ByteBuffer.wrap(new byte[10_000]), ByteBuffer.wrap(value), null, false);
         SingleObjectEncoding<RejectedPosting> encoding =
                 SingleObjectEncoding.of(RejectedPosting.class, WriterSchemas.known());
 
@@ -68,7 +68,7 @@ class RejectEncoderTest {
     @Test
     void aRecordWithoutKeyAndValueIsRejectedTheSame() {
         RejectedPosting reject = RejectEncoder.encode(
-                new SourceRecord("postings", 0, 0L, null, null, null),
+                new SourceRecord("postings", 0, 0L, null, null, null, null, false),
                 RejectReason.EMPTY_RECORD,
                 "the record is empty");
 

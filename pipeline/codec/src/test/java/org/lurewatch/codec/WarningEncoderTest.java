@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lurewatch.codec.examples.ExamplePostings;
 import org.lurewatch.detection.assess.AdvertLanguage;
@@ -20,8 +21,10 @@ import org.lurewatch.detection.assess.PolicyChoice;
 import org.lurewatch.detection.assess.ScamType;
 import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.links.Footprint;
+import org.lurewatch.detection.posting.IntakeNotes;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
+import org.lurewatch.intake.json.PostingDraft;
 import org.lurewatch.schemas.Evidence;
 import org.lurewatch.schemas.Flip;
 import org.lurewatch.schemas.RecordPosition;
@@ -60,6 +63,9 @@ class WarningEncoderTest {
         assertNull(warning.getBundle().getAlarmsPer1000());
         assertNull(warning.getLanguage());
         assertEquals(false, warning.getLanguageMeasured());
+        assertNull(warning.getIdentifierFrom());
+        assertEquals(List.of(), warning.getTruncatedFields());
+        assertEquals(false, warning.getTextDamaged());
         assertEquals(0.97, warning.getOwnScore());
         assertEquals(
                 new RecordPosition(RECORD.getTopic(), RECORD.getPartition(), RECORD.getOffset()), warning.getRecord());
@@ -87,7 +93,8 @@ class WarningEncoderTest {
                 new PolicyChoice("campaign", OptionalDouble.empty(), OptionalDouble.of(2.5)),
                 ExamplePostings.THRESHOLDS,
                 new AdvertLanguage(Optional.of("pt"), true),
-                Footprint.NONE);
+                Footprint.NONE,
+                new IntakeNotes("url", Set.of("description", "title"), true));
 
         ScamWarning warning = WarningEncoder.encode(RECORD, posting, ofTwoKinds, NOW);
 
@@ -97,6 +104,9 @@ class WarningEncoderTest {
         assertEquals(2.5, warning.getBundle().getAlarmsPer1000());
         assertEquals("pt", warning.getLanguage());
         assertEquals(true, warning.getLanguageMeasured());
+        assertEquals("url", warning.getIdentifierFrom());
+        assertEquals(List.of("description", "title"), warning.getTruncatedFields());
+        assertEquals(true, warning.getTextDamaged());
     }
 
     @Test
@@ -126,7 +136,8 @@ class WarningEncoderTest {
                 PolicyChoice.DEFAULT,
                 ExamplePostings.THRESHOLDS,
                 AdvertLanguage.UNKNOWN,
-                Footprint.NONE);
+                Footprint.NONE,
+                IntakeNotes.NONE);
         assertNull(WarningEncoder.encode(RECORD, changed, other, NOW).getFlip());
         ScamWarning second = WarningEncoder.encode(RECORD, changed, other, NOW.plusSeconds(9));
 
@@ -139,7 +150,7 @@ class WarningEncoderTest {
     @Test
     void theLargestPossibleWarningFitsIntoAKafkaRecord() {
         String quote = "🛫".repeat(50_000);
-        JobPosting hostile = ExamplePostings.posting("\u4e00".repeat(PostingDecoder.MAX_KEY_PART_CHARS), "x" + quote);
+        JobPosting hostile = ExamplePostings.posting("\u4e00".repeat(PostingDraft.MAX_KEY_PART_CHARS), "x" + quote);
         Assessment assessment = new Assessment(
                 hostile.identifier(),
                 hostile.source(),
@@ -157,7 +168,8 @@ class WarningEncoderTest {
                 PolicyChoice.DEFAULT,
                 ExamplePostings.THRESHOLDS,
                 AdvertLanguage.UNKNOWN,
-                Footprint.NONE);
+                Footprint.NONE,
+                IntakeNotes.NONE);
 
         ScamWarning warning = WarningEncoder.encode(RECORD, hostile, assessment, NOW);
         byte[] bytes = SingleObjectEncoding.of(ScamWarning.class, WriterSchemas.known())

@@ -27,7 +27,8 @@ class ArchitectureTest {
                     "org.lurewatch.detection..",
                     "org.apache.avro..",
                     "org.apache.kafka..",
-                    "com.fasterxml.jackson..");
+                    "com.fasterxml.jackson..",
+                    "de.siegmar.fastcsv..");
 
     @ArchTest
     static final ArchRule thereAreNoCycles =

@@ -2,6 +2,7 @@ package org.lurewatch.job;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.lurewatch.job.start.Beginning;
 import org.lurewatch.job.start.JobRun;
 
 /** The entry point of the jar for a Flink cluster. */
@@ -22,7 +23,13 @@ public final class ScamDetectionJob {
         } else if (arguments.config().isEmpty()) {
             err.println(JobArguments.USAGE);
         } else {
-            leave(new JobRun(arguments.config().get(), arguments.metricsPort(), arguments.verbose(), err).run());
+            leave(new JobRun(
+                            arguments.config().get(),
+                            arguments.metricsPort(),
+                            Beginning.GOING_ON,
+                            arguments.verbose(),
+                            err)
+                    .run());
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.lurewatch.detection.links.Footprint;
+import org.lurewatch.detection.posting.IntakeNotes;
 
 /**
  * What Lurewatch says of one posting. Every posting gets one.
@@ -23,6 +24,7 @@ import org.lurewatch.detection.links.Footprint;
  * @param thresholds where they are
  * @param language what the posting is written in, and whether that model was measured in it
  * @param footprint what links the posting to others
+ * @param notes how the posting was taken in, where that is worth saying
  */
 public record Assessment(
         String postingId,
@@ -38,7 +40,8 @@ public record Assessment(
         PolicyChoice policy,
         Thresholds thresholds,
         AdvertLanguage language,
-        Footprint footprint) {
+        Footprint footprint,
+        IntakeNotes notes) {
 
     public Assessment {
         Objects.requireNonNull(postingId);
@@ -52,6 +55,7 @@ public record Assessment(
         Objects.requireNonNull(thresholds);
         Objects.requireNonNull(language);
         Objects.requireNonNull(footprint);
+        Objects.requireNonNull(notes);
         if (!(score >= 0 && score <= 1)) {
             throw new IllegalArgumentException("a score is between 0 and 1, not " + score);
         }

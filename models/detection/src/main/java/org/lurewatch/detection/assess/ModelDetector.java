@@ -50,7 +50,8 @@ public final class ModelDetector implements Detector {
                 policy.choice(),
                 policy.thresholds(judgement.language()),
                 judgement.language(),
-                FootprintReader.read(judgement.whole()));
+                FootprintReader.read(judgement.whole()),
+                posting.notes());
     }
 
     /** What a posting scores before any line is drawn. */

@@ -70,6 +70,19 @@ public record CampaignEntry(
                 mergedInto);
     }
 
+    /** The same without a posting; how many ever joined does not change. */
+    CampaignEntry without(String posting) {
+        return new CampaignEntry(
+                id,
+                members.stream()
+                        .filter(member -> !member.posting().equals(posting))
+                        .toList(),
+                count,
+                firstSeen,
+                lastSeen,
+                mergedInto);
+    }
+
     /** This campaign and another one joined, under this one's id. */
     CampaignEntry joinedBy(CampaignEntry other) {
         List<Member> all = new ArrayList<>(members);

@@ -78,6 +78,31 @@ public final class CampaignLedger {
         return keep(after, before, "reviewed: " + Reasons.name(standing));
     }
 
+    /**
+     * Forgets a posting.
+     *
+     * @return ids of its campaign and of those that became part of it, which may have told readers of it; none where it has no
+     *     campaign
+     */
+    public List<String> erase(String posting) {
+        Optional<CampaignEntry> found = campaign(posting);
+        store.release(posting);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        CampaignEntry left = found.get().without(posting);
+        List<String> campaigns = new ArrayList<>(List.of(left.id()));
+        for (int i = 0; i < campaigns.size(); i++) {
+            campaigns.addAll(store.mergedInto(campaigns.get(i)));
+        }
+        if (left.members().isEmpty()) {
+            store.forget(left);
+        } else {
+            store.save(left);
+        }
+        return campaigns;
+    }
+
     /** When a campaign expires if no more postings join it. */
     public long expiresAt(CampaignEntry entry) {
         return entry.lastSeen() > Long.MAX_VALUE - retention ? Long.MAX_VALUE : entry.lastSeen() + retention;

@@ -1,5 +1,6 @@
 package org.lurewatch.detection.campaign;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Where the ledger keeps what it knows. */
@@ -12,6 +13,9 @@ public interface CampaignStore {
     void release(String posting);
 
     Optional<CampaignEntry> entry(String campaign);
+
+    /** Ids of the campaigns that became part of this one, not of those that became part of them. */
+    List<String> mergedInto(String campaign);
 
     /** Keeps the entry in place of the one with its id. */
     void save(CampaignEntry entry);

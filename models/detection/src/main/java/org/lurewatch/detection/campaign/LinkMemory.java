@@ -50,6 +50,21 @@ public record LinkMemory(List<Sighting> sightings, List<Stranger> strangers, int
                 Math.max(lastSeen, sighting.time()));
     }
 
+    /**
+     * The same without a posting. An honest one among the strangers cannot be told from the others any more; it is a hash and
+     * an image of its text.
+     */
+    public LinkMemory without(String posting) {
+        List<Sighting> left = sightings.stream()
+                .filter(seen -> !seen.posting().equals(posting))
+                .toList();
+        boolean counted = sightings.stream().anyMatch(seen -> seen.posting().equals(posting) && seen.suspicious());
+        if (left.isEmpty() && strangers.isEmpty()) {
+            return EMPTY;
+        }
+        return new LinkMemory(left, strangers, counted ? Math.max(0, suspicious - 1) : suspicious, lastSeen);
+    }
+
     private List<Sighting> withSighting(Sighting sighting) {
         List<Sighting> kept = new ArrayList<>(sightings);
         kept.removeIf(seen -> seen.posting().equals(sighting.posting()));

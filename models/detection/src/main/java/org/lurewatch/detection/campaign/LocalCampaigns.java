@@ -77,6 +77,14 @@ public final class LocalCampaigns {
         }
 
         @Override
+        public List<String> mergedInto(String campaign) {
+            return entries.values().stream()
+                    .filter(entry -> entry.mergedInto().equals(campaign))
+                    .map(CampaignEntry::id)
+                    .toList();
+        }
+
+        @Override
         public void save(CampaignEntry entry) {
             entries.put(entry.id(), entry);
         }

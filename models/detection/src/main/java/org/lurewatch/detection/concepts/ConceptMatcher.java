@@ -3,6 +3,7 @@ package org.lurewatch.detection.concepts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.util.fst.FST;
 import org.lurewatch.detection.text.Remembered;
@@ -15,6 +16,9 @@ final class ConceptMatcher {
 
     /** A prefix of fewer units than this says too little. */
     private static final int SHORTEST_PREFIX = 2;
+
+    /** A longer figure, such as a telephone number, has no unit behind it. */
+    private static final int LONGEST_MEASURED = 3;
 
     private static final int MOST_REMEMBERED = 200_000;
     private static final State[] NOWHERE = {};
@@ -133,8 +137,11 @@ final class ConceptMatcher {
 
         /** Behind a token: a form may end here, go on with the next token, or leave some out. */
         private void behind(State state, int index) throws IOException {
+            boolean unit = index == start && isUnit(state.meanings());
             for (FormAutomaton.Meaning meaning : state.meanings()) {
-                accept(meaning, index + 1);
+                if (!unit || meaning.unit()) {
+                    accept(meaning, index + 1);
+                }
             }
             if (state.next() == null || !goesOn(index + 1)) {
                 return;
@@ -168,6 +175,38 @@ final class ConceptMatcher {
             if (meaning.marked().isEmpty() || isMarked(meaning.marked(), end)) {
                 add(new ConceptMatch(meaning.concept(), meaning.languages(), start, end));
             }
+        }
+
+        /** Whether the word that begins here is a unit: "hr" is an hour in "25 USD/hr" and people in "our HR". */
+        private boolean isUnit(FormAutomaton.Meaning[] meanings) {
+            if (Arrays.stream(meanings).noneMatch(FormAutomaton.Meaning::unit)) {
+                return false;
+            }
+            int before = lastBefore(tokens.get(start).start());
+            boolean behindSlash = before >= 0 && text.charAt(before) == '/';
+            return behindSlash ? isFigure(start - 1) || isFigure(start - 2) : isShortFigure(start - 1);
+        }
+
+        private boolean isShortFigure(int index) {
+            return isFigure(index)
+                    && tokens.get(index).term().length() <= LONGEST_MEASURED
+                    && lastBefore(tokens.get(start).start())
+                            == tokens.get(index).end() - 1;
+        }
+
+        private boolean isFigure(int index) {
+            return index >= 0
+                    && tokens.get(index).sentence() == tokens.get(start).sentence()
+                    && Character.isDigit(tokens.get(index).term().charAt(0));
+        }
+
+        /** The last character before this place that is no space; -1 if there is none. */
+        private int lastBefore(int place) {
+            int last = place - 1;
+            while (last >= 0 && text.charAt(last) == ' ') {
+                last--;
+            }
+            return last;
         }
 
         /**

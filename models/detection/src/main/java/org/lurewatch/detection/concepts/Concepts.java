@@ -29,6 +29,11 @@ public final class Concepts {
         return TABLE.concepts();
     }
 
+    /** The codes of the languages that adverts are recognised in, in alphabetical order. */
+    public static List<String> languageCodes() {
+        return TABLE.languages();
+    }
+
     /** The place of the concept with this code in {@link #all}. */
     public static int indexOf(String code) {
         for (int i = 0; i < TABLE.concepts().size(); i++) {

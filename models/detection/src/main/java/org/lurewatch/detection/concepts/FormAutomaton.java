@@ -42,9 +42,18 @@ final class FormAutomaton {
      *
      * @param concept place of the concept, or {@link ConceptTable#COMMON_WORD}
      * @param languages a bit for each language in which it means that
+     * @param unit whether the wording starts with a slash, as "/hr" does, and so is a unit
      * @param marked the words before, between and behind its gaps, where they count only with their marks; else empty
      */
-    record Meaning(int concept, long languages, List<MarkedWords> marked) {}
+    record Meaning(int concept, long languages, boolean unit, List<MarkedWords> marked) {
+        boolean saysTheSameAs(Meaning other) {
+            return concept == other.concept && unit == other.unit && marked.equals(other.marked);
+        }
+
+        Meaning inMoreLanguages(long more) {
+            return new Meaning(concept, languages | more, unit, marked);
+        }
+    }
 
     /**
      * Words with their marks.
@@ -96,7 +105,8 @@ final class FormAutomaton {
             ConceptTable.Form form, String language, Words words, SortedMap<String, List<Meaning>> byKey) {
         String wording = form.wording().toLowerCase(Locale.ROOT);
         boolean marks = language.equals(MARKED_LANGUAGE) && !isAscii(wording);
-        Meaning meaning = new Meaning(form.concept(), 1L << form.language(), marks ? marked(wording) : List.of());
+        Meaning meaning = new Meaning(
+                form.concept(), 1L << form.language(), wording.startsWith("/"), marks ? marked(wording) : List.of());
         Set<String> keys = new TreeSet<>();
         keys.add(key(wording, words::comparable));
         keys.add(key(wording, words::withoutAliases));
@@ -107,8 +117,8 @@ final class FormAutomaton {
     private static void add(Meaning meaning, List<Meaning> alike) {
         for (int i = 0; i < alike.size(); i++) {
             Meaning other = alike.get(i);
-            if (other.concept() == meaning.concept() && other.marked().equals(meaning.marked())) {
-                alike.set(i, new Meaning(meaning.concept(), other.languages() | meaning.languages(), other.marked()));
+            if (other.saysTheSameAs(meaning)) {
+                alike.set(i, meaning.inMoreLanguages(other.languages()));
                 return;
             }
         }

@@ -25,12 +25,12 @@ final class ShapeReader {
      * @param names units of the comparable text that are passed over
      */
     void add(ComparableText text, BitSet names) {
-        String raw = text.raw();
+        String raw = text.written();
         int rawLength = raw.length();
         int length = text.text().length();
         int last = -1;
         for (int i = 0; i < length; i++) {
-            int at = text.rawStart(i);
+            int at = text.writtenStart(i);
             if (at != last && at < rawLength && !names.get(i)) {
                 char c = raw.charAt(at);
                 if (c < ASCII) {

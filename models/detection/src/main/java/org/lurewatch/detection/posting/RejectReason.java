@@ -14,16 +14,18 @@ public enum RejectReason {
     UNKNOWN_SCHEMA,
     /** Text that is not valid UTF-8. */
     MALFORMED_TEXT,
-    /** A known field holds a value of another type. */
+    /** The record is not what belongs here: not one posting, or not a review or command of the known form. */
     WRONG_TYPE,
     /** The record is larger than the limit for one posting. */
     POSTING_TOO_LARGE,
-    /** One field is longer than the limit for a field. */
+    /** One field of a review or command is longer than the limit for it; fields of postings are cut. */
     FIELD_TOO_LONG,
-    /** No identifier, so that a warning could not name the posting. */
+    /** A review or command does not say what it is about; postings are named otherwise. */
     MISSING_IDENTIFIER,
     /** No text at all. */
     NO_TEXT,
+    /** Text that was decoded wrongly before it came here, so that nothing in it can be read. */
+    BADLY_DECODED,
     /** The posting is sound, but scoring it failed. */
     DETECTION_FAILED
 }

@@ -130,6 +130,16 @@ final class MappedText {
         length += count;
     }
 
+    /** First raw units; there may be more than the text has, and they are not to be changed. */
+    int[] starts() {
+        return starts;
+    }
+
+    /** Ends of raw units, likewise. */
+    int[] ends() {
+        return ends;
+    }
+
     /** The units; there may be more than the text has, and they are not to be changed. */
     char[] units() {
         return chars;
@@ -203,6 +213,22 @@ final class MappedText {
 
     String slice(int from, int to) {
         return new String(chars, from, to - from);
+    }
+
+    /**
+     * The same units, mapped to what made the text below.
+     *
+     * @param below the text that this one was made of, itself made of the raw text
+     */
+    MappedText over(MappedText below) {
+        MappedText mapped = new MappedText(length);
+        for (int i = 0; i < length; i++) {
+            int start = starts[i];
+            int from =
+                    start < below.length ? below.starts[start] : below.length == 0 ? 0 : below.ends[below.length - 1];
+            mapped.append(chars[i], from, ends[i] > start ? below.ends[ends[i] - 1] : from);
+        }
+        return mapped;
     }
 
     ComparableText toComparable(String raw, TextTricks tricks) {

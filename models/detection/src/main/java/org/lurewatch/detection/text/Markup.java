@@ -28,6 +28,9 @@ final class Markup {
     private static final Pattern HIDING = Pattern.compile(
             "(?i)(?:^|;)(?:display:none|visibility:hidden|font-size:0+(?:\\.0+)?(?:[a-z]+|%)?)(?:!important)?(?:;|$)");
 
+    /** Feeds escape what sites have escaped before; more often than so nobody does. */
+    private static final int MOST_ESCAPES = 3;
+
     private static final int MOST_REMEMBERED = 10_000;
     /** The parser is set up anew for each entity, so its answers are remembered. */
     private static final Remembered<String> DECODED =
@@ -35,8 +38,49 @@ final class Markup {
 
     private Markup() {}
 
-    /** The text of a raw field; a field without markup comes back as it is. */
+    /** The text of a raw field, also of one that was escaped on its way; a field without markup comes back as it is. */
     static MappedText strip(String raw) {
+        MappedText text = stripOnce(raw);
+        if (raw.indexOf('&') < 0) {
+            return text;
+        }
+        for (int i = 0; i < MOST_ESCAPES; i++) {
+            String reduced = text.slice(0, text.length());
+            if (!isMarkup(reduced)) {
+                break;
+            }
+            text = stripOnce(reduced).over(text);
+        }
+        return text;
+    }
+
+    /** Whether a text that came out of entities is markup again: it has a tag of HTML, or another entity. */
+    private static boolean isMarkup(String text) {
+        int lastClose = text.lastIndexOf('>');
+        for (int i = text.indexOf('<'); i >= 0 && i < lastClose; i = text.indexOf('<', i + 1)) {
+            if (startsTag(text.charAt(i + 1)) && Tag.isKnownTag(tagName(text, i + 1))) {
+                return true;
+            }
+        }
+        for (int i = text.indexOf('&'); i >= 0; i = text.indexOf('&', i + 1)) {
+            if (isEntity(text, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEntity(String text, int at) {
+        int limit = Math.min(text.length(), at + LONGEST_ENTITY + 1);
+        int semicolon = indexOf(text, ';', at, limit);
+        if (semicolon <= at + 1 || semicolon == limit) {
+            return false;
+        }
+        String entity = text.substring(at, semicolon + 1);
+        return !DECODED.of(entity).equals(entity);
+    }
+
+    private static MappedText stripOnce(String raw) {
         if (hasTag(raw)) {
             String opened = withOpenAddresses(raw);
             return opened.chars().filter(c -> c == '<').limit(MOST_TAGS + 1L).count() > MOST_TAGS
@@ -122,13 +166,17 @@ final class Markup {
     }
 
     private static boolean breaksLine(String raw, int afterBracket) {
+        String name = tagName(raw, afterBracket);
+        return name.equals("br") || (Tag.isKnownTag(name) && Tag.valueOf(name).isBlock());
+    }
+
+    private static String tagName(String raw, int afterBracket) {
         int start = raw.charAt(afterBracket) == '/' ? afterBracket + 1 : afterBracket;
         int end = start;
         while (end < raw.length() && end - start < LONGEST_ENTITY && Character.isLetterOrDigit(raw.charAt(end))) {
             end++;
         }
-        String name = raw.substring(start, end).toLowerCase(Locale.ROOT);
-        return name.equals("br") || (Tag.isKnownTag(name) && Tag.valueOf(name).isBlock());
+        return raw.substring(start, end).toLowerCase(Locale.ROOT);
     }
 
     private static MappedText textNodes(String raw) {

@@ -5,7 +5,7 @@ import com.ibm.icu.text.Normalizer2;
 
 /**
  * The one chain from raw text to comparable text, for training and serving alike. Its steps, in the order that is safe
- * for all scripts: markup off; NFKC with case folding, which also drops format characters; plain letters for styled
+ * for all scripts: wrong decoding undone; markup off; NFKC with case folding, which also drops format characters; plain letters for styled
  * ones, plain figures for those of all scripts, stray marks off Latin and Han, Traditional to Simplified Han; the
  * escapes of Markdown off; letter spacing; look-alike letters in words that mix alphabets, and signs in the place of letters; cover names.
  */
@@ -37,6 +37,13 @@ public final class TextChain {
     }
 
     private static ComparableText comparable(String raw, boolean aliases) {
+        Mended mended = Mended.of(raw);
+        return mended == null
+                ? undisguised(raw, aliases)
+                : undisguised(mended.string(), aliases).over(mended.text(), raw);
+    }
+
+    private static ComparableText undisguised(String raw, boolean aliases) {
         MappedText stripped = Markup.strip(raw);
         TrickCounts counts = new TrickCounts();
         MappedText folded = MarkdownEscapes.drop(fold(stripped, counts));

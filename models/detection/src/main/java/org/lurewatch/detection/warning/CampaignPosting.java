@@ -1,5 +1,6 @@
 package org.lurewatch.detection.warning;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.lurewatch.detection.assess.Verdict;
@@ -16,6 +17,7 @@ import org.lurewatch.detection.campaign.Standing;
  * @param scamType code of the likeliest kind of scam
  * @param employer hash of the employer's name; 0 where there is none
  * @param standing what reviewers say that holds for it
+ * @param handles its contacts as KIND:value; versions up to 0.1.0 did not keep them
  */
 public record CampaignPosting(
         String posting,
@@ -25,12 +27,14 @@ public record CampaignPosting(
         double score,
         Optional<String> scamType,
         long employer,
-        Standing standing) {
+        Standing standing,
+        List<String> handles) {
     public CampaignPosting {
         Objects.requireNonNull(posting);
         Objects.requireNonNull(key);
         Objects.requireNonNull(verdict);
         Objects.requireNonNull(scamType);
         Objects.requireNonNull(standing);
+        handles = List.copyOf(handles);
     }
 }

@@ -66,6 +66,24 @@ public final class CampaignRule {
         return saysMore ? CampaignStep.publish(sent, current) : CampaignStep.quiet(sent.due(0));
     }
 
+    /**
+     * A posting is to be forgotten. Readers who were told of the campaign are told of it anew, however it stands. How many
+     * postings ever joined does not change.
+     *
+     * @param posting names it
+     * @param now event time in milliseconds
+     */
+    public static CampaignStep erased(String id, KnownCampaign known, String posting, long now) {
+        if (!known.knows(posting)) {
+            return CampaignStep.quiet(known);
+        }
+        KnownCampaign left = known.without(posting);
+        KnownCampaign after = left.withTemplate(known.template().isPresent() ? template(left) : Optional.empty());
+        return known.published().isPresent()
+                ? CampaignStep.publish(after, current(id, after, now))
+                : CampaignStep.quiet(after);
+    }
+
     /** The campaign after a posting reported. */
     static KnownCampaign with(Optional<KnownCampaign> known, PostingReport report) {
         KnownCampaign before = known.orElse(KnownCampaign.NOTHING);

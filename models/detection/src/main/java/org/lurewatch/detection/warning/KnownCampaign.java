@@ -2,8 +2,11 @@ package org.lurewatch.detection.warning;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.campaign.CampaignEntry;
 import org.lurewatch.detection.campaign.Standing;
@@ -106,6 +109,39 @@ public record KnownCampaign(
             case DISPUTED -> gravest == Verdict.LIKELY_SCAM ? Verdict.UNSURE : gravest;
             case ABOUT_SCAMS -> Verdict.ABOUT_SCAMS;
         };
+    }
+
+    /** Whether it knows anything of this posting. */
+    boolean knows(String posting) {
+        return postings.stream().anyMatch(known -> known.posting().equals(posting))
+                || texts.stream().anyMatch(known -> known.posting().equals(posting));
+    }
+
+    /** The same without what it knows of a posting, and without contacts that no other one is known to give. */
+    KnownCampaign without(String posting) {
+        Map<Boolean, List<CampaignPosting>> split = postings.stream()
+                .collect(Collectors.partitioningBy(known -> known.posting().equals(posting)));
+        Set<String> given = handlesOf(split.get(false));
+        Set<String> gone = handlesOf(split.get(true));
+        return new KnownCampaign(
+                split.get(false),
+                texts.stream().filter(known -> !known.posting().equals(posting)).toList(),
+                count,
+                handles.stream()
+                        .filter(handle -> given.contains(handle) || !gone.contains(handle))
+                        .toList(),
+                sources,
+                languages,
+                firstSeen,
+                lastSeen,
+                mergedInto,
+                template,
+                published,
+                due);
+    }
+
+    private static Set<String> handlesOf(List<CampaignPosting> postings) {
+        return postings.stream().flatMap(each -> each.handles().stream()).collect(Collectors.toSet());
     }
 
     KnownCampaign mergedInto(String other) {

@@ -64,6 +64,25 @@ class ConceptMatcherTest {
         assertEquals(List.of("earn:zh:日赚 500 元"), new TestingTable("earn zh 日赚_ 元").found("日赚 500 元"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"$19/hr", "19 EUR/hr", "19.50 / hr", "a shift of 8 hr"})
+    void aUnitBehindAFigureMeansNothingElse(String text) {
+        assertEquals(List.of("hourly:en:hr"), new TestingTable("people en hr", "hourly en /hr").found(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"our HR", "Admin/HR", "Payroll 2026, HR", "Ring 5550100 HR", "We are 40. HR answers"})
+    void elsewhereTheSameWordMeansBoth(String text) {
+        assertEquals(
+                List.of("people:en:hr", "hourly:en:hr"), new TestingTable("people en hr", "hourly en /hr").found(text));
+    }
+
+    @Test
+    void aWordThatIsNoUnitStaysItselfBehindAFigure() {
+        TestingTable table = new TestingTable("papers en id", "hourly en /hr");
+        assertEquals(List.of("papers:en:id"), table.found("Bring 2 ID"));
+    }
+
     @Test
     void noFormReachesIntoTheNextSentence() {
         TestingTable table = new TestingTable("fee en pay first", "gap en pay _ first", "zh zh 先付");

@@ -48,6 +48,52 @@ class ConceptsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "parcel | ro | Backend cu PostgreSQL și postgrad",
+                "parcel | ro | Post vacant de contabil, post nou",
+                "refund | ro | Tax returns",
+                "lodging | id | Send a message on messenger",
+                "video | fil | Noodle house crew",
+                "money | hu | Európai cég, Europe",
+                "like | es | You will likely work, likewise on weekends",
+                "like | fr | likely",
+                "like | pt | likely",
+                "like | fil | likely",
+                "like | id | likely",
+                "debt | fil | Olay counter",
+                "p_social | fil | Birthday leave"
+            })
+    void aShortFormIsNoPartOfAnotherWord(String concept, String language, String text) {
+        int index = Concepts.indexOf(concept);
+        assertTrue(found(text).get(0).stream()
+                .filter(match -> match.concept() == index)
+                .noneMatch(match -> speaks(match.languages(), language)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "parcel | ro | la poștă",
+                "parcel | ro | trimis prin posta",
+                "parcel | ro | servicii poștale",
+                "refund | ro | retururi",
+                "lodging | id | mess karyawan",
+                "video | fil | nood",
+                "money | hu | 900 euróért",
+                "like | es | likes",
+                "like | id | like"
+            })
+    void theFormItselfIsFound(String concept, String language, String text) {
+        int index = Concepts.indexOf(concept);
+        assertTrue(found(text).get(0).stream()
+                .filter(match -> match.concept() == index)
+                .anyMatch(match -> speaks(match.languages(), language)));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"de", "ru", "zh-Hans", "xx", ""})
     void aWrongStatementTurnsNoClearVote(String stated) {
         List<List<ConceptMatch>> found =

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lurewatch.detection.text.ComparableText;
 import org.lurewatch.detection.text.TextChain;
@@ -21,10 +22,17 @@ final class NaiveConceptMatcher {
 
     private final List<Spelt> forms;
 
+    /** The words that a form with a slash before them consists of. */
+    private final Set<List<Word>> units;
+
     NaiveConceptMatcher(ConceptTable table) {
         forms = table.forms().stream()
                 .flatMap(form -> Spelt.of(form, table.languages().get(form.language())))
                 .toList();
+        units = forms.stream()
+                .filter(spelt -> spelt.isUnit() && spelt.words().size() == 1)
+                .map(Spelt::words)
+                .collect(Collectors.toSet());
     }
 
     /** A word of a form, which may end in any way and may have others left out before it. */
@@ -40,6 +48,10 @@ final class NaiveConceptMatcher {
     private record Marks(String first, String last, int lastTokens) {}
 
     private record Spelt(ConceptTable.Form form, List<Word> words, Marks marks) {
+        boolean isUnit() {
+            return form.wording().startsWith("/");
+        }
+
         /** With and without the plain names of cover names. */
         static Stream<Spelt> of(ConceptTable.Form form, String language) {
             return Stream.of(of(form, language, TextChain::comparable), of(form, language, TextChain::withoutAliases))
@@ -90,7 +102,11 @@ final class NaiveConceptMatcher {
         Set<ConceptMatch> matches = new HashSet<>();
         for (int start = 0; start < tokens.size(); start++) {
             Map<Integer, ConceptMatch> byConcept = new HashMap<>();
+            boolean measured = isMeasured(tokens, text, start);
             for (Spelt spelt : forms) {
+                if (measured && units.contains(spelt.words()) && !spelt.isUnit()) {
+                    continue;
+                }
                 for (int end : ends(spelt.words(), 0, tokens, start, start)) {
                     if (isMarked(spelt.marks(), tokens, text, start, end)) {
                         long language = 1L << spelt.form().language();
@@ -104,6 +120,23 @@ final class NaiveConceptMatcher {
             matches.addAll(byConcept.values());
         }
         return matches;
+    }
+
+    /** Whether a short figure stands before a token, or any figure and a slash, with a word between them or none. */
+    private static boolean isMeasured(List<Token> tokens, String text, int start) {
+        String before = text.substring(0, tokens.get(start).start()).replaceAll(" +$", "");
+        if (before.endsWith("/")) {
+            return isFigure(tokens, start - 1, start) || isFigure(tokens, start - 2, start);
+        }
+        return isFigure(tokens, start - 1, start)
+                && tokens.get(start - 1).term().length() <= 3
+                && before.length() == tokens.get(start - 1).end();
+    }
+
+    private static boolean isFigure(List<Token> tokens, int index, int start) {
+        return index >= 0
+                && tokens.get(index).sentence() == tokens.get(start).sentence()
+                && Character.isDigit(tokens.get(index).term().charAt(0));
     }
 
     private static ConceptMatch longest(ConceptMatch one, ConceptMatch other) {

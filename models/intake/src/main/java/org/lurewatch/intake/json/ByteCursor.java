@@ -55,7 +55,7 @@ final class ByteCursor implements Closeable {
         if (at(first) != '{') {
             return false;
         }
-        JsonNesting nesting = new JsonNesting();
+        JsonNesting nesting = new JsonNesting(JsonLayout.strict(true));
         int last = first;
         int i = first;
         for (int b = at(i); b != '\n'; b = at(++i)) {

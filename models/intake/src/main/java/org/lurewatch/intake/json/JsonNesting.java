@@ -4,27 +4,36 @@ package org.lurewatch.intake.json;
 final class JsonNesting {
     private static final byte[] GRAPH_KEY = {'"', '@', 'g', 'r', 'a', 'p', 'h', '"', ':'};
 
+    private enum Comment {
+        NONE,
+        SLASH,
+        LINE,
+        BLOCK,
+        BLOCK_STAR
+    }
+
+    private final boolean breaksInStrings;
+    private final boolean tolerant;
     private long depth;
     private boolean opened;
-    private boolean inString;
+    private int quote;
     private boolean escaped;
     private int matchedOfGraphKey;
+    private Comment comment = Comment.NONE;
 
-    /** A nesting that is already inside this many brackets. */
-    static JsonNesting inside(long depth) {
-        JsonNesting nesting = new JsonNesting();
-        nesting.depth = depth;
-        nesting.opened = true;
-        return nesting;
+    JsonNesting(JsonLayout layout) {
+        this.breaksInStrings = layout.breaksInStrings();
+        this.tolerant = layout.tolerant();
     }
 
     void accept(int b) {
         watchForGraph(b);
-        if (inString) {
+        if (quote != 0) {
             acceptInString(b);
-        } else {
+        } else if (!(tolerant && acceptInComment(b))) {
             switch (b) {
-                case '"' -> inString = true;
+                case '"' -> quote = b;
+                case '\'' -> quote = tolerant ? b : 0;
                 case '{', '[' -> {
                     depth++;
                     opened = true;
@@ -42,17 +51,29 @@ final class JsonNesting {
             escaped = false;
         } else if (b == '\\') {
             escaped = true;
-        } else if (b == '"' || b == '\n') {
+        } else if (b == quote || (b == '\n' && !breaksInStrings)) {
             // A JSON string never spans lines, so after a missing quote the remaining lines can still be parsed.
-            inString = false;
+            quote = 0;
         }
     }
 
+    /** Whether this byte is part of a comment; the slash that may begin one is not yet. */
+    private boolean acceptInComment(int b) {
+        comment = switch (comment) {
+            case NONE -> b == '/' ? Comment.SLASH : Comment.NONE;
+            case SLASH -> b == '/' ? Comment.LINE : b == '*' ? Comment.BLOCK : Comment.NONE;
+            case LINE -> b == '\n' ? Comment.NONE : Comment.LINE;
+            case BLOCK -> b == '*' ? Comment.BLOCK_STAR : Comment.BLOCK;
+            case BLOCK_STAR -> b == '/' ? Comment.NONE : b == '*' ? Comment.BLOCK_STAR : Comment.BLOCK;
+        };
+        return comment != Comment.NONE && comment != Comment.SLASH;
+    }
+
     private void watchForGraph(int b) {
-        if (!inString && isBlank(b)) {
+        if (quote == 0 && isBlank(b)) {
             return;
         }
-        if (!inString && b == '"') {
+        if (quote == 0 && b == '"') {
             matchedOfGraphKey = depth == 1 ? 1 : 0;
         } else if (matchedOfGraphKey > 0 && matchedOfGraphKey < GRAPH_KEY.length && b == GRAPH_KEY[matchedOfGraphKey]) {
             matchedOfGraphKey++;
@@ -67,7 +88,12 @@ final class JsonNesting {
     }
 
     boolean inString() {
-        return inString;
+        return quote != 0;
+    }
+
+    /** Whether the next byte belongs to a comment. */
+    boolean inComment() {
+        return comment != Comment.NONE && comment != Comment.SLASH;
     }
 
     long depth() {

@@ -14,6 +14,7 @@ import org.lurewatch.detection.posting.UnusablePostingException;
  * nodes or a {@code @graph} that holds one JobPosting). Safe to share between threads.
  *
  * <p>Fields with unknown names are ignored and counted. If a name is given twice, the last value wins, as in browsers.
+ * JSON that is not strict, with a comma too many, NaN, comments or raw line breaks in strings, is read as it was meant.
  * Single surrogates, which scrapers leave when they cut an emoji, become U+FFFD, so that every offset stays valid.
  * See RATIONALE.md, "Postings are read in one place".
  */
@@ -32,7 +33,7 @@ public final class JsonPostingReader {
      * @throws UnusablePostingException with the reason, if the record is not a posting that can be assessed
      */
     public DecodedPosting read(byte[] json) {
-        return posting(theOnlyPosting(tree.parse(json)));
+        return posting(theOnlyPosting(tree.parseLeniently(json)));
     }
 
     /**
@@ -41,7 +42,7 @@ public final class JsonPostingReader {
      * @throws UnusablePostingException with the reason, if the record is not a posting that can be assessed
      */
     public DecodedPosting read(String json) {
-        return posting(theOnlyPosting(tree.parse(json)));
+        return posting(theOnlyPosting(tree.parseLeniently(json)));
     }
 
     /**
@@ -51,58 +52,60 @@ public final class JsonPostingReader {
      * @throws UnusablePostingException with the reason, if the record is not a posting that can be assessed
      */
     public Optional<DecodedPosting> read(FileRecord record) {
-        JsonNode root = tree.parse(record.json());
-        if (record.isGraphNode() && !isJobPosting(root)) {
+        JsonNode root = tree.parseLeniently(record.json());
+        if (record.isGraphNode() && !JsonLdNames.isJobPosting(root)) {
             return Optional.empty();
         }
         return Optional.of(posting(theOnlyPosting(root)));
     }
 
+    /**
+     * The posting of one object under the names of schema.org, in any of their spellings.
+     *
+     * @throws UnusablePostingException if it has no text, or none that can be read
+     */
     public DecodedPosting posting(JsonNode node) {
         PostingAssembler assembler = new PostingAssembler(limits);
-        for (Map.Entry<String, JsonNode> property : node.properties()) {
+        for (Map.Entry<String, JsonNode> property : JsonLdNames.plain(node).properties()) {
             assembler.accept(property.getKey(), property.getValue());
         }
         return assembler.assemble();
     }
 
     private static JsonNode theOnlyPosting(JsonNode root) {
-        if (!root.isArray() && !root.has("@graph")) {
-            if (root.has("@type") && !isJobPosting(root)) {
-                throw new UnusablePostingException(RejectReason.WRONG_TYPE, "@type is not JobPosting");
-            }
+        if (JsonLdNames.isJobPosting(root) || saysSomething(root)) {
             return root;
         }
         List<JsonNode> postings = new ArrayList<>();
-        for (JsonNode node : root.isArray() ? root : root.get("@graph")) {
-            if (isJobPosting(node)) {
-                postings.add(node);
-            }
+        collectPostings(root, JsonTree.MAX_DEPTH, postings);
+        if (postings.size() == 1) {
+            return postings.get(0);
         }
-        if (postings.size() != 1) {
-            throw new UnusablePostingException(
-                    RejectReason.WRONG_TYPE,
-                    "one record carries one posting, but there are " + postings.size() + " in it");
+        JsonNode only = JsonText.only(root);
+        if (postings.isEmpty() && isUntyped(only)) {
+            return only;
         }
-        return postings.get(0);
+        throw new UnusablePostingException(
+                RejectReason.WRONG_TYPE,
+                root.has("@type") && postings.isEmpty()
+                        ? "@type is not JobPosting"
+                        : "one record carries one posting, but there are " + postings.size() + " in it");
     }
 
-    private static boolean isJobPosting(JsonNode node) {
-        JsonNode type = node.path("@type");
-        if (type.isArray()) {
-            for (JsonNode one : type) {
-                if (namesJobPosting(one)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-        return namesJobPosting(type);
+    /** Whether an untyped object is a posting by itself, whatever else is in it. */
+    private static boolean saysSomething(JsonNode root) {
+        return isUntyped(root) && (root.has("title") || root.has("description"));
     }
 
-    /** Whether a type is JobPosting, under its short name, a prefix ({@code schema:}) or its full address. */
-    private static boolean namesJobPosting(JsonNode type) {
-        String name = type.asText();
-        return name.equals("JobPosting") || name.endsWith("/JobPosting") || name.endsWith(":JobPosting");
+    private static boolean isUntyped(JsonNode node) {
+        return node.isObject() && !JsonText.holdsAnything(node.path("@type")) && !node.has("@graph");
+    }
+
+    private static void collectPostings(JsonNode node, int levels, List<JsonNode> postings) {
+        if (JsonLdNames.isJobPosting(node)) {
+            postings.add(node);
+        } else if (levels > 0) {
+            node.forEach(child -> collectPostings(child, levels - 1, postings));
+        }
     }
 }

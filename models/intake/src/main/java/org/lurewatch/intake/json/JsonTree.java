@@ -16,7 +16,7 @@ import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.detection.posting.RejectReason;
 import org.lurewatch.detection.posting.UnusablePostingException;
 
-/** Parses strict JSON into a tree, within limits; a record is small, so its tree is too. */
+/** Parses JSON into a tree, within limits; a record is small, so its tree is too. */
 public final class JsonTree {
     /** Real postings are nested six levels deep. */
     static final int MAX_DEPTH = 32;
@@ -48,26 +48,50 @@ public final class JsonTree {
                 .reader();
     }
 
+    /**
+     * Parses a record of strict JSON.
+     *
+     * @throws UnusablePostingException with the reason, if it is none or too large
+     */
     public JsonNode parse(byte[] json) {
+        return parseText(decoded(json));
+    }
+
+    /**
+     * Parses a record that strict JSON was meant to be. What is strict is read strictly; the rest as
+     * {@link LenientJson} reads it.
+     *
+     * @throws UnusablePostingException with the reason, if nothing can be made of it or it is too large
+     */
+    public JsonNode parseLeniently(byte[] json) {
+        return parseTextLeniently(decoded(json));
+    }
+
+    /**
+     * Parses a record that strict JSON was meant to be, of characters.
+     *
+     * @throws UnusablePostingException with the reason, if nothing can be made of it or it is too large
+     */
+    public JsonNode parseLeniently(String json) {
+        if (json.length() > maxBytes || json.getBytes(StandardCharsets.UTF_8).length > maxBytes) {
+            throw tooLarge(maxBytes);
+        }
+        return parseTextLeniently(json);
+    }
+
+    private String decoded(byte[] json) {
         if (json.length > maxBytes) {
             throw tooLarge(maxBytes);
         }
         try {
             // Jackson accepts some malformed sequences; the JDK's decoder does not.
-            return parseText(StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(json))
-                    .toString());
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new UnusablePostingException(RejectReason.MALFORMED_TEXT, "the record is not valid UTF-8");
         }
-    }
-
-    public JsonNode parse(String json) {
-        if (json.length() > maxBytes || json.getBytes(StandardCharsets.UTF_8).length > maxBytes) {
-            throw tooLarge(maxBytes);
-        }
-        return parseText(json);
     }
 
     static UnusablePostingException tooLarge(int maxBytes) {
@@ -75,9 +99,23 @@ public final class JsonTree {
                 RejectReason.POSTING_TOO_LARGE, "the record is larger than " + maxBytes + " bytes");
     }
 
+    private JsonNode parseTextLeniently(String json) {
+        try {
+            return parseText(json);
+        } catch (UnusablePostingException e) {
+            if (e.reason() != RejectReason.MALFORMED_JSON) {
+                throw e;
+            }
+            return LenientJson.parse(withoutMark(json)).orElseThrow(() -> e);
+        }
+    }
+
+    private static String withoutMark(String json) {
+        return !json.isEmpty() && json.charAt(0) == BYTE_ORDER_MARK ? json.substring(1) : json;
+    }
+
     private JsonNode parseText(String json) {
-        String text = !json.isEmpty() && json.charAt(0) == BYTE_ORDER_MARK ? json.substring(1) : json;
-        text = text.strip();
+        String text = withoutMark(json).strip();
         if (text.isEmpty()) {
             throw new UnusablePostingException(RejectReason.EMPTY_RECORD, "the record is empty");
         }

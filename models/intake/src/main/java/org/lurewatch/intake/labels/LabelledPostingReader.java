@@ -3,6 +3,7 @@ package org.lurewatch.intake.labels;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.lurewatch.detection.assess.ScamType;
+import org.lurewatch.detection.assess.ScamTypeText;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.detection.posting.UnusablePostingException;
@@ -30,7 +31,7 @@ public final class LabelledPostingReader {
      * @throws UnusablePostingException with the reason, if the record is not an example
      */
     public LabelledPosting read(FileRecord record) {
-        return labelled(tree.parse(record.json()));
+        return labelled(tree.parseLeniently(record.json()));
     }
 
     /**
@@ -40,7 +41,7 @@ public final class LabelledPostingReader {
      * @throws UnusablePostingException with the reason, if the record is neither
      */
     public Optional<LabelledPosting> readLabelledOrPlain(FileRecord record) {
-        JsonNode root = tree.parse(record.json());
+        JsonNode root = tree.parseLeniently(record.json());
         return root.path("posting").isObject()
                 ? Optional.of(labelled(root))
                 : postings.read(record).map(decoded -> unlabelled(decoded.posting()));
@@ -54,7 +55,15 @@ public final class LabelledPostingReader {
         if (!root.path("posting").isObject()) {
             throw JsonText.wrongType("posting", "a posting");
         }
-        JobPosting posting = postings.posting(root.get("posting")).posting();
+        return labelled(root, postings.posting(root.get("posting")).posting());
+    }
+
+    /**
+     * The example of a record whose posting is already read.
+     *
+     * @throws UnusablePostingException with the reason, if the rest of the record is not that of an example
+     */
+    public static LabelledPosting labelled(JsonNode root, JobPosting posting) {
         String group = text(root, "group");
         return new LabelledPosting(
                 posting,
@@ -71,11 +80,11 @@ public final class LabelledPostingReader {
         if (code.isEmpty() || code.equals("none")) {
             return Optional.empty();
         }
-        return Optional.of(
-                ScamType.ofCode(code).orElseThrow(() -> JsonText.wrongType("scamType", "a known kind of scam")));
+        return Optional.of(ScamType.ofCode(code)
+                .orElseThrow(() -> JsonText.wrongType("scamType", "none or one of " + ScamTypeText.codes())));
     }
 
     private static String text(JsonNode root, String name) {
-        return JsonText.of(name, root.path(name)).strip();
+        return JsonText.of(root.path(name)).strip();
     }
 }

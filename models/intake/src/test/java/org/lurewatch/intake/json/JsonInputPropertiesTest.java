@@ -31,7 +31,8 @@ class JsonInputPropertiesTest {
     @Property
     void anyTitleIsReadAsItWasWritten(@ForAll("texts") String title) throws JsonProcessingException {
         String json = MAPPER.writeValueAsString(Map.of("identifier", "1", "description", "d", "title", title));
-        String expected = title.isBlank() ? null : JsonText.withoutSingleSurrogates(title);
+        String expected =
+                title.isBlank() || Placeholders.contain(title) ? null : JsonText.withoutSingleSurrogates(title);
         assertEquals(expected, reader.read(json).posting().texts().get(PostingField.TITLE));
     }
 

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.detection.posting.RejectReason;
@@ -198,16 +200,15 @@ class JsonPostingReaderTest {
                 "{\"identifier\":1,\"title\":\"cut|MALFORMED_JSON",
                 "{\"identifier\":1,\"title\":\"t\"} x|MALFORMED_JSON",
                 "{\"identifier\":1,\"title\":\"t\"}{\"identifier\":2,\"title\":\"t\"}|MALFORMED_JSON",
-                "{\"identifier\":1,'title':\"t\"}|MALFORMED_JSON",
-                "{\"identifier\":1,\"title\":{\"a\":1}}|WRONG_TYPE",
-                "{\"identifier\":1,\"title\":\"t\",\"description\":[{\"a\":1}]}|WRONG_TYPE",
-                "{\"identifier\":1,\"title\":\"t\",\"baseSalary\":{\"currency\":\"USD\"}}|WRONG_TYPE",
+                "{\"identifier\":1,\"title\":t}|MALFORMED_JSON",
+                "{\"identifier\":1,\"title\":\"t\",|MALFORMED_JSON",
+                "{\"identifier\":1,\"title\":{\"a\":1}}|NO_TEXT",
+                "{\"identifier\":1,\"title\":\"nan\",\"description\":\"None\"}|NO_TEXT",
+                "{\"identifier\":1,\"title\":\"?????? ???\"}|BADLY_DECODED",
                 "{\"@type\":\"WebSite\",\"identifier\":1,\"title\":\"t\"}|WRONG_TYPE",
                 "[]|WRONG_TYPE",
                 "[1,2]|WRONG_TYPE",
                 "{\"@graph\":[]}|WRONG_TYPE",
-                "{\"title\":\"t\"}|MISSING_IDENTIFIER",
-                "{\"identifier\":\" \",\"title\":\"t\"}|MISSING_IDENTIFIER",
                 "{\"identifier\":1}|NO_TEXT",
                 "{\"identifier\":1,\"title\":\" \",\"url\":\"https://a.example\"}|NO_TEXT"
             })
@@ -215,26 +216,78 @@ class JsonPostingReaderTest {
         assertEquals(reason, reasonOf(json == null ? "" : json));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'identifier': 'a1', 'title': 'Roofer'}",
+                "{identifier: \"a1\", title: \"Roofer\"}",
+                "{\"identifier\":\"a1\",\"title\":\"Roofer\",}",
+                "{\"identifier\":\"a1\",\"title\":\"Roofer\",\"skills\":[\"slate\",],}",
+                "{\"identifier\":\"a1\",\"title\":\"Roofer\"};",
+                "{\"identifier\":\"a1\", // of the board\n\"title\":\"Roofer\" /* as shown */}",
+                "{\"identifier\":\"a1\",\"title\":\"Roofer\",\"baseSalary\":NaN}",
+                "{\"identifier\":\"a1\",\"title\":\"Roofer\",\"baseSalary\":-Infinity}",
+                "{\"identifier\":\"a1\",\"title\":\"Roofer\",\"baseSalary\":None,\"remote\":False}",
+                "\uFEFF{\"identifier\":\"a1\",\"title\":\"Roofer\",}"
+            })
+    void jsonThatIsNotStrictIsReadAsItWasMeant(String json) {
+        assertEquals("a1", reader.read(json).posting().identifier());
+        assertEquals(
+                "Roofer",
+                reader.read(json.getBytes(StandardCharsets.UTF_8))
+                        .posting()
+                        .texts()
+                        .get(PostingField.TITLE));
+    }
+
     @Test
-    void refusesWhatIsTooDeepTooLongOrTooLarge() {
+    void rawControlCharactersStayInTheText() {
+        assertEquals(
+                "Slate\nand\ttile\u0001s",
+                reader.read("{\"identifier\":1,\"description\":\"Slate\nand\ttile\u0001s\"}")
+                        .posting()
+                        .texts()
+                        .get(PostingField.DESCRIPTION));
+    }
+
+    @Test
+    void whatStrictJsonSaysIsNotReadOtherwise() {
+        String text = "None, NaN, // no comment, new Date(1), it's 'so',}";
+        assertEquals(
+                text,
+                reader.read("{\"identifier\":1,\"description\":\"" + text + "\"}")
+                        .posting()
+                        .texts()
+                        .get(PostingField.DESCRIPTION));
+    }
+
+    @Test
+    void refusesWhatIsTooDeepOrTooLarge() {
         String deep = "[".repeat(100_000);
         assertEquals(RejectReason.MALFORMED_JSON, reasonOf("{\"identifier\":1,\"title\":\"t\",\"x\":" + deep + "}"));
-        assertEquals(
-                RejectReason.FIELD_TOO_LONG, reasonOf("{\"identifier\":1,\"title\":\"" + "x".repeat(100_001) + "\"}"));
-        assertEquals(
-                RejectReason.FIELD_TOO_LONG,
-                reasonOf("{\"identifier\":1,\"title\":[" + "\"a\",".repeat(1) + "\"" + "x".repeat(99_999) + "\"]}"));
         assertEquals(
                 RejectReason.POSTING_TOO_LARGE,
                 reasonOf("{\"identifier\":1,\"title\":\"t\",\"x\":\"" + "x".repeat(1 << 20) + "\"}"));
         assertEquals(RejectReason.MALFORMED_JSON, reasonOf("{\"identifier\":" + "1".repeat(2_000) + "}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "title, 100000, 0, 100000, false",
+        "title, 100001, 0, 100000, true",
+        "description, 200000, 0, 100000, true",
+        "jobBenefits, 99999, 1, 99999, true"
+    })
+    void cutsWhatIsTooLongBetweenTwoCharactersAndSaysSo(
+            String name, int letters, int emoji, int expected, boolean truncated) {
+        String text = "x".repeat(letters) + "\uD83D\uDE00".repeat(emoji);
+        JobPosting posting = reader.read(
+                        "{\"identifier\":1,\"qualifications\":\"q\",\"" + name + "\":\"" + text + "\"}")
+                .posting();
         assertEquals(
-                100_000,
-                reader.read("{\"identifier\":1,\"title\":\"" + "x".repeat(100_000) + "\"}")
-                        .posting()
-                        .texts()
-                        .get(PostingField.TITLE)
-                        .length());
+                text.substring(0, expected),
+                posting.texts().get(PostingField.ofWireName(name).orElseThrow()));
+        assertEquals(truncated ? Set.of(name) : Set.of(), posting.notes().truncatedFields());
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.detection.posting.PostingLimits;
+import org.lurewatch.detection.text.Legibility;
 
 class PostingJsonTest {
     private final JsonPostingReader reader = new JsonPostingReader(PostingLimits.DEFAULT);
@@ -40,7 +41,11 @@ class PostingJsonTest {
 
     @Provide
     Arbitrary<Map<PostingField, String>> texts() {
-        Arbitrary<String> text = Arbitraries.strings().all().ofMaxLength(20).map(JsonText::withoutSingleSurrogates);
+        Arbitrary<String> text = Arbitraries.strings()
+                .all()
+                .ofMaxLength(20)
+                .map(JsonText::withoutSingleSurrogates)
+                .filter(each -> !Placeholders.contain(each) && Legibility.of(each) == Legibility.WHOLE);
         return Arbitraries.maps(Arbitraries.of(PostingField.class), text);
     }
 }

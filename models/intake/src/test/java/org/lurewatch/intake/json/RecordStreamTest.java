@@ -86,8 +86,8 @@ class RecordStreamTest {
     @Test
     void namesThePlaceOfABadItemInAnArray() throws IOException {
         assertEquals(
-                List.of("a", "line 3, item 2: MISSING_IDENTIFIER", "b"),
-                read(utf8("[\n" + A + ",\n {\"title\":\"t\"},\n" + B + "]")));
+                List.of("a", "line 3, item 2: NO_TEXT", "b"),
+                read(utf8("[\n" + A + ",\n {\"identifier\":\"t\"},\n" + B + "]")));
         assertEquals(List.of("a", "line 1, item 1: MALFORMED_JSON"), read(utf8("[" + A + ",\n")));
     }
 

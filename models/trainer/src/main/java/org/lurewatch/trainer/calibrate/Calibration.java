@@ -21,7 +21,7 @@ import org.lurewatch.detection.bundle.BundleWriter;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.trainer.data.PostingLanguage;
-import org.lurewatch.trainer.data.SampleFiles;
+import org.lurewatch.trainer.data.Sample;
 
 /**
  * A site's own lines, from its own adverts to a copy of a bundle.
@@ -38,8 +38,7 @@ public record Calibration(SiteLines site, int repeated, int alone, String versio
     /**
      * Draws the lines and writes the copy.
      *
-     * @param own files or folders of the site's adverts, labelled or plain; those labelled as scams or as texts about
-     *     scams are left out
+     * @param samples the site's adverts, labelled or plain; those labelled as scams or as texts about scams are left out
      * @param bundle folder of the bundle that scores them
      * @param out folder that receives the copy
      * @param alarmsPer1000 how many of 1,000 adverts the default policy may warn of, if not as many as it says
@@ -47,10 +46,10 @@ public record Calibration(SiteLines site, int repeated, int alone, String versio
      * @throws TooFewAdvertsException where they are too few for that number
      */
     public static Calibration run(
-            List<Path> own, Path bundle, Path out, OptionalDouble alarmsPer1000, Consumer<String> progress)
+            List<Sample> samples, Path bundle, Path out, OptionalDouble alarmsPer1000, Consumer<String> progress)
             throws IOException {
         ModelDetector detector = BundleLoader.load(bundle);
-        List<JobPosting> all = SampleFiles.readAll(own).stream()
+        List<JobPosting> all = samples.stream()
                 .filter(sample -> !sample.isScam() && !sample.isAboutScams())
                 .map(sample -> sample.labelled().posting())
                 .toList();

@@ -1,6 +1,7 @@
 package org.lurewatch.trainer.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.lurewatch.detection.assess.ScamType;
 import org.lurewatch.detection.classify.TypeHead;
@@ -8,9 +9,16 @@ import smile.classification.SparseLogisticRegression;
 import smile.data.SparseDataset;
 import smile.util.SparseArray;
 
-/** Fits the head that names the kind of a fake offer, from the scams whose kind is known. */
+/**
+ * Fits the head that names the kind of a fake offer, from the scams whose kind is known. Most data sets of strangers tell
+ * scams from honest adverts and name no kind. The signals still say then which kinds a posting may be of; which of
+ * several is the likelier, the head cannot say, and they stand in the order of {@link ScamType}.
+ */
 final class TypeTrainer {
     private static final double LAMBDA = 0.1;
+
+    /** Smile's multinomial regression takes no fewer. */
+    private static final int FEWEST_KINDS = 3;
 
     private TypeTrainer() {}
 
@@ -25,9 +33,8 @@ final class TypeTrainer {
                 .sorted()
                 .map(ScamType::code)
                 .toList();
-        if (codes.size() < 3) {
-            throw new IllegalArgumentException(
-                    "scams of at least 3 known kinds are needed to learn kinds, but there are " + codes.size());
+        if (codes.size() < FEWEST_KINDS) {
+            return unlearnt();
         }
         List<SparseArray> rows = new ArrayList<>();
         int[] labels = new int[typed.size()];
@@ -39,6 +46,12 @@ final class TypeTrainer {
         SparseLogisticRegression.Multinomial model = SparseLogisticRegression.multinomial(
                 SparseDataset.of(rows, TypeHead.INPUTS), labels, LAMBDA, 1e-4, 100);
         return new TypeHead(codes, model.coefficients());
+    }
+
+    private static TypeHead unlearnt() {
+        List<String> codes =
+                Arrays.stream(ScamType.values()).map(ScamType::code).toList();
+        return new TypeHead(codes, new double[codes.size() - 1][TypeHead.INPUTS + 1]);
     }
 
     private static SparseArray sparse(double[] values) {

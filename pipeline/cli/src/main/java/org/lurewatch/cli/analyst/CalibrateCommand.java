@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.lurewatch.cli.options.BundleOption;
+import org.lurewatch.cli.options.ReadingOptions;
 import org.lurewatch.cli.terminal.CommandFailure;
 import org.lurewatch.cli.terminal.ExitCode;
+import org.lurewatch.detection.posting.TerminalText;
 import org.lurewatch.lab.Installation;
 import org.lurewatch.trainer.calibrate.Calibration;
 import org.lurewatch.trainer.calibrate.TooFewAdvertsException;
+import org.lurewatch.trainer.data.SampleFiles;
+import org.lurewatch.trainer.data.UnusableDataException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,8 +44,8 @@ public final class CalibrateCommand implements Callable<Integer> {
             required = true,
             paramLabel = "ADVERTS",
             description = {
-                "Adverts of your site, labelled or plain: JSONL (.gz too), or a folder of such",
-                "files. Can be repeated."
+                "Adverts of your site, labelled or plain: a file of any kind, or a folder of files.",
+                "Can be repeated."
             })
     private List<Path> own;
 
@@ -50,6 +54,9 @@ public final class CalibrateCommand implements Callable<Integer> {
 
     @Mixin
     private BundleOption bundle;
+
+    @Mixin
+    private ReadingOptions reading;
 
     @Option(
             names = "--alarms-per-1000",
@@ -77,12 +84,12 @@ public final class CalibrateCommand implements Callable<Integer> {
         Calibration calibration;
         try {
             calibration = Calibration.run(
-                    own,
+                    SampleFiles.readAll(own, reading.options(), this::tell),
                     folder,
                     out,
                     alarmsPer1000 == null ? OptionalDouble.empty() : OptionalDouble.of(alarmsPer1000),
-                    spec.commandLine().getErr()::println);
-        } catch (TooFewAdvertsException e) {
+                    this::tell);
+        } catch (TooFewAdvertsException | UnusableDataException e) {
             throw new CommandFailure(e.getMessage(), e);
         }
         PrintWriter result = spec.commandLine().getOut();
@@ -90,5 +97,9 @@ public final class CalibrateCommand implements Callable<Integer> {
         result.println("bundle " + calibration.version() + " written to " + out);
         result.flush();
         return ExitCode.GOOD;
+    }
+
+    private void tell(String progress) {
+        spec.commandLine().getErr().println(TerminalText.escape(progress));
     }
 }

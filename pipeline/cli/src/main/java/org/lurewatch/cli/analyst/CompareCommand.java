@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.lurewatch.cli.options.ReadingOptions;
 import org.lurewatch.cli.terminal.CommandFailure;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.assess.PolicyChoice;
 import org.lurewatch.detection.bundle.BundleLoader;
+import org.lurewatch.detection.posting.TerminalText;
 import org.lurewatch.trainer.compare.BundleComparison;
 import org.lurewatch.trainer.compare.JsonComparison;
 import org.lurewatch.trainer.compare.Promotion;
@@ -17,6 +19,7 @@ import org.lurewatch.trainer.compare.ScreenedScores;
 import org.lurewatch.trainer.compare.TextComparison;
 import org.lurewatch.trainer.data.Sample;
 import org.lurewatch.trainer.data.SampleFiles;
+import org.lurewatch.trainer.data.UnusableDataException;
 import org.lurewatch.trainer.measure.Assumptions;
 import org.lurewatch.trainer.measure.JudgedSample;
 import org.lurewatch.trainer.measure.Screening;
@@ -67,11 +70,14 @@ public final class CompareCommand implements Callable<Integer> {
             index = "2..*",
             arity = "1..*",
             paramLabel = "PATH",
-            description = "Labelled JSONL files (.gz too), or folders of them.")
+            description = "Files of labelled postings of any kind, or folders of them.")
     private List<Path> paths;
 
     @Mixin
     private StatedAtOption statedAt;
+
+    @Mixin
+    private ReadingOptions reading;
 
     @Mixin
     private AssumptionOptions terms;
@@ -82,7 +88,12 @@ public final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Assumptions stated = terms.terms(statedAt.byFile());
-        List<Sample> samples = SampleFiles.read(paths);
+        List<Sample> samples;
+        try {
+            samples = SampleFiles.read(paths, reading.options(), this::tell);
+        } catch (UnusableDataException e) {
+            throw new CommandFailure(e.getMessage(), e);
+        }
         List<JudgedSample> before =
                 Files.isRegularFile(bundleA) ? screened(bundleA, samples) : judgedBy(bundleA, samples, stated);
         BundleComparison comparison = BundleComparison.of(before, judgedBy(bundleB, samples, stated), stated);
@@ -109,5 +120,9 @@ public final class CompareCommand implements Callable<Integer> {
     private static List<JudgedSample> judgedBy(Path bundle, List<Sample> samples, Assumptions terms) {
         Detector detector = BundleLoader.load(bundle, PolicyChoice.DEFAULT.withBaseRate(terms.baseRate()));
         return Screening.of(samples, sample -> detector);
+    }
+
+    private void tell(String notice) {
+        spec.commandLine().getErr().println(TerminalText.escape(notice));
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import org.lurewatch.cli.terminal.CommandFailure;
+import org.lurewatch.cli.terminal.DisplayText;
 import org.lurewatch.cli.terminal.Terminal;
 import org.lurewatch.desk.kafka.TopicReader;
 import org.lurewatch.intake.labels.Label;
@@ -21,7 +21,7 @@ import org.lurewatch.lab.minicluster.Settling;
 import org.lurewatch.schemas.RejectedPosting;
 import org.lurewatch.schemas.ScamWarning;
 
-/** Replays records through the real job, prints what it says of them, and adds up. */
+/** Replays records through the real job, shows what it says of some of them, and adds up. */
 final class Demo {
     private static final Duration PATIENCE = Duration.ofMillis(50);
     private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(2);
@@ -31,18 +31,27 @@ final class Demo {
     private final LocalJob job;
     private final PrintWriter out;
     private final Terminal terminal;
+    private final Showcase showcase;
     private final DemoTally tally;
     private final Settling settling;
     private long firstWarningMillis;
     private List<Long> progress = List.of();
     private long progressNanos;
 
-    Demo(JobConfig config, List<DemoRecord> records, LocalJob job, PrintWriter out, Terminal terminal) {
+    /** @param showcase shows the cases among the records */
+    Demo(
+            JobConfig config,
+            List<DemoRecord> records,
+            LocalJob job,
+            Showcase showcase,
+            PrintWriter out,
+            Terminal terminal) {
         this.config = config;
         this.records = records;
         this.job = job;
         this.out = out;
         this.terminal = terminal;
+        this.showcase = showcase;
         this.tally = new DemoTally(records);
         this.settling = new Settling(job.counters(), records.size());
     }
@@ -56,20 +65,20 @@ final class Demo {
                 TopicReader<RejectedPosting> rejects =
                         new TopicReader<>(servers, config.kafka().topics().rejects(), RejectedPosting.class)) {
             Future<?> sending = replay.start(config.kafka().topics().postings(), records);
-            WarningPrinter printer = new WarningPrinter(out, terminal);
             while (!isComplete(warnings.count(), rejects.count())) {
                 for (ScamWarning warning : warnings.poll(PATIENCE)) {
                     noteFirstWarning();
-                    printer.print(warning);
                     tally.add(
                             warning, replay.nanosSince(DemoTally.keyOf(warning)).orElseThrow());
                 }
+                showcase.showWarnedOf(tally);
                 for (RejectedPosting reject : rejects.poll(PATIENCE)) {
                     tally.add(reject);
                 }
                 requireProgress(sending, warnings.count() + rejects.count());
             }
         }
+        showcase.showAll(tally);
         printSum();
     }
 
@@ -141,25 +150,25 @@ final class Demo {
     private void printSum() {
         out.println();
         out.println(terminal.bold(equation()));
-        out.printf(
-                Locale.ROOT,
-                "warned of later, because of related postings: %d; revised, because a campaign became known: %d%n",
-                sum(FlowCounters.LATE_WARNINGS),
-                sum(FlowCounters.UPDATED));
-        out.println("rejects by reason: "
-                + tally.rejects().entrySet().stream()
-                        .map(entry -> entry.getKey() + " " + entry.getValue())
-                        .collect(Collectors.joining(", ")));
-        out.println("written lures warned of:        " + share(Label.SCAM));
-        out.println("honest adverts flagged:         " + share(Label.LEGITIMATE));
-        out.println("texts about scams flagged:      " + share(Label.ABOUT_SCAMS));
-        out.printf(
-                Locale.ROOT,
-                "from sent to warning read:      median %d ms, 95 %% within %d ms%n",
-                tally.latencyMillis(0.5),
-                tally.latencyMillis(0.95));
-        out.printf(
-                Locale.ROOT, "first warning:                  %.1f s after Java started%n", firstWarningMillis / 1e3);
+        out.println("written lures warned of:    " + share(Label.SCAM));
+        out.println("honest adverts flagged:     " + share(Label.LEGITIMATE));
+        out.println("texts about scams flagged:  " + share(Label.ABOUT_SCAMS));
+        for (String sentence : List.of(
+                String.format(
+                        Locale.ROOT,
+                        "Because of related postings, warned of later: %d, revised: %d.",
+                        sum(FlowCounters.LATE_WARNINGS),
+                        sum(FlowCounters.UPDATED)),
+                String.format(
+                        Locale.ROOT, "The rejected records are broken on purpose, in %d ways.", tally.rejectReasons()),
+                String.format(
+                        Locale.ROOT,
+                        "Delay: median %d ms, 95 %% within %d ms. First warning: after %.1f s.",
+                        tally.latencyMillis(0.5),
+                        tally.latencyMillis(0.95),
+                        firstWarningMillis / 1e3))) {
+            DisplayText.wrap(sentence, terminal.columns(), "").forEach(out::println);
+        }
         out.flush();
     }
 

@@ -2,13 +2,16 @@ package org.lurewatch.cli.demo;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
 import org.lurewatch.codec.WarningRecords;
 import org.lurewatch.intake.labels.Label;
 import org.lurewatch.lab.examples.DemoRecord;
+import org.lurewatch.schemas.RejectReason;
 import org.lurewatch.schemas.RejectedPosting;
 import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.Verdict;
@@ -17,8 +20,9 @@ import org.lurewatch.schemas.Verdict;
 final class DemoTally {
     private final Map<String, Label> labels = new HashMap<>();
     private final Map<Label, Integer> examples = new EnumMap<>(Label.class);
+    private final Map<String, ScamWarning> first = new HashMap<>();
     private final Map<String, ScamWarning> newest = new HashMap<>();
-    private final Map<String, Integer> rejects = new TreeMap<>();
+    private final Set<RejectReason> rejects = EnumSet.noneOf(RejectReason.class);
     private final List<Long> latencies = new ArrayList<>();
 
     DemoTally(List<DemoRecord> records) {
@@ -32,6 +36,7 @@ final class DemoTally {
 
     /** Takes in a warning; how long one took counts only where nothing had to come first. */
     void add(ScamWarning warning, long latencyNanos) {
+        first.putIfAbsent(keyOf(warning), warning);
         newest.merge(keyOf(warning), warning, WarningRecords::newer);
         if (warning.getRevisionReason() == null) {
             latencies.add(latencyNanos);
@@ -39,11 +44,16 @@ final class DemoTally {
     }
 
     void add(RejectedPosting reject) {
-        rejects.merge(reject.getReason().name(), 1, Integer::sum);
+        rejects.add(reject.getReason());
     }
 
     static String keyOf(ScamWarning warning) {
         return warning.getSource() + "/" + warning.getPostingId();
+    }
+
+    /** The first warning of the posting with this key, if one has come. */
+    Optional<ScamWarning> firstWarning(String key) {
+        return Optional.ofNullable(first.get(key));
     }
 
     int examples(Label label) {
@@ -58,9 +68,9 @@ final class DemoTally {
                 .count();
     }
 
-    /** Rejects by reason, in alphabetical order. */
-    Map<String, Integer> rejects() {
-        return rejects;
+    /** For how many reasons records were rejected. */
+    int rejectReasons() {
+        return rejects.size();
     }
 
     /** The time within which this share of first warnings was read, counted from when their posting was sent. */

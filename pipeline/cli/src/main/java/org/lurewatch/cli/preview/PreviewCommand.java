@@ -4,15 +4,15 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.lurewatch.cli.options.FileNotices;
 import org.lurewatch.cli.options.KafkaOptions;
 import org.lurewatch.cli.options.PolicyOptions;
+import org.lurewatch.cli.options.ReadingOptions;
 import org.lurewatch.cli.options.SchemasOption;
+import org.lurewatch.cli.options.StartTime;
 import org.lurewatch.cli.terminal.CommandFailure;
 import org.lurewatch.cli.terminal.ExitCode;
 import org.lurewatch.cli.terminal.Terminal;
@@ -23,7 +23,9 @@ import org.lurewatch.desk.preview.PreviewRun;
 import org.lurewatch.detection.assess.PolicyChoice;
 import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.detection.posting.PostingLimits;
-import org.lurewatch.detection.posting.PostingTimes;
+import org.lurewatch.detection.posting.TerminalText;
+import org.lurewatch.intake.columns.UnknownColumnException;
+import org.lurewatch.intake.postings.IntakeOptions;
 import org.lurewatch.lab.Installation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,8 +46,6 @@ import picocli.CommandLine.Spec;
             "its campaign and without reviews."
         })
 public final class PreviewCommand implements Callable<Integer> {
-    private static final Pattern SPAN = Pattern.compile("(\\d{1,6})(m|h|d)");
-
     @Spec
     private CommandSpec spec;
 
@@ -67,11 +67,14 @@ public final class PreviewCommand implements Callable<Integer> {
     @Option(
             names = "--postings",
             paramLabel = "FILE",
-            description = "Postings of a file instead: JSON lines (.gz too). Can be repeated.")
+            description = "Postings of a file of any kind, or a folder of files, instead. Can be repeated.")
     private List<Path> files = List.of();
 
     @Mixin
     private PolicyOptions policy;
+
+    @Mixin
+    private ReadingOptions reading;
 
     @Option(
             names = "--limit",
@@ -114,13 +117,14 @@ public final class PreviewCommand implements Callable<Integer> {
             throw misuse("--limit is 0 or more");
         }
         PolicyChoice choice = policy.choice();
+        IntakeOptions options = reading.options();
         PreviewRun run = new PreviewRun(
                 judge(against == null ? installation.baselineBundle() : against, choice),
                 judge(bundle, choice),
                 Runtime.getRuntime().availableProcessors());
         PrintWriter out = spec.commandLine().getOut();
         new PreviewText(terminal)
-                .lines(since == null ? ofFiles(run) : ofTopic(run))
+                .lines(since == null ? ofFiles(run, options) : ofTopic(run))
                 .forEach(out::println);
         out.flush();
         return ExitCode.GOOD;
@@ -136,31 +140,30 @@ public final class PreviewCommand implements Callable<Integer> {
         return run.ofTopic(topic, start, schemas.decoder(PostingLimits.DEFAULT), limit);
     }
 
-    private Preview ofFiles(PreviewRun run) {
+    private Preview ofFiles(PreviewRun run, IntakeOptions options) {
         for (Path file : files) {
-            if (!Files.isReadable(file) || Files.isDirectory(file)) {
-                throw new CommandFailure(
-                        file + (Files.exists(file) ? " is no file that can be read" : " does not exist"));
+            if (!Files.isReadable(file)) {
+                throw new CommandFailure(file + (Files.exists(file) ? " cannot be read" : " does not exist"));
             }
         }
-        return run.ofFiles(files, limit);
+        FileNotices notices = new FileNotices();
+        Preview preview;
+        try {
+            preview = run.ofFiles(files, options, notices, limit);
+        } catch (UnknownColumnException e) {
+            throw new CommandFailure(e.getMessage(), e);
+        }
+        notices.endOfInput("--postings");
+        PrintWriter err = spec.commandLine().getErr();
+        notices.take().forEach(notice -> err.println(TerminalText.escape(notice)));
+        err.flush();
+        notices.failIfAnyWasOfNoUse();
+        return preview;
     }
 
     private Instant start() {
-        Matcher span = SPAN.matcher(since);
-        if (!span.matches()) {
-            return PostingTimes.parse(since)
-                    .orElseThrow(() -> misuse("--since must be a time such as 30m, 12h, 1d, 2026-11-20 or"
-                            + " 2026-11-20T08:00:00Z, not " + since));
-        }
-        long amount = Long.parseLong(span.group(1));
-        return clock.instant()
-                .minus(
-                        switch (span.group(2)) {
-                            case "m" -> Duration.ofMinutes(amount);
-                            case "h" -> Duration.ofHours(amount);
-                            default -> Duration.ofDays(amount);
-                        });
+        return StartTime.parse(since, clock.instant())
+                .orElseThrow(() -> misuse("--since must be " + StartTime.EXPECTED + ", not " + since));
     }
 
     private ParameterException misuse(String message) {

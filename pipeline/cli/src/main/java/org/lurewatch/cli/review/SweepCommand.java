@@ -10,6 +10,7 @@ import org.lurewatch.cli.options.PolicyOptions;
 import org.lurewatch.cli.options.SchemasOption;
 import org.lurewatch.cli.terminal.CommandFailure;
 import org.lurewatch.cli.terminal.ExitCode;
+import org.lurewatch.codec.ValueFormat;
 import org.lurewatch.desk.DetectorLoader;
 import org.lurewatch.desk.kafka.KafkaTopic;
 import org.lurewatch.detection.posting.PostingTimes;
@@ -81,6 +82,13 @@ public final class SweepCommand implements Callable<Integer> {
     private SchemasOption schemas;
 
     @Option(
+            names = "--output-format",
+            paramLabel = "FORMAT",
+            defaultValue = "avro",
+            description = "How warnings are written: avro, json or confluent; default ${DEFAULT-VALUE}.")
+    private ValueFormat format;
+
+    @Option(
             names = "--parallelism",
             paramLabel = "N",
             description = "How many postings are assessed at once; default is the number of processors.")
@@ -125,6 +133,9 @@ public final class SweepCommand implements Callable<Integer> {
         if (!start.isBefore(end)) {
             throw new ParameterException(spec.commandLine(), "--from must be earlier than --to");
         }
+        if (format == ValueFormat.CONFLUENT && schemas.registry().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--output-format confluent needs --registry URL");
+        }
         if (parallelism < 1) {
             throw new ParameterException(spec.commandLine(), "--parallelism must be 1 or more");
         }
@@ -137,6 +148,9 @@ public final class SweepCommand implements Callable<Integer> {
                 bundle,
                 policy.choice(),
                 schemas.folder(),
+                schemas.registry(),
+                schemas.idBytes(),
+                format,
                 parallelism,
                 dryRun);
     }

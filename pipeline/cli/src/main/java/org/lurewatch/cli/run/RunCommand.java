@@ -1,9 +1,12 @@
 package org.lurewatch.cli.run;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.lurewatch.job.start.Beginning;
 import org.lurewatch.job.start.JobRun;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -13,6 +16,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = "Reads postings from Kafka and sends out warnings until it is stopped.",
+        footer = {
+            "",
+            "Goes on from the newest checkpoint of its group (kafka.groupId), which lies under",
+            "checkpoint.directory, and says so. A second run of a group is refused while one lives."
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             " 0:the job has ended",
@@ -39,13 +47,35 @@ public final class RunCommand implements Callable<Integer> {
             description = "Where Prometheus finds the metrics; not on a cluster.")
     private Integer metricsPort;
 
+    @ArgGroup
+    private BeginningOptions beginning = new BeginningOptions();
+
+    /** At most one of them is given. */
+    private static final class BeginningOptions {
+        @Option(names = "--fresh", description = "Start anew: forget what earlier runs of the group have left.")
+        private boolean fresh;
+
+        @Option(
+                names = "--from",
+                paramLabel = "CHECKPOINT",
+                description = "Start from this checkpoint or savepoint, a folder or URI, and leave it as it is.")
+        private String from;
+    }
+
     @Option(names = "--verbose", description = "Print the stack trace of a failure.")
     private boolean verbose;
+
+    /** A URI as it is, and a path so that it is the same one in any folder. */
+    private static String absolute(String place) {
+        return place.contains(":/") ? place : Path.of(place).toAbsolutePath().toString();
+    }
 
     @Override
     public Integer call() {
         OptionalInt port = metricsPort == null ? OptionalInt.empty() : OptionalInt.of(metricsPort);
-        return new JobRun(config, port, verbose, spec.commandLine().getErr())
+        Beginning begin = new Beginning(
+                beginning.fresh, Optional.ofNullable(beginning.from).map(RunCommand::absolute));
+        return new JobRun(config, port, begin, verbose, spec.commandLine().getErr())
                 .run()
                 .exitCode();
     }

@@ -1,20 +1,16 @@
 package org.lurewatch.cli.screen;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.lurewatch.cli.options.BundleOption;
+import org.lurewatch.cli.options.FileNotices;
 import org.lurewatch.cli.options.PolicyOptions;
+import org.lurewatch.cli.options.PostingInputs;
+import org.lurewatch.cli.options.ReadingOptions;
 import org.lurewatch.cli.terminal.CommandFailure;
 import org.lurewatch.cli.terminal.ExitCode;
 import org.lurewatch.cli.terminal.Terminal;
@@ -26,16 +22,15 @@ import org.lurewatch.desk.screen.ScreenedRecord;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.assess.PolicyChoice;
-import org.lurewatch.detection.posting.PostingLimits;
-import org.lurewatch.detection.posting.TerminalText;
-import org.lurewatch.intake.json.FileRecord;
-import org.lurewatch.intake.json.RecordStream;
+import org.lurewatch.intake.columns.UnknownColumnException;
+import org.lurewatch.intake.postings.IntakeOptions;
+import org.lurewatch.intake.postings.PostingFiles;
+import org.lurewatch.intake.postings.PostingRecord;
 import org.lurewatch.lab.Installation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Assesses the postings of files. */
@@ -44,13 +39,12 @@ import picocli.CommandLine.Spec;
         description = "Assess the postings in files or on standard input.",
         footer = {
             "",
-            "Reads JSON lines, a JSON array or JSON-LD, plain or gzipped, and prints one",
-            "assessment a line in the order read. Records that cannot be read go to standard",
-            "error with file, line and reason; the exit code is then 3."
+            "Reads JSON, CSV, XLSX, HTML, feeds, mail, chats and plain text, also compressed, and",
+            "prints one assessment a line in the order read. What it took from a file whose names",
+            "are not those of schema.org goes to standard error, as do records that cannot be",
+            "read, with file, place and reason; the exit code is then 3."
         })
 public final class ScreenCommand implements Callable<Integer> {
-    private static final String STANDARD_INPUT = "-";
-
     /** Forms of output. */
     enum Format {
         jsonl,
@@ -60,8 +54,11 @@ public final class ScreenCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "Files of postings; - or none for standard input.")
-    private List<String> files = List.of();
+    @Mixin
+    private PostingInputs inputs;
+
+    @Mixin
+    private ReadingOptions reading;
 
     @Option(names = "--all", description = "Print every assessment, not only those over the line.")
     private boolean all;
@@ -87,23 +84,21 @@ public final class ScreenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        List<String> inputs = files.isEmpty() ? List.of(STANDARD_INPUT) : files;
         PolicyChoice choice = policy.choice();
-        requireAll(inputs);
+        IntakeOptions options = reading.options();
+        List<String> all = inputs.all();
         Detector detector = detectorLoader.load(bundle.folder(installation), choice);
         PrintWriter out = spec.commandLine().getOut();
-        ScreenReport report = new ScreenReport(out, spec.commandLine().getErr(), all, formatter(out));
-        List<String> empty;
+        ScreenReport report = new ScreenReport(out, spec.commandLine().getErr(), this.all, formatter(out));
+        FileNotices notices = new FileNotices();
         try (OrderedWork<ScreenedRecord> work =
                 new OrderedWork<>(Runtime.getRuntime().availableProcessors(), report)) {
-            empty = screen(inputs, new RecordScreener(detector), work);
+            screen(all, options, notices, new RecordScreener(detector), work);
             work.finish();
         }
         report.onPause();
-        if (!empty.isEmpty()) {
-            throw new CommandFailure("no posting in " + String.join(", ", empty));
-        }
-        return report.rejected() == 0 ? ExitCode.GOOD : ExitCode.SOME_REJECTED;
+        notices.failIfAnyWasOfNoUse();
+        return report.rejected() == 0 && !notices.anyUnreadable() ? ExitCode.GOOD : ExitCode.SOME_REJECTED;
     }
 
     private Function<Assessment, String> formatter(PrintWriter out) {
@@ -115,59 +110,40 @@ public final class ScreenCommand implements Callable<Integer> {
         return table::row;
     }
 
-    /** Says of all files at once which cannot be read, before the first is. */
-    private static void requireAll(List<String> inputs) {
-        List<String> problems = new ArrayList<>();
-        for (String input : inputs) {
-            if (!input.equals(STANDARD_INPUT) && !Files.isReadable(Path.of(input))) {
-                problems.add(input + (Files.exists(Path.of(input)) ? " cannot be read" : " does not exist"));
-            } else if (!input.equals(STANDARD_INPUT) && Files.isDirectory(Path.of(input))) {
-                problems.add(input + " is a folder");
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new CommandFailure(String.join(System.lineSeparator(), problems));
-        }
-    }
-
-    /** Screens all inputs; answers which had nothing in them. */
-    private List<String> screen(List<String> inputs, RecordScreener screener, OrderedWork<ScreenedRecord> work)
+    private void screen(
+            List<String> all,
+            IntakeOptions options,
+            FileNotices notices,
+            RecordScreener screener,
+            OrderedWork<ScreenedRecord> work)
             throws InterruptedException {
-        List<String> empty = new ArrayList<>();
-        for (String input : inputs) {
-            String name = input.equals(STANDARD_INPUT) ? "standard input" : input;
-            try (RecordStream records = RecordStream.of(open(input), PostingLimits.DEFAULT)) {
-                Optional<FileRecord> next = records.next();
-                if (next.isEmpty()) {
-                    empty.add(name);
-                }
-                for (; next.isPresent(); next = records.next()) {
-                    FileRecord record = next.get();
-                    if (!work.submit(() -> screener.screen(name, record))) {
-                        return empty;
+        for (String input : all) {
+            try (PostingFiles files = PostingInputs.open(input, options, terminal, notices)) {
+                for (Optional<PostingRecord> next = files.next(); next.isPresent(); next = files.next()) {
+                    PostingRecord record = next.get();
+                    if (!work.submit(() -> screener.screen(record)) || !tell(notices, work)) {
+                        return;
                     }
                 }
+            } catch (UnknownColumnException e) {
+                throw new CommandFailure(PostingInputs.name(input) + ": " + e.getMessage(), e);
             } catch (IOException e) {
-                throw new CommandFailure(name + " cannot be read to its end: " + e.getMessage(), e);
+                throw new CommandFailure(
+                        PostingInputs.name(input) + " cannot be read to its end: " + e.getMessage(), e);
+            }
+            notices.endOfInput(PostingInputs.name(input));
+            if (!tell(notices, work)) {
+                return;
             }
         }
-        return empty;
     }
 
-    private InputStream open(String input) throws IOException {
-        if (input.equals(STANDARD_INPUT)) {
-            return System.in;
+    /** What is to be told of a file comes behind its last posting. */
+    private static boolean tell(FileNotices notices, OrderedWork<ScreenedRecord> work) throws InterruptedException {
+        boolean wanted = true;
+        for (String notice : notices.take()) {
+            wanted = work.submit(() -> new ScreenedRecord.FileEnd(notice));
         }
-        Path file = Path.of(input);
-        InputStream in = Files.newInputStream(file);
-        return terminal.showsProgress() ? ProgressBar.wrap(in, progressOf(file)) : in;
-    }
-
-    private static ProgressBarBuilder progressOf(Path file) throws IOException {
-        return ProgressBar.builder()
-                .setTaskName(TerminalText.escape(file.getFileName().toString(), 24))
-                .setInitialMax(Files.size(file))
-                .setUnit(" KiB", 1024)
-                .setStyle(ProgressBarStyle.ASCII);
+        return wanted;
     }
 }

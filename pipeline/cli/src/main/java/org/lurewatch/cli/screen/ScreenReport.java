@@ -43,6 +43,8 @@ final class ScreenReport implements OrderedWork.ResultReceiver<ScreenedRecord> {
         } else if (outcome instanceof ScreenedRecord.Rejected reject) {
             rejected++;
             err.print(TerminalText.escape(reject.place() + ": " + reject.reason() + ": " + reject.detail()) + "\n");
+        } else if (outcome instanceof ScreenedRecord.FileEnd end) {
+            err.print(TerminalText.escape(end.notice()) + "\n");
         }
         return !readerGone;
     }

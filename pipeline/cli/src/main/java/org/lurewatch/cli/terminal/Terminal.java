@@ -6,16 +6,26 @@ package org.lurewatch.cli.terminal;
  * @param output whether standard output is a terminal
  * @param errors whether standard error is a terminal
  * @param colours whether the person wants colours
+ * @param columns how many characters a line has room for
  */
-public record Terminal(boolean output, boolean errors, boolean colours) {
+public record Terminal(boolean output, boolean errors, boolean colours, int columns) {
+    private static final int USUAL_COLUMNS = 100;
+    private static final int FEWEST_COLUMNS = 40;
+    private static final int MOST_COLUMNS = 1_000;
+
     /** One that shows text as it is. */
-    public static final Terminal NONE = new Terminal(false, false, false);
+    public static final Terminal NONE = new Terminal(false, false, false, USUAL_COLUMNS);
 
     /** As the launcher found it, which can ask the shell; without a launcher there is no terminal. */
     public static Terminal ofLauncher() {
         boolean output = Boolean.getBoolean("lurewatch.terminal.output");
         boolean errors = Boolean.getBoolean("lurewatch.terminal.errors");
-        return new Terminal(output, errors, output && System.getenv("NO_COLOR") == null);
+        int columns = Integer.getInteger("lurewatch.terminal.columns", USUAL_COLUMNS);
+        return new Terminal(
+                output,
+                errors,
+                output && System.getenv("NO_COLOR") == null,
+                Math.max(FEWEST_COLUMNS, Math.min(columns, MOST_COLUMNS)));
     }
 
     /** Whether a progress bar would stand alone: it may not mix with results. */

@@ -1,19 +1,25 @@
 package org.lurewatch.cli.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lurewatch.detection.bundle.BundleLoader;
+import org.lurewatch.job.watch.JobWatch;
 import org.lurewatch.lab.Installation;
 import org.lurewatch.lab.LabException;
 import org.lurewatch.lab.cluster.ClusterFolder;
@@ -32,6 +38,7 @@ import org.lurewatch.lab.faults.FaultRecords;
 @Timeout(value = 30, unit = TimeUnit.MINUTES)
 class ClusterIT {
     private static final Installation HOME = new Installation(Path.of("../.."));
+    private static final int LONGEST_SILENCE_MINUTES = 5;
     private static final List<FaultKind> KILLS =
             List.of(FaultKind.TASK_MANAGER_KILLED, FaultKind.BROKER_KILLED, FaultKind.JOB_MANAGER_KILLED);
 
@@ -62,7 +69,19 @@ class ClusterIT {
                 50,
                 done::add);
 
-        FaultAudit.Result result = bench.run(FaultPlan.of(KILLS.size(), 0, 1, KILLS), 0);
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        FaultAudit.Result result;
+        try (JobWatch watch = JobWatch.start(
+                URI.create(cluster.ports().restAddress()),
+                job,
+                List.of(),
+                Clock.systemUTC(),
+                told::add,
+                unusable -> {})) {
+            result = bench.run(FaultPlan.of(KILLS.size(), 0, 1, KILLS), 0);
+            awaitTold(told, "the job restarts: ");
+            awaitTold(told, "s: the job restarts");
+        }
 
         assertEquals(new FaultAudit.Result(0, 0, List.of()), result, () -> audit.equation() + " " + done);
         assertEquals(KILLS.size(), audit.settledFaults());
@@ -76,6 +95,15 @@ class ClusterIT {
         assertEquals(processes.size(), cluster.down());
         assertTrue(processes.stream().noneMatch(OwnProcess::isAlive));
         assertEquals(0, cluster.down());
+    }
+
+    /** Waits for a line that holds some words. */
+    private static void awaitTold(BlockingQueue<String> told, String words) throws InterruptedException {
+        String line = told.poll(LONGEST_SILENCE_MINUTES, TimeUnit.MINUTES);
+        while (line != null && !line.contains(words)) {
+            line = told.poll(LONGEST_SILENCE_MINUTES, TimeUnit.MINUTES);
+        }
+        assertNotNull(line, "nothing was told of: " + words);
     }
 
     private static List<OwnProcess> processes(LocalCluster cluster) {

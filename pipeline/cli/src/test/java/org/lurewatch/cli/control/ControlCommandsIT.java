@@ -23,9 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lurewatch.cli.CommandRun;
+import org.lurewatch.codec.ValueReader;
 import org.lurewatch.codec.examples.ExampleControl;
 import org.lurewatch.desk.control.BundlePlace;
-import org.lurewatch.desk.kafka.AvroValue;
 import org.lurewatch.desk.kafka.KafkaTopic;
 import org.lurewatch.desk.kafka.RecordSender;
 import org.lurewatch.detection.assess.Detector;
@@ -302,7 +302,6 @@ class ControlCommandsIT {
     }
 
     private static <T extends SpecificRecordBase> T decode(Class<T> type, byte[] value) {
-        return AvroValue.decode(SingleObjectEncoding.of(type, WriterSchemas.known()), value)
-                .orElseThrow();
+        return new ValueReader<>(type).read(value, null).orElseThrow();
     }
 }

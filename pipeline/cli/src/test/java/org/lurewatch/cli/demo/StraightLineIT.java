@@ -144,6 +144,8 @@ class StraightLineIT {
                 config.control(),
                 config.campaigns(),
                 config.trends(),
+                config.output(),
+                config.registry(),
                 config.limits(),
                 config.extraSchemas(),
                 config.parallelism());

@@ -27,6 +27,7 @@ import org.lurewatch.detection.assess.ScamType;
 import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.detection.posting.RejectReason;
+import org.lurewatch.job.watch.Trouble;
 import org.lurewatch.lab.Installation;
 import picocli.CommandLine;
 
@@ -86,6 +87,19 @@ class DocumentationTest {
                 .by("alert")
                 .forEach((name, row) -> told.put(name, "{severity=" + row.get("severity") + "}"));
         assertEquals(alerts, told);
+    }
+
+    @Test
+    void everyTroubleThatTheLogTellsIsThereWithItsRemedy() throws Exception {
+        Map<String, String> troubles = new TreeMap<>();
+        for (Trouble trouble : Trouble.values()) {
+            troubles.put(trouble.name(), trouble.what() + " | " + trouble.remedy());
+        }
+        Map<String, String> told = new TreeMap<>();
+        DocumentTable.of(OPERATE, "Logs")
+                .by("trouble")
+                .forEach((name, row) -> told.put(name, row.get("what the line says") + " | " + row.get("what to do")));
+        assertEquals(troubles, told);
     }
 
     @Test

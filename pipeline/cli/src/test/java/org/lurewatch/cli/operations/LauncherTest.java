@@ -89,6 +89,23 @@ class LauncherTest {
     }
 
     @Test
+    void theFirstDemoIsNoTrialAndKeepsWhatItLoaded() throws Exception {
+        Files.createFile(home.resolve("lurewatch.jar"));
+        Run first = run("demo");
+        assertEquals("", first.errors());
+        String kept = "-XX:ArchiveClassesAtExit=" + home + "/cache/launcher-demo.jsa";
+        assertTrue(first.output().contains(kept + "\n"), first::output);
+        assertTrue(first.output().contains("-Dlurewatch.keeps.start=true\n"), first::output);
+
+        assertFalse(run("demo", "--keep").output().contains("lurewatch.keeps.start"), "which Ctrl-C ends");
+
+        Files.createFile(home.resolve("cache/launcher-demo.jsa"));
+        Run second = run("demo", "--keep");
+        assertTrue(archive(second).endsWith("/cache/launcher-demo.jsa"));
+        assertFalse(second.output().contains("ArchiveClassesAtExit"), second::output);
+    }
+
+    @Test
     void sourcesAreBuiltWithTheWrapperWhereThereIsNoMaven() throws Exception {
         script(java.resolveSibling("javac"), "");
         script(home.resolve("mvnw"), "echo by the wrapper >'" + folder + "/built'");

@@ -14,6 +14,7 @@ import org.lurewatch.detection.assess.ScamType;
 import org.lurewatch.detection.assess.Thresholds;
 import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.links.Footprint;
+import org.lurewatch.detection.posting.IntakeNotes;
 
 class AssessmentTableTest {
     private static final Optional<ScamType> NONE = Optional.empty();
@@ -82,7 +83,8 @@ class AssessmentTableTest {
                 PolicyChoice.DEFAULT,
                 new Thresholds(0.5, 0.4, 0.8),
                 language,
-                Footprint.NONE);
+                Footprint.NONE,
+                IntakeNotes.NONE);
         return new AssessmentTable(Terminal.NONE).row(assessment).lines().toList();
     }
 }

@@ -88,11 +88,50 @@ class ScreenCommandTest {
     @Test
     void saysOfAllFilesAtOnceWhichAreMissing() throws IOException {
         String good = file("a", SCAM.formatted(1));
-        assertEquals(ExitCode.FAILURE, run("screen", good, folder.resolve("no").toString(), folder.toString()));
+        assertEquals(ExitCode.FAILURE, run("screen", good, folder.resolve("no").toString(), folder + "/nor"));
         assertEquals(
-                List.of("lurewatch: " + folder + "/no does not exist", "lurewatch: " + folder + " is a folder"),
+                List.of("lurewatch: " + folder + "/no does not exist", "lurewatch: " + folder + "/nor does not exist"),
                 err.toString().lines().toList());
         assertEquals("", out.toString());
+    }
+
+    @Test
+    void screensEveryFileOfAFolderAndSaysWhatItTook() throws IOException {
+        Path inside = Files.createDirectory(folder.resolve("of others"));
+        Files.writeString(inside.resolve("a.jsonl"), SCAM.formatted(1) + "\n");
+        Files.writeString(
+                inside.resolve("b.csv"),
+                "Puesto,Descripción\nCocinero,Preparar la comida de cada día y ordenar la cocina al final del turno\n"
+                        + "Chofer,Pagar un deposit antes de empezar y llevar paquetes por toda la ciudad\n");
+        assertEquals(ExitCode.GOOD, run("screen", "--all", inside.toString()));
+        assertEquals(3, out.toString().lines().count());
+        assertEquals(
+                inside + "/b.csv: read as CSV, UTF-8: title = Puesto, text = Descripción; 2 adverts\n", err.toString());
+    }
+
+    @Test
+    void saysOnceOfAFileWhyItCannotBeRead() throws IOException {
+        String table = file("rates.csv", "day,rate\n2024-01-01,1.09\n2024-01-02,1.08\n2024-01-03,1.07\n");
+        assertEquals(ExitCode.FAILURE, run("screen", table));
+        assertEquals("", out.toString());
+        assertEquals(
+                "lurewatch: " + table
+                        + ": it looks like CSV without a column of titles or texts: day, rate; say which it"
+                        + " is, for example --columns title=NAME,text=NAME\n",
+                err.toString());
+    }
+
+    @Test
+    void aWrongColumnNamesThoseThatThereAre() throws IOException {
+        String table = file("a.csv", "Puesto,Empresa\nCocinero,Fonda\nChofer,Reparto\n");
+        assertEquals(ExitCode.FAILURE, run("screen", "--columns", "title=Cargo", table));
+        assertTrue(err.toString().endsWith("there is no column 'Cargo'; there are Empresa, Puesto\n"), err.toString());
+        assertEquals(ExitCode.USAGE, run("screen", "--columns", "titel=Puesto", table));
+        assertTrue(err.toString().contains("it can be title, text"), err.toString());
+        assertEquals(ExitCode.USAGE, run("screen", "--input", "pdf", table));
+        assertTrue(err.toString().contains("it can be json, csv"), err.toString());
+        assertEquals(ExitCode.USAGE, run("screen", "--split", "words", table));
+        assertTrue(err.toString().contains("it can be blank, lines or none"), err.toString());
     }
 
     @Test

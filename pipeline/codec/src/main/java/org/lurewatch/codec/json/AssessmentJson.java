@@ -11,9 +11,11 @@ import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.Evidence;
 import org.lurewatch.detection.assess.Flip;
 import org.lurewatch.detection.assess.ScamType;
+import org.lurewatch.detection.posting.IntakeNotes;
 
 /**
- * Writes an assessment as one line of JSON, always with the same properties in the same order and with numbers in their
+ * Writes an assessment as one line of JSON, always with the same properties in the same order (notes on how the posting
+ * was taken in only where there are any) and with numbers in their
  * shortest form that reads back to the same bits. Characters that could deceive a terminal (control, bidirectional and
  * other format characters) are written as escapes, which any JSON reader decodes.
  */
@@ -60,11 +62,29 @@ public final class AssessmentJson {
         }
         json.writeStringField("language", assessment.language().code().orElse(null));
         json.writeBooleanField("languageMeasured", assessment.language().measured());
+        write(assessment.notes(), json);
         json.writeObjectFieldStart("bundle");
         json.writeStringField("version", assessment.bundle().version());
         json.writeStringField("digest", assessment.bundle().digest());
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    /** Only what there is to say: of most postings there is nothing. */
+    private static void write(IntakeNotes notes, JsonGenerator json) throws IOException {
+        if (!notes.identifierFrom().isEmpty()) {
+            json.writeStringField("identifierFrom", notes.identifierFrom());
+        }
+        if (!notes.truncatedFields().isEmpty()) {
+            json.writeArrayFieldStart("truncatedFields");
+            for (String field : notes.truncatedFields()) {
+                json.writeString(field);
+            }
+            json.writeEndArray();
+        }
+        if (notes.textDamaged()) {
+            json.writeBooleanField("textDamaged", true);
+        }
     }
 
     private static void writeFlip(Optional<Flip> flip, JsonGenerator json) throws IOException {

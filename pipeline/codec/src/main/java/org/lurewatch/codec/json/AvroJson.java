@@ -3,9 +3,11 @@ package org.lurewatch.codec.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
@@ -16,7 +18,7 @@ import org.lurewatch.schemas.TrustedClasses;
 
 /**
  * Reads an Avro record from JSON as consumers print it: values may be plain or under the name of their type, times may
- * be text or milliseconds, fields that have a default may be missing, and unknown fields are ignored.
+ * be text or milliseconds, bytes are Base64, fields that have a default may be missing, and unknown fields are ignored.
  */
 public final class AvroJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -46,6 +48,7 @@ public final class AvroJson {
             case ARRAY -> array(node, schema, path);
             case ENUM -> symbol(node, schema, path);
             case STRING -> require(node.isTextual(), node, path, "a text").textValue();
+            case BYTES -> bytes(node, path);
             case BOOLEAN ->
                 require(node.isBoolean(), node, path, "true or false").booleanValue();
             case DOUBLE -> require(node.isNumber(), node, path, "a number").doubleValue();
@@ -95,6 +98,15 @@ public final class AvroJson {
         List<@Nullable Object> values = new ArrayList<>();
         node.forEach(each -> values.add(value(each, schema.getElementType(), path)));
         return values;
+    }
+
+    private static ByteBuffer bytes(JsonNode node, String path) {
+        try {
+            return ByteBuffer.wrap(Base64.getDecoder()
+                    .decode(require(node.isTextual(), node, path, "Base64").textValue()));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(path + " must be Base64", e);
+        }
     }
 
     private static Object symbol(JsonNode node, Schema schema, String path) {

@@ -17,6 +17,7 @@ import org.lurewatch.detection.assess.ScamType;
 import org.lurewatch.detection.assess.Thresholds;
 import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.links.Footprint;
+import org.lurewatch.detection.posting.IntakeNotes;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.schemas.SourceRecord;
@@ -72,7 +73,8 @@ public final class ExamplePostings {
                     PolicyChoice.DEFAULT,
                     THRESHOLDS,
                     AdvertLanguage.UNKNOWN,
-                    Footprint.NONE);
+                    Footprint.NONE,
+                    IntakeNotes.NONE);
         };
     }
 
@@ -93,7 +95,9 @@ public final class ExamplePostings {
                 offset,
                 KAFKA_TIME,
                 ByteBuffer.wrap(("board/" + offset).getBytes(StandardCharsets.UTF_8)),
-                value == null ? null : ByteBuffer.wrap(value));
+                value == null ? null : ByteBuffer.wrap(value),
+                null,
+                false);
     }
 
     public static SourceRecord record(long offset, String value) {

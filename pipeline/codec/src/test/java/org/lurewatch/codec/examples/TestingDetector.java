@@ -13,6 +13,7 @@ import org.lurewatch.detection.assess.ScamType;
 import org.lurewatch.detection.assess.Thresholds;
 import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.links.Footprint;
+import org.lurewatch.detection.posting.IntakeNotes;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 
@@ -47,7 +48,8 @@ public final class TestingDetector implements Detector {
                 PolicyChoice.DEFAULT,
                 THRESHOLDS,
                 AdvertLanguage.UNKNOWN,
-                Footprint.NONE);
+                Footprint.NONE,
+                IntakeNotes.NONE);
     }
 
     private static Assessment scam(JobPosting posting, int start) {
@@ -78,6 +80,7 @@ public final class TestingDetector implements Detector {
                 PolicyChoice.DEFAULT,
                 THRESHOLDS,
                 new AdvertLanguage(Optional.of("en"), true),
-                Footprint.NONE);
+                Footprint.NONE,
+                IntakeNotes.NONE);
     }
 }

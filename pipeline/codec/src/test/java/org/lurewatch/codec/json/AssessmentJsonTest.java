@@ -2,11 +2,13 @@ package org.lurewatch.codec.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -21,6 +23,7 @@ import org.lurewatch.detection.assess.ScamType;
 import org.lurewatch.detection.assess.Thresholds;
 import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.links.Footprint;
+import org.lurewatch.detection.posting.IntakeNotes;
 import org.lurewatch.detection.posting.PostingField;
 
 class AssessmentJsonTest {
@@ -56,7 +59,8 @@ class AssessmentJsonTest {
                 PolicyChoice.DEFAULT,
                 THRESHOLDS,
                 new AdvertLanguage(Optional.of("pt"), true),
-                Footprint.NONE);
+                Footprint.NONE,
+                IntakeNotes.NONE);
         assertEquals(
                 "{\"postingId\":\"a-1\",\"source\":\"board\",\"score\":0.75,\"verdict\":\"LIKELY_SCAM\",\"scamType\":\"advance_fee\",\"otherScamType\":\"task_scam\",\"campaignId\":null,"
                         + "\"evidence\":[{\"signal\":\"fee_deposit\",\"indicator\":\"O01\",\"source\":\"FTC\",\"field\":\"description\",\"start\":10,\"end\":17,\"quote\":\"deposit\",\"phrase\":\"pay a deposit\",\"language\":\"en\",\"edits\":1,\"contribution\":0.31,\"decisive\":true}],"
@@ -75,6 +79,16 @@ class AssessmentJsonTest {
                 AssessmentJson.line(assessment("a", 0.5, Verdict.UNSURE)));
         assertFalse(
                 AssessmentJson.line(assessment("a", 0.5, Verdict.NO_SIGN_FOUND)).contains("questions"));
+    }
+
+    @Test
+    void saysHowThePostingWasTakenInWhereThatIsWorthSaying() {
+        String line = AssessmentJson.line(assessment(
+                "a", 0.5, Verdict.NO_SIGN_FOUND, new IntakeNotes("digest", Set.of("title", "description"), true)));
+        assertTrue(
+                line.contains("\"languageMeasured\":false,\"identifierFrom\":\"digest\","
+                        + "\"truncatedFields\":[\"description\",\"title\"],\"textDamaged\":true,\"bundle\""),
+                line);
     }
 
     @Test
@@ -98,6 +112,10 @@ class AssessmentJsonTest {
     }
 
     private static Assessment assessment(String id, double score, Verdict verdict) {
+        return assessment(id, score, verdict, IntakeNotes.NONE);
+    }
+
+    private static Assessment assessment(String id, double score, Verdict verdict, IntakeNotes notes) {
         return new Assessment(
                 id,
                 "",
@@ -112,6 +130,7 @@ class AssessmentJsonTest {
                 PolicyChoice.DEFAULT,
                 THRESHOLDS,
                 AdvertLanguage.UNKNOWN,
-                Footprint.NONE);
+                Footprint.NONE,
+                notes);
     }
 }

@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.lurewatch.codec.CommandDecoder;
-import org.lurewatch.desk.kafka.AvroValue;
 import org.lurewatch.desk.kafka.KafkaTopic;
 import org.lurewatch.desk.kafka.RecordSender;
+import org.lurewatch.desk.kafka.TopicValues;
 import org.lurewatch.detection.posting.UnusablePostingException;
 import org.lurewatch.schemas.ControlCommand;
 import org.lurewatch.schemas.ControlStatus;
@@ -86,10 +86,10 @@ public final class ControlTopics {
                 unread[0]++;
             }
         });
-        SingleObjectEncoding<ControlStatus> encoding = statuses();
+        TopicValues<ControlStatus> values = new TopicValues<>(ControlStatus.class);
         List<ControlStatus> answers = new ArrayList<>();
-        statuses.forEachBefore(end.ends(), record -> AvroValue.decode(encoding, record.value())
-                .ifPresentOrElse(answers::add, () -> unread[1]++));
+        statuses.forEachBefore(
+                end.ends(), record -> values.read(record).ifPresentOrElse(answers::add, () -> unread[1]++));
         return new ControlLog(given, answers, unread[0], unread[1]);
     }
 
@@ -117,10 +117,10 @@ public final class ControlTopics {
 
     /** What became of a command, where the answer comes soon enough. */
     Optional<ControlStatus> await(String commandId, Since since, Duration longest) {
-        SingleObjectEncoding<ControlStatus> encoding = statuses();
+        TopicValues<ControlStatus> values = new TopicValues<>(ControlStatus.class);
         AtomicReference<ControlStatus> answer = new AtomicReference<>();
         statuses.follow(since.ends(), longest, record -> {
-            AvroValue.decode(encoding, record.value())
+            values.read(record)
                     .filter(status -> status.getCommandId().equals(commandId))
                     .ifPresent(answer::set);
             return answer.get() != null;
@@ -130,14 +130,10 @@ public final class ControlTopics {
 
     /** Passes on each status from a place on, as it comes, without end. */
     public void follow(Since since, Consumer<ControlStatus> reader) {
-        SingleObjectEncoding<ControlStatus> encoding = statuses();
+        TopicValues<ControlStatus> values = new TopicValues<>(ControlStatus.class);
         statuses.follow(since.ends(), FOR_EVER, record -> {
-            AvroValue.decode(encoding, record.value()).ifPresent(reader);
+            values.read(record).ifPresent(reader);
             return false;
         });
-    }
-
-    private static SingleObjectEncoding<ControlStatus> statuses() {
-        return SingleObjectEncoding.of(ControlStatus.class, WriterSchemas.known());
     }
 }

@@ -13,6 +13,7 @@ import org.lurewatch.desk.DetectorLoader;
 import org.lurewatch.desk.control.ControlTopics;
 import org.lurewatch.desk.control.PublishedBundle;
 import org.lurewatch.desk.kafka.KafkaTopic;
+import org.lurewatch.desk.kafka.SchemaHeaders;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.BundleId;
 import org.lurewatch.detection.assess.BundleVersion;
@@ -127,7 +128,8 @@ public final class WarningReplay {
     private JobPosting posting(ScamWarning warning, ConsumerRecord<byte[], byte[]> record) {
         JobPosting posting;
         try {
-            posting = decoder.decode(record.value()).posting();
+            posting = decoder.decode(record.key(), record.value(), SchemaHeaders.of(record))
+                    .posting();
         } catch (UnusablePostingException e) {
             throw new DeskException(
                     "the record that the warning names holds no posting (" + e.reason()

@@ -6,13 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.AvroRuntimeException;
+import org.lurewatch.codec.WarningEncoder;
 import org.lurewatch.codec.WarningRecords;
 import org.lurewatch.codec.json.AvroJson;
 import org.lurewatch.desk.DeskException;
-import org.lurewatch.desk.kafka.AvroValue;
 import org.lurewatch.desk.kafka.KafkaTopic;
+import org.lurewatch.desk.kafka.TopicValues;
 import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.SingleObjectEncoding;
 import org.lurewatch.schemas.WriterSchemas;
@@ -50,13 +52,20 @@ public final class WarningSource {
         }
     }
 
-    /** The newest revision of a warning that a topic holds. */
+    /** The newest revision of a warning that a topic holds, unless its posting was erased since. */
     public static ScamWarning onTopic(KafkaTopic topic, String warningId) {
-        SingleObjectEncoding<ScamWarning> encoding = SingleObjectEncoding.of(ScamWarning.class, WriterSchemas.known());
+        TopicValues<ScamWarning> values = new TopicValues<>(ScamWarning.class);
         AtomicReference<ScamWarning> newest = new AtomicReference<>();
-        topic.forEach(record -> AvroValue.decode(encoding, record.value())
-                .filter(warning -> warning.getWarningId().equals(warningId))
-                .ifPresent(warning -> newest.accumulateAndGet(warning, WarningRecords::newer)));
+        topic.forEach(record -> {
+            if (record.value() == null) {
+                // The posting was erased, and with it what was said of it before.
+                newest.getAndUpdate(
+                        held -> held != null && Arrays.equals(WarningEncoder.key(held), record.key()) ? null : held);
+            }
+            values.read(record)
+                    .filter(warning -> warning.getWarningId().equals(warningId))
+                    .ifPresent(warning -> newest.accumulateAndGet(warning, WarningRecords::newer));
+        });
         if (newest.get() == null) {
             throw new DeskException("there is no warning " + warningId + " on the topic");
         }

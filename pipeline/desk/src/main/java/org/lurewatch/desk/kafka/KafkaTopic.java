@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -83,16 +84,30 @@ public final class KafkaTopic {
      */
     public void forEachSince(Instant since, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         Map<TopicPartition, Long> ends = ends();
-        forEachBefore(ends, consumer -> seek(consumer, ends, since), reader);
+        forEachBefore(ends, consumer -> firstSince(consumer, ends, since).forEach(consumer::seek), reader);
     }
 
-    /** To the first record of each partition that is not older; where all are, to the end. */
-    private static void seek(KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends, Instant since) {
+    /**
+     * Where each partition has the first record that Kafka took in since then; where all are older, its end.
+     *
+     * @param since by Kafka's time of the records
+     * @throws DeskException where the broker does not answer or has no such topic
+     */
+    public Map<TopicPartition, Long> firstSince(Instant since) {
+        Map<TopicPartition, Long> ends = ends();
+        return ask(consumer -> firstSince(consumer, ends, since));
+    }
+
+    private static Map<TopicPartition, Long> firstSince(
+            KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends, Instant since) {
         Map<TopicPartition, Long> times = new HashMap<>();
-        ends.keySet().forEach(partition -> times.put(partition, since.toEpochMilli()));
+        // Kafka knows no time before 1970.
+        ends.keySet().forEach(partition -> times.put(partition, Math.max(0, since.toEpochMilli())));
+        Map<TopicPartition, Long> firsts = new HashMap<>();
         consumer.offsetsForTimes(times)
                 .forEach((partition, first) ->
-                        consumer.seek(partition, first == null ? ends.get(partition) : first.offset()));
+                        firsts.put(partition, first == null ? ends.get(partition) : first.offset()));
+        return firsts;
     }
 
     private void forEachBefore(
@@ -182,6 +197,32 @@ public final class KafkaTopic {
                 }
             }
             return false;
+        });
+    }
+
+    /**
+     * Passes on each record from these places on, as it is committed, until the reader has enough or the thread is
+     * interrupted. A broker that is away is waited for.
+     *
+     * @param from where to begin, as {@link #ends} or {@link #firstSince} gave it
+     */
+    public void follow(Map<TopicPartition, Long> from, Predicate<ConsumerRecord<byte[], byte[]>> isEnough) {
+        ask(consumer -> {
+            consumer.assign(from.keySet());
+            from.forEach(consumer::seek);
+            try {
+                while (true) {
+                    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(PATIENCE)) {
+                        if (isEnough.test(record)) {
+                            return null;
+                        }
+                    }
+                }
+            } catch (InterruptException e) {
+                // Kafka's client has set the thread's mark again, with which it could not be closed in peace.
+                Thread.interrupted();
+                return null;
+            }
         });
     }
 

@@ -28,10 +28,14 @@ public final class RecordSender {
      * @throws DeskException where the broker does not answer or does not take it
      */
     public void send(String topic, String key, byte[] value, String what) {
+        send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value), what);
+    }
+
+    /** The same of a record that has headers, too. */
+    public void send(ProducerRecord<byte[], byte[]> record, String what) {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(producerSettings(settings), new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value))
-                    .get();
+            producer.send(record).get();
         } catch (KafkaException e) {
             throw KafkaTopic.unreachable(settings.get("bootstrap.servers"), e);
         } catch (ExecutionException e) {

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.lurewatch.codec.PostingDecoder;
 import org.lurewatch.desk.DeskException;
 import org.lurewatch.desk.kafka.KafkaTopic;
+import org.lurewatch.desk.kafka.SchemaHeaders;
 import org.lurewatch.desk.screen.OrderedWork;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.BundleId;
@@ -15,10 +17,9 @@ import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.detection.posting.UnusablePostingException;
-import org.lurewatch.intake.json.FileRecord;
-import org.lurewatch.intake.json.RecordStream;
-import org.lurewatch.intake.labels.LabelledPosting;
-import org.lurewatch.intake.labels.LabelledPostingReader;
+import org.lurewatch.intake.postings.IntakeOptions;
+import org.lurewatch.intake.postings.PostingFiles;
+import org.lurewatch.intake.postings.PostingRecord;
 
 /** Assesses postings of a topic or of files with the bundle that decides now and with another one. */
 public final class PreviewRun {
@@ -56,26 +57,34 @@ public final class PreviewRun {
      * @throws DeskException where the topic cannot be read
      */
     public Preview ofTopic(KafkaTopic topic, Instant since, PostingDecoder decoder, int most) {
-        return run(most, work -> topic.forEachSince(since, record -> submit(work, decoded(decoder, record.value()))));
+        return run(most, work -> topic.forEachSince(since, record -> submit(work, decoded(decoder, record))));
     }
 
     /**
      * Of the postings in files, labelled or plain.
      *
      * @param most how many postings are listed on either side
+     * @param listener learns of the files
      * @throws DeskException where a file cannot be read
      */
-    public Preview ofFiles(List<Path> files, int most) {
-        LabelledPostingReader reader = new LabelledPostingReader(PostingLimits.DEFAULT);
+    public Preview ofFiles(List<Path> files, IntakeOptions options, PostingFiles.Listener listener, int most) {
         return run(most, work -> {
             for (Path file : files) {
-                try (RecordStream records = RecordStream.open(file, PostingLimits.DEFAULT)) {
-                    for (Optional<FileRecord> next = records.next(); next.isPresent(); next = records.next()) {
-                        submit(work, reader, next.get());
+                try (PostingFiles postings = PostingFiles.of(file, options, PostingLimits.DEFAULT, listener)) {
+                    for (Optional<PostingRecord> next = postings.next(); next.isPresent(); next = postings.next()) {
+                        submit(work, posting(next.get()));
                     }
                 }
             }
         });
+    }
+
+    private static Optional<JobPosting> posting(PostingRecord record) {
+        try {
+            return Optional.of(record.decoded().posting());
+        } catch (UnusablePostingException e) {
+            return Optional.empty();
+        }
     }
 
     private Preview run(int most, Source source) {
@@ -105,18 +114,6 @@ public final class PreviewRun {
         return tally.result(most);
     }
 
-    /** A record that describes something else, such as the page around a posting, is passed over. */
-    private void submit(OrderedWork<Judged> work, LabelledPostingReader reader, FileRecord record) {
-        Optional<LabelledPosting> labelled;
-        try {
-            labelled = reader.readLabelledOrPlain(record);
-        } catch (UnusablePostingException e) {
-            submit(work, Optional.empty());
-            return;
-        }
-        labelled.ifPresent(each -> submit(work, Optional.of(each.posting())));
-    }
-
     private void submit(OrderedWork<Judged> work, Optional<JobPosting> posting) {
         try {
             work.submit(() -> posting.map(this::judged).orElse(Judged.UNUSABLE));
@@ -137,9 +134,10 @@ public final class PreviewRun {
         }
     }
 
-    private static Optional<JobPosting> decoded(PostingDecoder decoder, byte[] value) {
+    private static Optional<JobPosting> decoded(PostingDecoder decoder, ConsumerRecord<byte[], byte[]> record) {
         try {
-            return Optional.of(decoder.decode(value).posting());
+            return Optional.of(decoder.decode(record.key(), record.value(), SchemaHeaders.of(record))
+                    .posting());
         } catch (UnusablePostingException e) {
             return Optional.empty();
         }

@@ -9,11 +9,9 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.lurewatch.desk.kafka.AvroValue;
 import org.lurewatch.desk.kafka.KafkaTopic;
+import org.lurewatch.desk.kafka.TopicValues;
 import org.lurewatch.schemas.RejectedPosting;
-import org.lurewatch.schemas.SingleObjectEncoding;
-import org.lurewatch.schemas.WriterSchemas;
 
 /**
  * The topic of rejects: rejects, and marks that say which of them were sent back. A mark is a record without a value; its
@@ -24,8 +22,7 @@ final class RejectTopic {
     static final String MARK = "lurewatch-replayed";
 
     private final KafkaTopic topic;
-    private final SingleObjectEncoding<RejectedPosting> encoding =
-            SingleObjectEncoding.of(RejectedPosting.class, WriterSchemas.known());
+    private final TopicValues<RejectedPosting> values = new TopicValues<>(RejectedPosting.class);
 
     RejectTopic(KafkaTopic topic) {
         this.topic = topic;
@@ -56,8 +53,7 @@ final class RejectTopic {
     }
 
     private Optional<StoredReject> reject(ConsumerRecord<byte[], byte[]> record) {
-        return AvroValue.decode(encoding, record.value())
-                .map(reject -> new StoredReject(reject, record.partition(), record.timestamp()));
+        return values.read(record).map(reject -> new StoredReject(reject, record.partition(), record.timestamp()));
     }
 
     private static Optional<RejectPlace> mark(ConsumerRecord<byte[], byte[]> record) {

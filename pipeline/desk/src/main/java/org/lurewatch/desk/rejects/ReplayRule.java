@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lurewatch.codec.ByteArrays;
 import org.lurewatch.codec.PostingDecoder;
+import org.lurewatch.codec.registry.RegistryException;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.posting.UnusablePostingException;
 import org.lurewatch.intake.json.DecodedPosting;
@@ -105,6 +106,8 @@ final class ReplayRule {
             scoring.ifPresent(each -> each.assess(decoded.posting()));
         } catch (UnusablePostingException e) {
             return Decision.unacceptable(RejectReason.valueOf(e.reason().name()));
+        } catch (RegistryException e) {
+            throw e;
         } catch (RuntimeException e) {
             // As in the job: whatever a posting does to scoring, it is that posting's fault alone.
             return Decision.unacceptable(RejectReason.DETECTION_FAILED);

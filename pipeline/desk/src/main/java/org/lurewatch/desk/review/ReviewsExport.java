@@ -13,12 +13,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.lurewatch.codec.Erasures;
 import org.lurewatch.codec.PostingDecoder;
 import org.lurewatch.codec.ReviewDecoder;
 import org.lurewatch.codec.WarningRecords;
 import org.lurewatch.desk.DeskException;
-import org.lurewatch.desk.kafka.AvroValue;
 import org.lurewatch.desk.kafka.KafkaTopic;
+import org.lurewatch.desk.kafka.SchemaHeaders;
+import org.lurewatch.desk.kafka.TopicValues;
 import org.lurewatch.detection.campaign.Standing;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.UnusablePostingException;
@@ -27,8 +30,6 @@ import org.lurewatch.intake.labels.Label;
 import org.lurewatch.schemas.Campaign;
 import org.lurewatch.schemas.Review;
 import org.lurewatch.schemas.ScamWarning;
-import org.lurewatch.schemas.SingleObjectEncoding;
-import org.lurewatch.schemas.WriterSchemas;
 
 /** From topics to labelled examples. */
 public final class ReviewsExport {
@@ -124,10 +125,10 @@ public final class ReviewsExport {
     }
 
     private Map<String, Campaign> readCampaigns() {
-        SingleObjectEncoding<Campaign> encoding = SingleObjectEncoding.of(Campaign.class, WriterSchemas.known());
+        TopicValues<Campaign> values = new TopicValues<>(Campaign.class);
         Map<String, Campaign> newest = new HashMap<>();
         if (campaigns.exists()) {
-            campaigns.forEach(record -> AvroValue.decode(encoding, record.value())
+            campaigns.forEach(record -> values.read(record)
                     .ifPresent(campaign -> newest.merge(
                             campaign.getCampaignId(),
                             campaign,
@@ -140,13 +141,18 @@ public final class ReviewsExport {
     private Map<String, String> campaignsOfPostings(Map<String, Campaign> known) {
         Map<String, String> campaignOf = new HashMap<>();
         known.forEach((id, campaign) -> campaign.getPostingKeys().forEach(key -> campaignOf.put(key, id)));
-        SingleObjectEncoding<ScamWarning> encoding = SingleObjectEncoding.of(ScamWarning.class, WriterSchemas.known());
+        TopicValues<ScamWarning> values = new TopicValues<>(ScamWarning.class);
         Map<String, ScamWarning> newest = new HashMap<>();
         if (warnings.exists()) {
-            warnings.forEach(record -> AvroValue.decode(encoding, record.value())
-                    .filter(warning -> warning.getCampaignId() != null)
-                    .ifPresent(warning -> newest.merge(
-                            warning.getSource() + "/" + warning.getPostingId(), warning, WarningRecords::newer)));
+            warnings.forEach(record -> {
+                if (record.value() == null) {
+                    newest.remove(key(record));
+                }
+                values.read(record)
+                        .filter(warning -> warning.getCampaignId() != null)
+                        .ifPresent(warning -> newest.merge(
+                                warning.getSource() + "/" + warning.getPostingId(), warning, WarningRecords::newer));
+            });
         }
         newest.forEach((key, warning) -> campaignOf.put(key, warning.getCampaignId()));
         return campaignOf;
@@ -156,8 +162,13 @@ public final class ReviewsExport {
     private Map<String, JobPosting> readPostings(Map<String, Standing> reviewed) {
         Map<String, JobPosting> found = new HashMap<>();
         postings.forEach(record -> {
+            if (record.value() == null && record.headers().lastHeader(Erasures.HEADER) != null) {
+                found.remove(key(record));
+                return;
+            }
             try {
-                JobPosting posting = decoder.decode(record.value()).posting();
+                JobPosting posting = decoder.decode(record.key(), record.value(), SchemaHeaders.of(record))
+                        .posting();
                 String key = posting.key();
                 if (reviewed.containsKey(key)) {
                     found.put(key, posting);
@@ -167,6 +178,10 @@ public final class ReviewsExport {
             }
         });
         return found;
+    }
+
+    private static String key(ConsumerRecord<byte[], byte[]> record) {
+        return record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
     }
 
     private static int count(Map<String, Standing> standings, Standing standing) {

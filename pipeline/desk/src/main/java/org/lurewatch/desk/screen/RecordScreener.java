@@ -9,6 +9,7 @@ import org.lurewatch.detection.posting.UnusablePostingException;
 import org.lurewatch.intake.json.DecodedPosting;
 import org.lurewatch.intake.json.FileRecord;
 import org.lurewatch.intake.json.JsonPostingReader;
+import org.lurewatch.intake.postings.PostingRecord;
 
 /** Assesses records one by one. Safe to share between threads. */
 public final class RecordScreener {
@@ -34,6 +35,16 @@ public final class RecordScreener {
             return new ScreenedRecord.Rejected(place, e.reason(), e.getMessage());
         }
         return decoded.isEmpty() ? new ScreenedRecord.NoPosting() : assess(place, decoded.get());
+    }
+
+    /** What becomes of a posting of a file. */
+    public ScreenedRecord screen(PostingRecord record) {
+        String place = record.file() + ", " + record.place();
+        try {
+            return assess(place, record.decoded());
+        } catch (UnusablePostingException e) {
+            return new ScreenedRecord.Rejected(place, e.reason(), e.getMessage());
+        }
     }
 
     /** One posting that breaks scoring must not end the run; an Error, which says that the JVM is unwell, must. */

@@ -18,4 +18,11 @@ public sealed interface ScreenedRecord {
 
     /** It describes something else, such as the page around a posting. */
     record NoPosting() implements ScreenedRecord {}
+
+    /**
+     * It is the end of a file.
+     *
+     * @param notice what a person is told of the file
+     */
+    record FileEnd(String notice) implements ScreenedRecord {}
 }

@@ -19,6 +19,10 @@ import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
+import org.lurewatch.intake.files.UnreadableFileException;
+import org.lurewatch.intake.postings.IntakeOptions;
+import org.lurewatch.intake.postings.PostingFile;
+import org.lurewatch.intake.postings.PostingFiles;
 
 /** A preview says which warnings would come and go, each posting once and as its newest record says. */
 class PreviewRunTest {
@@ -103,11 +107,25 @@ class PreviewRunTest {
 
     @Test
     void aFileThatIsMissingIsTold() {
-        assertThrows(DeskException.class, () -> run().ofFiles(List.of(folder.resolve("none")), 3));
+        assertThrows(DeskException.class, () -> ofFile(folder.resolve("none")));
     }
 
     private Preview preview(String... lines) throws IOException {
-        return run().ofFiles(List.of(Files.write(folder.resolve("postings.jsonl"), List.of(lines))), 3);
+        return ofFile(Files.write(folder.resolve("postings.jsonl"), List.of(lines)));
+    }
+
+    private Preview ofFile(Path file) {
+        return run().ofFiles(
+                        List.of(file),
+                        IntakeOptions.NONE,
+                        new PostingFiles.Listener() {
+                            @Override
+                            public void onEnd(PostingFile read) {}
+
+                            @Override
+                            public void onUnreadable(String name, UnreadableFileException problem) {}
+                        },
+                        3);
     }
 
     private static PreviewRun run() {

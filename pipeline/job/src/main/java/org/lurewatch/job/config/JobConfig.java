@@ -15,6 +15,8 @@ import org.lurewatch.detection.posting.PostingLimits;
  * @param control whether commands say which bundle decides
  * @param campaigns what is remembered about postings
  * @param trends counts by hour and day
+ * @param output how what goes out is written
+ * @param registry the schema registry, if there is one
  * @param limits how much of a hostile record is read
  * @param extraSchemas folder of additional Avro schemas in which postings may be written
  * @param parallelism how many postings are assessed at once; without it the cluster's own setting applies
@@ -27,6 +29,8 @@ public record JobConfig(
         ControlConfig control,
         CampaignsConfig campaigns,
         TrendsConfig trends,
+        OutputConfig output,
+        RegistryConfig registry,
         PostingLimits limits,
         Optional<Path> extraSchemas,
         Optional<Integer> parallelism) {
@@ -42,9 +46,15 @@ public record JobConfig(
                     control,
                     CampaignsConfig.read(section.section("campaigns")),
                     TrendsConfig.read(section.section("trends")),
+                    OutputConfig.read(section.section("output")),
+                    RegistryConfig.read(section.section("registry")),
                     limits(section.section("limits")),
                     section.path("extraSchemas"),
                     section.positive("parallelism"));
+            if (config.output().asks(OutputFormat.CONFLUENT)
+                    && config.registry().url().isEmpty()) {
+                section.problem("registry.url", "is needed where output is written as confluent");
+            }
             Duration timeout = config.kafka().transactionTimeout();
             if (config.delivery() == Delivery.EXACTLY_ONCE
                     && timeout.compareTo(config.checkpoint().interval()) <= 0) {

@@ -1,11 +1,14 @@
 package org.lurewatch.job.graph;
 
 import java.time.Duration;
+import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.lurewatch.codec.Erasures;
 import org.lurewatch.codec.ReviewRecords;
 import org.lurewatch.detection.campaign.CampaignLedger;
 import org.lurewatch.detection.review.ReviewRule;
+import org.lurewatch.job.operators.ErasureRequests;
 import org.lurewatch.job.operators.Rejects;
 import org.lurewatch.job.operators.campaign.CampaignFunction;
 import org.lurewatch.job.operators.campaign.CampaignSamples;
@@ -22,6 +25,7 @@ import org.lurewatch.schemas.AcceptedReview;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.Campaign;
 import org.lurewatch.schemas.LinkSighting;
+import org.lurewatch.schemas.PostingErasure;
 import org.lurewatch.schemas.PostingNews;
 import org.lurewatch.schemas.PostingTie;
 import org.lurewatch.schemas.RejectedPosting;
@@ -57,15 +61,22 @@ public record CampaignGraph(
      *
      * @param assessed every assessed posting, with event time
      * @param reviewRecords records of the reviews topic; they need no event time
+     * @param requests to forget a posting; they need no event time
      */
     static CampaignGraph of(
-            DataStream<AssessedPosting> assessed, DataStream<SourceRecord> reviewRecords, Settings settings) {
+            DataStream<AssessedPosting> assessed,
+            DataStream<SourceRecord> reviewRecords,
+            DataStream<PostingErasure> requests,
+            Settings settings) {
+        DataStream<PostingErasure> erasures = requests.assignTimestampsAndWatermarks(ErasureRequests.time())
+                .name("erasure time")
+                .uid("erasure-time");
         SingleOutputStreamOperator<Review> reviews = reviewRecords
                 .process(new DecodeReviewFunction())
                 .name("decode reviews")
                 .uid("decode-reviews");
         DataStream<AcceptedReview> accepted = accepted(reviews, settings);
-        DataStream<PostingNews> news = news(assessed, accepted, settings);
+        DataStream<PostingNews> news = news(assessed, accepted, erasures, settings);
         SingleOutputStreamOperator<ScamWarning> warnings = assessed.keyBy(
                         posting -> posting.getAssessment().getWarningId())
                 .connect(news.keyBy(PostingNews::getPosting))
@@ -94,13 +105,17 @@ public record CampaignGraph(
                 .uid("hear-reviews");
     }
 
-    /** News for postings: from the ledger, whose single subtask keeps the order, and from reviewers. */
+    /** News for postings: from the ledger, whose single subtask keeps the order, from reviewers, and that they be forgotten. */
     private static DataStream<PostingNews> news(
-            DataStream<AssessedPosting> assessed, DataStream<AcceptedReview> accepted, Settings settings) {
+            DataStream<AssessedPosting> assessed,
+            DataStream<AcceptedReview> accepted,
+            DataStream<PostingErasure> erasures,
+            Settings settings) {
         DataStream<PostingTie> ties = assessed.flatMap(new LinkSightings())
                 .name("sightings")
                 .uid("sightings")
                 .keyBy(LinkSighting::getLink)
+                .connect(erasures.broadcast(LinkFunction.ERASED))
                 .process(new LinkFunction(settings.retention()))
                 .name("links")
                 .uid("links");
@@ -112,6 +127,9 @@ public record CampaignGraph(
                 .uid("ledger");
         DataStream<PostingNews> ofReviews =
                 accepted.flatMap(new ReviewNews()).name("review news").uid("review-news");
-        return ofCampaigns.union(ofReviews);
+        DataStream<PostingNews> ofErasures = erasures.map(Erasures::news, new AvroTypeInfo<>(PostingNews.class))
+                .name("erasure news")
+                .uid("erasure-news");
+        return ofCampaigns.union(ofReviews, ofErasures);
     }
 }

@@ -1,14 +1,19 @@
 package org.lurewatch.job.graph;
 
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.function.SerializableSupplier;
+import org.lurewatch.codec.Erasures;
 import org.lurewatch.codec.PostingDecoder;
+import org.lurewatch.job.operators.ErasureRequests;
 import org.lurewatch.job.operators.EventTime;
 import org.lurewatch.job.operators.IntakeFunction;
 import org.lurewatch.job.operators.WarnFunction;
 import org.lurewatch.schemas.AssessedPosting;
+import org.lurewatch.schemas.PostingErasure;
 import org.lurewatch.schemas.RejectedPosting;
 import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.SourceRecord;
@@ -31,8 +36,9 @@ public final class JobGraph {
                 .uid("postings");
 
         // The name and the uid are those of 0.1.0, because its savepoints and dashboards refer to them.
-        DataStream<SourceRecord> counted =
+        SingleOutputStreamOperator<SourceRecord> counted =
                 records.process(new IntakeFunction()).name("decode").uid("decode");
+        DataStream<PostingErasure> erasures = counted.getSideOutput(ErasureRequests.TAG);
 
         DetectionGraph.Detected found = detection.define(env, counted, decoder);
         // After detection, so that event time does not overtake postings that wait for the first bundle.
@@ -45,11 +51,18 @@ public final class JobGraph {
 
         DataStream<ScamWarning> warnings;
         if (external.campaigns().isPresent()) {
-            CampaignGraph memory = remember(env, detected, external.campaigns().get());
+            CampaignGraph memory =
+                    remember(env, detected, erasures, external.campaigns().get());
             warnings = memory.warnings();
             rejects = rejects.union(memory.rejects());
         } else {
-            warnings = detected.flatMap(new WarnFunction()).name("warn").uid("warn");
+            DataStream<ScamWarning> erased = erasures.map(Erasures::warning, new AvroTypeInfo<>(ScamWarning.class))
+                    .name("erase")
+                    .uid("erase");
+            warnings = detected.flatMap(new WarnFunction())
+                    .name("warn")
+                    .uid("warn")
+                    .union(erased);
         }
         warnings.sinkTo(external.warnings()).name("warnings").uid("warnings");
 
@@ -63,11 +76,12 @@ public final class JobGraph {
     private static CampaignGraph remember(
             StreamExecutionEnvironment env,
             DataStream<AssessedPosting> detected,
+            DataStream<PostingErasure> erasures,
             SourcesAndSinks.OfCampaigns external) {
         DataStream<SourceRecord> reviews = env.fromSource(
                         external.reviews(), WatermarkStrategy.noWatermarks(), "reviews")
                 .uid("reviews");
-        CampaignGraph memory = CampaignGraph.of(detected, reviews, external.settings());
+        CampaignGraph memory = CampaignGraph.of(detected, reviews, erasures, external.settings());
         memory.campaigns().sinkTo(external.campaigns()).name("campaigns").uid("campaigns");
         return memory;
     }

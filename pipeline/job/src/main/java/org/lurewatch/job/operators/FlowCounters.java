@@ -25,6 +25,8 @@ public final class FlowCounters {
     public static final String GROUP = "lurewatch";
     /** Records read. */
     public static final String IN = "in";
+    /** Requests to forget a posting, which are not among the records read. */
+    public static final String ERASURES = "erasures";
     /** Postings that call for a warning by themselves. */
     public static final String WARNED = "warned";
     /** Postings that do not call for a warning by themselves. */
@@ -64,6 +66,10 @@ public final class FlowCounters {
     /** Fields of postings that were ignored because their names are not known. */
     public static final String UNKNOWN_FIELDS = "unknownFields";
 
+    /** Known fields of postings in which no text was found; counted by field, under {@code field.NAME.unreadField}. */
+    public static final String UNREAD_FIELD = "unreadField";
+
+    private static final String FIELD = "field";
     private static final String REASON = "reason";
     private static final String SEPARATOR = ".";
 
@@ -82,6 +88,21 @@ public final class FlowCounters {
     public static FlowCounters open(
             MetricGroup operator, FunctionInitializationContext context, List<String> names, List<RejectReason> reasons)
             throws Exception {
+        return openWithFields(operator, context, names, reasons, List.of());
+    }
+
+    /**
+     * The same, with a counter for each field that may be unread.
+     *
+     * @param fields names of the fields
+     */
+    static FlowCounters openWithFields(
+            MetricGroup operator,
+            FunctionInitializationContext context,
+            List<String> names,
+            List<RejectReason> reasons,
+            List<String> fields)
+            throws Exception {
         ListState<Map<String, Long>> state = context.getOperatorStateStore()
                 .getListState(new ListStateDescriptor<>("counters", Types.MAP(Types.STRING, Types.LONG)));
         FlowCounters flow = new FlowCounters(state);
@@ -91,6 +112,9 @@ public final class FlowCounters {
         for (RejectReason reason : reasons) {
             flow.counters.put(
                     byReason(reason), group.addGroup(REASON, reason.name()).counter(REJECTED));
+        }
+        for (String field : fields) {
+            flow.counters.put(byField(field), group.addGroup(FIELD, field).counter(UNREAD_FIELD));
         }
         for (Map<String, Long> counted : state.get()) {
             counted.forEach(flow::restore);
@@ -113,6 +137,10 @@ public final class FlowCounters {
         count(byReason(reason));
     }
 
+    void countUnread(String field) {
+        count(byField(field));
+    }
+
     /** Puts the counts into the checkpoint that is being taken. */
     public void snapshot() throws Exception {
         Map<String, Long> counted = new TreeMap<>();
@@ -126,6 +154,10 @@ public final class FlowCounters {
         if (counter != null) {
             counter.inc(counted);
         }
+    }
+
+    private static String byField(String field) {
+        return UNREAD_FIELD + SEPARATOR + field;
     }
 
     private static String byReason(RejectReason reason) {

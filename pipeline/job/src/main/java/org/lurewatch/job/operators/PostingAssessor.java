@@ -53,11 +53,12 @@ public final class PostingAssessor {
         return new PostingAssessor(
                 decoder,
                 clock,
-                FlowCounters.open(
+                FlowCounters.openWithFields(
                         operator,
                         context,
                         List.of(FlowCounters.WARNED, FlowCounters.CLEARED, FlowCounters.UNKNOWN_FIELDS),
-                        List.of(RejectReason.values())),
+                        List.of(RejectReason.values()),
+                        DecodedPosting.namesOfUnreadFields()),
                 DetectionMetrics.open(operator, context));
     }
 
@@ -69,11 +70,14 @@ public final class PostingAssessor {
      */
     public Optional<JobPosting> decode(SourceRecord record, Consumer<RejectedPosting> rejects) {
         Optional<DecodedPosting> decoded = decoded(record, rejects);
-        decoded.ifPresent(each -> counters.count(FlowCounters.UNKNOWN_FIELDS, each.unknownFields()));
+        decoded.ifPresent(each -> {
+            counters.count(FlowCounters.UNKNOWN_FIELDS, each.unknownFields());
+            each.unreadFields().forEach(counters::countUnread);
+        });
         return decoded.map(DecodedPosting::posting);
     }
 
-    /** The same for a record that has waited: its unknown fields were counted when it came in. */
+    /** The same for a record that has waited: its unknown and unread fields were counted when it came in. */
     public Optional<JobPosting> decodeAgain(SourceRecord record, Consumer<RejectedPosting> rejects) {
         return decoded(record, rejects).map(DecodedPosting::posting);
     }
@@ -117,7 +121,10 @@ public final class PostingAssessor {
 
     private Optional<DecodedPosting> decoded(SourceRecord record, Consumer<RejectedPosting> rejects) {
         try {
-            return Optional.of(decoder.decode(ByteArrays.of(record.getValue())));
+            return Optional.of(decoder.decode(
+                    ByteArrays.of(record.getKey()),
+                    ByteArrays.of(record.getValue()),
+                    ByteArrays.of(record.getSchemaHeader())));
         } catch (UnusablePostingException e) {
             rejects.accept(reject(record, e.reason(), e.getMessage()));
             return Optional.empty();

@@ -7,6 +7,9 @@ import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDe
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.lurewatch.codec.Erasures;
+import org.lurewatch.codec.registry.ValueFrame;
 import org.lurewatch.schemas.SourceRecord;
 import org.lurewatch.schemas.TrustedClasses;
 
@@ -27,7 +30,19 @@ public final class SourceRecordDeserializer implements KafkaRecordDeserializatio
                 record.offset(),
                 record.timestamp() == ConsumerRecord.NO_TIMESTAMP ? null : record.timestamp(),
                 record.key() == null ? null : ByteBuffer.wrap(record.key()),
-                record.value() == null ? null : ByteBuffer.wrap(record.value())));
+                record.value() == null ? null : ByteBuffer.wrap(record.value()),
+                schemaHeader(record),
+                record.value() == null && header(record, Erasures.HEADER) != null));
+    }
+
+    private static ByteBuffer schemaHeader(ConsumerRecord<byte[], byte[]> record) {
+        byte[] header = ValueFrame.header(name -> header(record, name));
+        return header == null ? null : ByteBuffer.wrap(header);
+    }
+
+    private static byte[] header(ConsumerRecord<byte[], byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null ? null : header.value();
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
+import org.lurewatch.codec.Erasures;
 import org.lurewatch.codec.SweepRecords;
 import org.lurewatch.codec.WarningRecords;
 import org.lurewatch.detection.warning.SweepRule;
@@ -21,12 +22,15 @@ public final class SweepFunction extends KeyedCoProcessFunction<String, Assessed
 
     private transient ValueState<AssessedPosting> newest;
     private transient ValueState<ScamWarning> told;
+    private transient ValueState<ScamWarning> erased;
 
     @Override
     public void open(OpenContext openContext) {
         newest = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("newest", new AvroTypeInfo<>(AssessedPosting.class)));
         told = getRuntimeContext().getState(new ValueStateDescriptor<>("told", new AvroTypeInfo<>(ScamWarning.class)));
+        erased = getRuntimeContext()
+                .getState(new ValueStateDescriptor<>("erased", new AvroTypeInfo<>(ScamWarning.class)));
     }
 
     @Override
@@ -41,12 +45,22 @@ public final class SweepFunction extends KeyedCoProcessFunction<String, Assessed
 
     @Override
     public void processElement2(ScamWarning warning, Context context, Collector<SweptPosting> out) throws Exception {
+        if (Erasures.isErased(warning)) {
+            boolean isLater = erased.value() == null
+                    || erased.value().getRecord().getOffset()
+                            < warning.getRecord().getOffset();
+            erased.update(isLater ? warning : erased.value());
+            return;
+        }
         told.update(WarningRecords.newer(told.value(), warning));
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<SweptPosting> out) throws Exception {
         AssessedPosting assessed = newest.value();
+        if (Erasures.coversPosting(erased.value(), assessed)) {
+            return;
+        }
         ScamWarning earlier = told.value();
         SweepRule.Swept swept = SweepRule.sweep(
                 WarningRecords.toDomain(assessed.getAssessment().getVerdict()),

@@ -9,17 +9,17 @@ import org.apache.flink.util.ExceptionUtils;
 import org.lurewatch.job.config.ConfigException;
 import org.lurewatch.job.config.ConfigReader;
 import org.lurewatch.job.config.JobConfig;
-import org.lurewatch.job.config.TopicsConfig;
 
 /**
  * One run of the job from its settings, whichever command line starts it, with all that it prints for a person.
  *
  * @param config the job's settings, in YAML
  * @param metricsPort where Prometheus finds the metrics; not on a cluster
+ * @param beginning where a run in this JVM begins
  * @param verbose whether the stack trace of a failure is printed
  * @param err standard error
  */
-public record JobRun(Path config, OptionalInt metricsPort, boolean verbose, PrintWriter err) {
+public record JobRun(Path config, OptionalInt metricsPort, Beginning beginning, boolean verbose, PrintWriter err) {
     private static final int FAILED = 1;
     private static final int NOT_STARTED = 2;
 
@@ -44,7 +44,11 @@ public record JobRun(Path config, OptionalInt metricsPort, boolean verbose, Prin
                         new IllegalArgumentException("--metrics-port"));
             }
             JobConfig settings = ConfigReader.read(config, System.getenv());
-            JobStart.run(settings, metricsPort, () -> started(settings));
+            if (isSubmittedToACluster()) {
+                JobStart.onCluster(settings);
+            } else {
+                JobStart.here(settings, metricsPort, beginning, this::say);
+            }
             return End.GOOD;
         } catch (ConfigException e) {
             return failure(NOT_STARTED, "The configuration " + config + " cannot be used:", e.getMessage(), e);
@@ -60,14 +64,8 @@ public record JobRun(Path config, OptionalInt metricsPort, boolean verbose, Prin
         return StreamExecutionEnvironment.getExecutionEnvironment() instanceof StreamContextEnvironment;
     }
 
-    private void started(JobConfig settings) {
-        if (isSubmittedToACluster()) {
-            return;
-        }
-        TopicsConfig topics = settings.kafka().topics();
-        err.println(
-                "Reading topic " + topics.postings() + " at " + settings.kafka().bootstrapServers()
-                        + "; warnings go to topic " + topics.warnings() + ". Ctrl-C ends it.");
+    private void say(String line) {
+        err.println(line);
         err.flush();
     }
 
@@ -82,7 +80,7 @@ public record JobRun(Path config, OptionalInt metricsPort, boolean verbose, Prin
     }
 
     /** Flink wraps an exception many times over; the innermost one says what went wrong. */
-    private static Throwable root(Throwable failure) {
+    static Throwable root(Throwable failure) {
         return failure.getCause() == null ? failure : root(failure.getCause());
     }
 }

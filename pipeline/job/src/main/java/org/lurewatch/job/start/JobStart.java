@@ -2,12 +2,15 @@ package org.lurewatch.job.start;
 
 import java.time.Clock;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.lurewatch.codec.DeploymentRecords;
 import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.job.graph.DetectionGraph;
 import org.lurewatch.job.graph.JobGraph;
+import org.lurewatch.job.graph.SourcesAndSinks;
 
 /** Starts the job: checks that everything it needs is there, then hands the graph to Flink. */
 public final class JobStart {
@@ -16,23 +19,35 @@ public final class JobStart {
     private JobStart() {}
 
     /**
-     * Checks that everything the job needs is there, creating topics if it may, then runs the job until it ends.
+     * Checks that everything the job needs is there, creating topics if it may, then hands it to the cluster that this
+     * program was submitted to, and returns when that does.
      *
-     * @param metricsPort where Prometheus finds the metrics if the job runs in this JVM; a cluster has its own settings
-     * @param whenChecked run once all checks have passed
      * @throws StartException with every problem, if the job cannot start
      */
-    static void run(JobConfig config, OptionalInt metricsPort, Runnable whenChecked) throws Exception {
-        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(
-                metricsPort.isPresent() ? FlinkSettings.of(config, metricsPort.getAsInt()) : FlinkSettings.of(config));
+    static void onCluster(JobConfig config) throws Exception {
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(FlinkSettings.of(config));
         StartChecks.check(config, env.getConfiguration());
         define(env, config);
-        whenChecked.run();
         env.execute(NAME);
     }
 
     /**
-     * Checks as {@link #run} does, then starts the job in the given environment and returns while it runs. The
+     * Checks the same, then runs the job in this JVM until it ends, going on from what the last run of its group has left.
+     *
+     * @param metricsPort where Prometheus finds the metrics
+     * @param say receives a line on what it goes on from, and one when all checks have passed
+     * @throws StartException with every problem, if the job cannot start
+     */
+    static void here(JobConfig config, OptionalInt metricsPort, Beginning beginning, Consumer<String> say)
+            throws Exception {
+        Configuration settings =
+                metricsPort.isPresent() ? FlinkSettings.of(config, metricsPort.getAsInt()) : FlinkSettings.of(config);
+        StartChecks.check(config, settings);
+        new LocalRun(config, settings, Clock.systemUTC(), say).run(beginning);
+    }
+
+    /**
+     * Checks as {@link #here} does, then starts the job in the given environment and returns while it runs. The
      * settings that the job needs are added to the environment.
      *
      * @throws StartException with every problem, if the job cannot start
@@ -45,16 +60,31 @@ public final class JobStart {
     }
 
     static void define(StreamExecutionEnvironment env, JobConfig config) {
-        JobGraph.define(
-                env, KafkaSourcesAndSinks.of(config), DecoderSupplier.of(config), detection(config, Clock.systemUTC()));
+        define(env, config, TransactionNames.of(config.kafka().groupId()));
     }
 
-    private static DetectionGraph detection(JobConfig config, Clock clock) {
-        return config.control().enabled()
-                ? DetectionGraph.commanded(KafkaSourcesAndSinks.control(config), clock)
+    static void define(StreamExecutionEnvironment env, JobConfig config, TransactionNames transactions) {
+        define(env, config, KafkaSourcesAndSinks.of(config, transactions), transactions);
+    }
+
+    static void define(
+            StreamExecutionEnvironment env, JobConfig config, SourcesAndSinks external, TransactionNames transactions) {
+        DetectionGraph detection = config.control().enabled()
+                ? commanded(config, transactions)
                 : DetectionGraph.by(
                         FetchedBundles.of(config),
                         DeploymentRecords.toAvro(FetchedBundles.firstDeployment(config)),
-                        clock);
+                        Clock.systemUTC());
+        JobGraph.define(env, external, DecoderSupplier.of(config, Clock.systemUTC()), detection);
+    }
+
+    /** The graph with control, whether the settings have it or not. */
+    static void defineCommanded(StreamExecutionEnvironment env, JobConfig config, SourcesAndSinks external) {
+        TransactionNames transactions = TransactionNames.of(config.kafka().groupId());
+        JobGraph.define(env, external, DecoderSupplier.of(config, Clock.systemUTC()), commanded(config, transactions));
+    }
+
+    private static DetectionGraph commanded(JobConfig config, TransactionNames transactions) {
+        return DetectionGraph.commanded(KafkaSourcesAndSinks.control(config, transactions), Clock.systemUTC());
     }
 }

@@ -28,47 +28,67 @@ import org.lurewatch.schemas.SourceRecord;
 public final class KafkaSourcesAndSinks {
     private final KafkaConfig kafka;
     private final Delivery delivery;
+    private final TopicOutputs outputs;
+    private final TransactionNames transactions;
 
-    private KafkaSourcesAndSinks(JobConfig config) {
+    private KafkaSourcesAndSinks(JobConfig config, TransactionNames transactions) {
         this.kafka = config.kafka();
         this.delivery = config.delivery();
+        this.outputs = new TopicOutputs(config);
+        this.transactions = transactions;
     }
 
     /** The sources and sinks that the settings ask for. */
     public static SourcesAndSinks of(JobConfig config) {
-        KafkaSourcesAndSinks kafkaSide = new KafkaSourcesAndSinks(config);
+        return of(config, TransactionNames.of(config.kafka().groupId()));
+    }
+
+    /** The same, with transactions of these names. */
+    static SourcesAndSinks of(JobConfig config, TransactionNames transactions) {
+        SourcesAndSinks all = all(config, transactions);
+        return new SourcesAndSinks(
+                all.postings(),
+                all.warnings(),
+                all.rejects(),
+                all.campaigns().filter(part -> config.campaigns().enabled()),
+                all.trends().filter(sink -> config.trends().enabled()));
+    }
+
+    /** All sources and sinks of a job without control, whatever is switched off. */
+    static SourcesAndSinks all(JobConfig config, TransactionNames transactions) {
+        KafkaSourcesAndSinks kafkaSide = new KafkaSourcesAndSinks(config, transactions);
         TopicsConfig topics = config.kafka().topics();
+        TopicOutputs outputs = kafkaSide.outputs;
         return new SourcesAndSinks(
                 kafkaSide.source(topics.postings(), "", offsets(config.kafka().startingOffsets())),
-                kafkaSide.sink("warnings", RecordSerializer.ofWarnings(topics.warnings())),
-                kafkaSide.sink("rejects", RecordSerializer.ofRejects(topics.rejects())),
-                config.campaigns().enabled() ? Optional.of(kafkaSide.campaigns(config.campaigns())) : Optional.empty(),
-                config.trends().enabled()
-                        ? Optional.of(kafkaSide.sink("trends", RecordSerializer.ofTrends(topics.trends())))
-                        : Optional.empty());
+                kafkaSide.sink("warnings", RecordSerializer.ofWarnings(outputs.warnings())),
+                kafkaSide.sink("rejects", RecordSerializer.ofRejects(outputs.rejects())),
+                Optional.of(kafkaSide.campaigns(config.campaigns())),
+                Optional.of(kafkaSide.sink("trends", RecordSerializer.ofTrends(outputs.trends()))));
     }
 
     private SourcesAndSinks.OfCampaigns campaigns(CampaignsConfig config) {
         TopicsConfig topics = kafka.topics();
-        // A review that was written while the job was stopped, or before its first start, counts as well.
         return new SourcesAndSinks.OfCampaigns(
-                source(topics.reviews(), "-reviews", offsets(StartingOffsets.COMMITTED_OR_EARLIEST)),
-                sink("campaigns", RecordSerializer.ofCampaigns(topics.campaigns())),
+                // Whatever was read before: a job without state rebuilds what reviewers have said from all of it.
+                source(topics.reviews(), "-reviews", OffsetsInitializer.earliest()),
+                sink("campaigns", RecordSerializer.ofCampaigns(outputs.campaigns())),
                 new CampaignGraph.Settings(config.expireAfter(), config.reviewsPerDay()));
     }
 
     /** The sources and sinks for the control of bundles. */
-    static ControlSourcesAndSinks control(JobConfig config) {
-        KafkaSourcesAndSinks kafkaSide = new KafkaSourcesAndSinks(config);
+    static ControlSourcesAndSinks control(JobConfig config, TransactionNames transactions) {
+        KafkaSourcesAndSinks kafkaSide = new KafkaSourcesAndSinks(config, transactions);
         TopicsConfig topics = config.kafka().topics();
+        TopicOutputs outputs = kafkaSide.outputs;
         return new ControlSourcesAndSinks(
                 // Whatever was read before: a job without state rebuilds it from the whole history.
                 kafkaSide.source(topics.control(), "-control", OffsetsInitializer.earliest()),
                 // A veto that waited for the next checkpoint would come late. Sending it twice has no further effect.
                 kafkaSide.sink(
-                        "vetoes", RecordSerializer.ofCommands(topics.control()), DeliveryGuarantee.AT_LEAST_ONCE),
-                kafkaSide.sink("statuses", RecordSerializer.ofStatuses(topics.controlStatus())),
-                kafkaSide.sink("shadow-scores", RecordSerializer.ofShadowScores(topics.shadowScores())),
+                        "vetoes", RecordSerializer.ofCommands(outputs.commands()), DeliveryGuarantee.AT_LEAST_ONCE),
+                kafkaSide.sink("statuses", RecordSerializer.ofStatuses(outputs.controlStatus())),
+                kafkaSide.sink("shadow-scores", RecordSerializer.ofShadowScores(outputs.shadowScores())),
                 new ControlGraph.Settings(
                         FetchedBundles.of(config),
                         FetchedBundles.succession(config),
@@ -109,7 +129,7 @@ public final class KafkaSourcesAndSinks {
                 .setKafkaProducerConfig(properties)
                 .setBootstrapServers(kafka.bootstrapServers())
                 .setDeliveryGuarantee(guarantee)
-                .setTransactionalIdPrefix(kafka.groupId() + "-" + name)
+                .setTransactionalIdPrefix(transactions.prefix(name))
                 .setRecordSerializer(serializer)
                 .build();
     }

@@ -40,6 +40,13 @@ final class KafkaTopics {
         return topics.problems;
     }
 
+    /** The id that the brokers of these settings give their cluster. */
+    static String clusterId(KafkaConfig kafka) throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(clientProperties(kafka))) {
+            return admin.describeCluster().clusterId().get();
+        }
+    }
+
     private void prepare(Admin admin) throws InterruptedException {
         Set<String> existing;
         try {

@@ -10,6 +10,7 @@ import org.lurewatch.detection.deployment.Published;
 import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.job.operators.control.BundleStore.UnusableBundleException;
 import org.lurewatch.schemas.SchemaFolderException;
+import org.lurewatch.schemas.WriterSchemas;
 
 /**
  * Checks everything that the job needs before it is submitted, so that a mistake is reported at once and not by a task.
@@ -34,10 +35,12 @@ final class StartChecks {
         }
         problems.addAll(bundleProblems(config));
         try {
-            DecoderSupplier.of(config).get();
+            WriterSchemas known = WriterSchemas.known();
+            config.extraSchemas().ifPresent(known::withPostingSchemasOf);
         } catch (SchemaFolderException e) {
             problems.addAll(e.problems());
         }
+        problems.addAll(Registries.prepare(config));
         problems.addAll(KafkaTopics.prepare(config));
         if (!problems.isEmpty()) {
             throw new StartException(problems);

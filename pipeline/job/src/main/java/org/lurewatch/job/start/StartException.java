@@ -9,7 +9,11 @@ public final class StartException extends Exception {
     private final List<String> problems;
 
     StartException(List<String> problems) {
-        super(String.join(System.lineSeparator(), problems));
+        this(problems, null);
+    }
+
+    StartException(List<String> problems, Throwable cause) {
+        super(String.join(System.lineSeparator(), problems), cause);
         this.problems = List.copyOf(problems);
     }
 

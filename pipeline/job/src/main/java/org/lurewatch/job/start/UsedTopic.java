@@ -19,8 +19,8 @@ record UsedTopic(String name, Map<String, String> settings, boolean ordered) {
     /** The topics that the settings ask for. */
     static List<UsedTopic> of(JobConfig config) {
         TopicsConfig topics = config.kafka().topics();
-        List<UsedTopic> used =
-                new ArrayList<>(List.of(plain(topics.postings()), plain(topics.warnings()), plain(topics.rejects())));
+        List<UsedTopic> used = new ArrayList<>(
+                List.of(plain(topics.postings()), forgetting(topics.warnings()), plain(topics.rejects())));
         if (config.campaigns().enabled()) {
             used.add(compacted(topics.campaigns()));
             used.add(plain(topics.reviews()));
@@ -39,6 +39,12 @@ record UsedTopic(String name, Map<String, String> settings, boolean ordered) {
 
     private static UsedTopic plain(String name) {
         return new UsedTopic(name, Map.of(), false);
+    }
+
+    /** A topic whose records go with age, and before that where one without value takes their place. */
+    private static UsedTopic forgetting(String name) {
+        String both = TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE;
+        return new UsedTopic(name, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, both), false);
     }
 
     /** A topic that keeps the newest record of each key forever. */

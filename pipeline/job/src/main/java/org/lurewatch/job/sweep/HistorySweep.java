@@ -22,12 +22,16 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.lurewatch.codec.DeploymentRecords;
+import org.lurewatch.codec.Erasures;
 import org.lurewatch.codec.SweepRecords;
 import org.lurewatch.detection.posting.PostingLimits;
+import org.lurewatch.job.operators.ErasureRequests;
+import org.lurewatch.job.operators.IntakeFunction;
 import org.lurewatch.job.operators.RecordSerializer;
 import org.lurewatch.job.operators.Rejects;
 import org.lurewatch.job.operators.SourceRecordDeserializer;
 import org.lurewatch.job.operators.SweepFunction;
+import org.lurewatch.job.operators.TopicOutput;
 import org.lurewatch.job.operators.WarningDeserializer;
 import org.lurewatch.job.operators.control.DetectFunction;
 import org.lurewatch.job.start.DecoderSupplier;
@@ -85,13 +89,22 @@ public final class HistorySweep {
         DecoderSupplier decoder = new DecoderSupplier(
                 PostingLimits.DEFAULT.maxPostingBytes(),
                 PostingLimits.DEFAULT.maxFieldChars(),
-                config.extraSchemas()
-                        .map(folder -> folder.toAbsolutePath().toString())
-                        .orElse(""));
-        SingleOutputStreamOperator<AssessedPosting> detected = env.fromSource(
+                DecoderSupplier.folder(config.extraSchemas()),
+                config.registry().orElse(null),
+                config.idBytes(),
+                clock);
+        SingleOutputStreamOperator<SourceRecord> records = env.fromSource(
                         postings(config), WatermarkStrategy.noWatermarks(), "postings")
                 .uid("postings")
-                .process(new DetectFunction(
+                .process(new IntakeFunction())
+                .name("decode")
+                .uid("decode");
+        DataStream<ScamWarning> erased = records.getSideOutput(ErasureRequests.TAG)
+                .map(Erasures::warning)
+                .returns(new AvroTypeInfo<>(ScamWarning.class))
+                .name("erase")
+                .uid("erase");
+        SingleOutputStreamOperator<AssessedPosting> detected = records.process(new DetectFunction(
                         decoder,
                         FetchedBundles.of(config.choice()),
                         DeploymentRecords.toAvro(FetchedBundles.deploymentOf(config.bundle())),
@@ -100,7 +113,7 @@ public final class HistorySweep {
                 .uid("detect");
         DataStream<ScamWarning> told = env.fromSource(warnings(config), WatermarkStrategy.noWatermarks(), "warnings")
                 .uid("told");
-        DataStream<SweptPosting> assessed = detected.connect(told)
+        DataStream<SweptPosting> assessed = detected.connect(told.union(erased))
                 .keyBy(posting -> posting.getAssessment().getWarningId(), ScamWarning::getWarningId, Types.STRING)
                 .process(new SweepFunction())
                 .returns(new AvroTypeInfo<>(SweptPosting.class))
@@ -126,7 +139,11 @@ public final class HistorySweep {
                         .setKafkaProducerConfig(properties)
                         .setBootstrapServers(servers(config))
                         .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
-                        .setRecordSerializer(RecordSerializer.ofWarnings(config.warnings()))
+                        .setRecordSerializer(RecordSerializer.ofWarnings(new TopicOutput(
+                                config.warnings(),
+                                config.format(),
+                                config.registry().orElse(null),
+                                "/lurewatch/sweep")))
                         .build())
                 .name("warnings")
                 .uid("warnings");

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.lurewatch.codec.ValueFormat;
+import org.lurewatch.codec.registry.RegistryAddress;
 import org.lurewatch.detection.assess.PolicyChoice;
 
 /**
@@ -17,6 +19,9 @@ import org.lurewatch.detection.assess.PolicyChoice;
  * @param bundle folder of the model bundle
  * @param choice the lines that it decides by
  * @param extraSchemas folder of additional Avro schemas in which postings may be written
+ * @param registry where schemas are looked up that postings name by number
+ * @param idBytes how many bytes such a number has in a value
+ * @param format of the warnings that are sent; the registry must know their schema where it needs one
  * @param parallelism how many postings are assessed at once
  * @param dryRun whether nothing is sent
  */
@@ -29,6 +34,9 @@ public record SweepConfig(
         Path bundle,
         PolicyChoice choice,
         Optional<Path> extraSchemas,
+        Optional<RegistryAddress> registry,
+        int idBytes,
+        ValueFormat format,
         int parallelism,
         boolean dryRun) {
     public SweepConfig {

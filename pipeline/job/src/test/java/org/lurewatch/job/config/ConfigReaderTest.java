@@ -67,10 +67,35 @@ class ConfigReaderTest {
                         new ControlConfig(false, VetoLimits.DEFAULT),
                         new CampaignsConfig(true, Duration.ofDays(90), 50),
                         new TrendsConfig(true),
+                        new OutputConfig(
+                                OutputFormat.AVRO,
+                                OutputFormat.AVRO,
+                                OutputFormat.AVRO,
+                                OutputFormat.AVRO,
+                                OutputFormat.AVRO,
+                                OutputFormat.AVRO),
+                        new RegistryConfig(Optional.empty(), "", "", "", "", "", 4, false),
                         new PostingLimits(1 << 20, 100_000),
                         Optional.empty(),
                         Optional.empty()),
                 parse(MINIMAL));
+    }
+
+    @Test
+    void aRegistryThatIsNeededIsMissedAndOneOfTwoSecretsIsEnough() {
+        assertEquals(
+                List.of("registry.url is needed where output is written as confluent"),
+                assertThrows(ConfigException.class, () -> parse(MINIMAL + "output: {format: confluent}\n"))
+                        .problems());
+        assertEquals(
+                List.of(
+                        "registry.idBytes must be 4 or 8, not 5",
+                        "registry.token stands in place of a username and password: give one of the two"),
+                assertThrows(
+                                ConfigException.class,
+                                () -> parse(
+                                        MINIMAL + "registry: {url: 'http://r', username: u, token: t, idBytes: 5}\n"))
+                        .problems());
     }
 
     @Test
@@ -104,6 +129,11 @@ class ConfigReaderTest {
                 control: {enabled: true, veto: {minPostings: 500, maxAlarmRate: 0.1, maxRatio: 2.5}}
                 campaigns: {enabled: false, expireAfter: 30d, reviewsPerDay: 7}
                 trends: {enabled: false}
+                output:
+                  format: json
+                  topics: {warnings: confluent, trends: avro}
+                registry: {url: "https://registry", username: u, password: q, trustStore: /t, trustStorePassword: z,
+                  idBytes: 8, register: true}
                 limits:
                   maxPostingBytes: 2000
                   maxFieldChars: 1000
@@ -138,6 +168,14 @@ class ConfigReaderTest {
                         new ControlConfig(true, new VetoLimits(500, 0.1, 2.5)),
                         new CampaignsConfig(false, Duration.ofDays(30), 7),
                         new TrendsConfig(false),
+                        new OutputConfig(
+                                OutputFormat.CONFLUENT,
+                                OutputFormat.JSON,
+                                OutputFormat.JSON,
+                                OutputFormat.AVRO,
+                                OutputFormat.JSON,
+                                OutputFormat.JSON),
+                        new RegistryConfig(Optional.of("https://registry"), "u", "q", "", "/t", "z", 8, true),
                         new PostingLimits(2000, 1000),
                         Optional.of(Path.of("/schemas")),
                         Optional.of(6)),
@@ -150,7 +188,7 @@ class ConfigReaderTest {
 
         assertEquals(
                 parse("{kafka: {bootstrapServers: 'localhost:9092'}, detection: {bundle: models/baseline},"
-                        + " checkpoint: {directory: 'file:///tmp/lurewatch-checkpoints'}}"),
+                        + " checkpoint: {directory: 'file:///tmp/lurewatch-checkpoints'}, output: {format: json}}"),
                 ConfigReader.read(example, Map.of()));
         String text = Files.readString(example);
         keysOf(JobConfig.class).forEach(key -> assertTrue(text.contains(key + ":"), key + " is missing"));
@@ -228,7 +266,7 @@ class ConfigReaderTest {
                         "detection.bundle is needed",
                         "limits.maxFieldChar is not a known key; did you mean limits.maxFieldChars?",
                         "colour is not a known key; known here: campaigns, checkpoint, control, delivery, detection,"
-                                + " extraSchemas, kafka, limits, parallelism, trends",
+                                + " extraSchemas, kafka, limits, output, parallelism, registry, trends",
                         "paralelism is not a known key; did you mean parallelism?"),
                 thrown.problems());
     }

@@ -19,9 +19,12 @@ import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.lurewatch.codec.WarningRecords;
+import org.lurewatch.job.operators.ErasureRequests;
+import org.lurewatch.job.operators.IntakeFunction;
 import org.lurewatch.job.start.FlinkSettings;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.Campaign;
+import org.lurewatch.schemas.PostingErasure;
 import org.lurewatch.schemas.RejectedPosting;
 import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.SourceRecord;
@@ -65,7 +68,9 @@ final class CampaignRun {
                         reviews, WatermarkStrategy.noWatermarks(), "reviews", new AvroTypeInfo<>(SourceRecord.class))
                 .uid("reviews")
                 .setParallelism(1);
-        CampaignGraph graph = CampaignGraph.of(assessed, records, CampaignGraph.Settings.DEFAULT);
+        DataStream<PostingErasure> none =
+                records.process(new IntakeFunction()).uid("intake").getSideOutput(ErasureRequests.TAG);
+        CampaignGraph graph = CampaignGraph.of(assessed, records, none, CampaignGraph.Settings.DEFAULT);
         graph.warnings().sinkTo(warnings).uid("warnings");
         graph.campaigns().sinkTo(campaigns).uid("campaigns");
         graph.rejects().sinkTo(rejects).uid("rejects");

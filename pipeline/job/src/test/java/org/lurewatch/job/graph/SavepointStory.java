@@ -26,6 +26,7 @@ import org.lurewatch.detection.links.Footprint;
 import org.lurewatch.detection.links.Handle;
 import org.lurewatch.detection.links.HandleKind;
 import org.lurewatch.detection.links.TextSketch;
+import org.lurewatch.detection.posting.IntakeNotes;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.job.operators.control.BundleStore;
@@ -182,7 +183,8 @@ final class SavepointStory {
                     PolicyChoice.DEFAULT,
                     ExamplePostings.THRESHOLDS,
                     AdvertLanguage.UNKNOWN,
-                    footprint(posting, title));
+                    footprint(posting, title),
+                    IntakeNotes.NONE);
         };
     }
 
@@ -219,7 +221,9 @@ final class SavepointStory {
                     (long) records.size(),
                     KAFKA_TIME.toEpochMilli(),
                     bytesOf("key"),
-                    ByteBuffer.wrap(value)));
+                    ByteBuffer.wrap(value),
+                    null,
+                    false));
         }
         return List.copyOf(records);
     }

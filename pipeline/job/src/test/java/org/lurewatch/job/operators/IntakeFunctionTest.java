@@ -9,8 +9,10 @@ import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
+import org.lurewatch.codec.WarningEncoder;
 import org.lurewatch.codec.examples.ExamplePostings;
 import org.lurewatch.detection.posting.RejectReason;
+import org.lurewatch.schemas.PostingErasure;
 import org.lurewatch.schemas.SourceRecord;
 
 class IntakeFunctionTest {
@@ -30,6 +32,31 @@ class IntakeFunctionTest {
             CountedFlow counted = CountedFlow.of(harness);
             assertEquals(3, counted.get(FlowCounters.IN));
             assertEquals(0, counted.get(FlowCounters.REJECTED));
+        }
+    }
+
+    @Test
+    void aRequestToForgetAPostingIsNoRecordToBeAssessed() throws Exception {
+        try (OneInputStreamOperatorTestHarness<SourceRecord, SourceRecord> harness = harness()) {
+            harness.open();
+            SourceRecord request = ExamplePostings.record(7, (byte[]) null);
+            request.setErase(true);
+            SourceRecord withoutKey =
+                    SourceRecord.newBuilder(request).setKey(null).build();
+            SourceRecord plain = ExamplePostings.record(8, (byte[]) null);
+            harness.processElement(request, 0);
+            harness.processElement(withoutKey, 0);
+            harness.processElement(plain, 0);
+
+            assertEquals(List.of(withoutKey, plain), harness.extractOutputValues(), "to be rejected");
+            assertEquals(1, harness.getSideOutput(ErasureRequests.TAG).size());
+            PostingErasure erasure =
+                    harness.getSideOutput(ErasureRequests.TAG).peek().getValue();
+            assertEquals(WarningEncoder.warningId("board", "7"), erasure.getPosting());
+            assertEquals(7, erasure.getOffset());
+            CountedFlow counted = CountedFlow.of(harness);
+            assertEquals(2, counted.get(FlowCounters.IN));
+            assertEquals(1, counted.get(FlowCounters.ERASURES));
         }
     }
 

@@ -9,7 +9,9 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.flink.api.common.functions.util.ListCollector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,8 +19,10 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.lurewatch.codec.RejectEncoder;
+import org.lurewatch.codec.ValueFormat;
 import org.lurewatch.codec.WarningEncoder;
 import org.lurewatch.codec.examples.ExamplePostings;
+import org.lurewatch.codec.examples.ExampleWarnings;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.RejectReason;
 import org.lurewatch.schemas.RejectedPosting;
@@ -32,10 +36,17 @@ class KafkaRecordsTest {
     void aRecordIsTakenAsItIs() {
         assertEquals(
                 new SourceRecord(
-                        "postings", 2, 7L, 1234L, ByteBuffer.wrap(new byte[] {1}), ByteBuffer.wrap(new byte[] {2, 3})),
+                        "postings",
+                        2,
+                        7L,
+                        1234L,
+                        ByteBuffer.wrap(new byte[] {1}),
+                        ByteBuffer.wrap(new byte[] {2, 3}),
+                        null,
+                        false),
                 deserialized(1234L, new byte[] {1}, new byte[] {2, 3}));
         assertEquals(
-                new SourceRecord("postings", 2, 7L, null, null, null),
+                new SourceRecord("postings", 2, 7L, null, null, null, null, false),
                 deserialized(ConsumerRecord.NO_TIMESTAMP, null, null));
     }
 
@@ -44,7 +55,7 @@ class KafkaRecordsTest {
         JobPosting posting = ExamplePostings.posting("4711", "a lure");
         ScamWarning warning = WarningEncoder.encode(
                 ExamplePostings.record(1, ""), posting, ExamplePostings.DETECTOR.assess(posting), Instant.EPOCH);
-        RecordSerializer<ScamWarning> serializer = RecordSerializer.ofWarnings("warnings");
+        RecordSerializer<ScamWarning> serializer = RecordSerializer.ofWarnings(avro("warnings"));
         serializer.open(null, null);
 
         ProducerRecord<byte[], byte[]> record = serializer.serialize(warning, null, Long.MAX_VALUE);
@@ -62,7 +73,7 @@ class KafkaRecordsTest {
     void aRejectIsSentUnderTheKeyOfItsRecord() throws Exception {
         RejectedPosting reject =
                 RejectEncoder.encode(ExamplePostings.record(3, "{"), RejectReason.MALFORMED_JSON, "cut off");
-        RecordSerializer<RejectedPosting> serializer = RecordSerializer.ofRejects("rejects");
+        RecordSerializer<RejectedPosting> serializer = RecordSerializer.ofRejects(avro("rejects"));
         serializer.open(null, null);
 
         ProducerRecord<byte[], byte[]> record = serializer.serialize(reject, null, 0L);
@@ -74,6 +85,33 @@ class KafkaRecordsTest {
                 reject,
                 SingleObjectEncoding.of(RejectedPosting.class, WriterSchemas.known())
                         .decode(record.value()));
+    }
+
+    @Test
+    void whatIsSentSaysWhatItIsAsACloudEvent() {
+        ScamWarning warning = ExampleWarnings.warning();
+        RecordSerializer<ScamWarning> serializer =
+                RecordSerializer.ofWarnings(new TopicOutput("warnings", ValueFormat.JSON, null, "/lurewatch/test"));
+        serializer.open(null, null);
+
+        ProducerRecord<byte[], byte[]> record = serializer.serialize(warning, null, 0L);
+
+        Map<String, String> headers = new TreeMap<>();
+        record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
+        assertEquals(
+                Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_type", "org.lurewatch.warning",
+                        "ce_source", "/lurewatch/test",
+                        "ce_id", warning.getWarningId() + "-" + warning.getRevision(),
+                        "ce_time", warning.getAssessedAt().toString(),
+                        "content-type", "application/json"),
+                headers);
+        assertEquals('{', record.value()[0]);
+    }
+
+    private static TopicOutput avro(String topic) {
+        return new TopicOutput(topic, ValueFormat.AVRO, null, "/lurewatch/test");
     }
 
     private static SourceRecord deserialized(long timestamp, byte[] key, byte[] value) {

@@ -38,11 +38,10 @@ public final class MalformedRecords {
         records.put(RejectReason.MALFORMED_AVRO, Arrays.copyOf(avro, AVRO_HEADER_SIZE + 4));
         records.put(RejectReason.UNKNOWN_SCHEMA, unknownSchema);
         records.put(RejectReason.MALFORMED_TEXT, malformedText);
-        records.put(RejectReason.WRONG_TYPE, (WITH_TITLE + "{\"en\": {\"a\": 1}}}").getBytes(UTF_8));
+        records.put(RejectReason.WRONG_TYPE, (WITH_TITLE + "\"Board\", \"@type\": \"WebSite\"}").getBytes(UTF_8));
         records.put(RejectReason.POSTING_TOO_LARGE, withTitleOf(PostingLimits.DEFAULT.maxPostingBytes()));
-        records.put(RejectReason.FIELD_TOO_LONG, withTitleOf(PostingLimits.DEFAULT.maxFieldChars() + 1));
-        records.put(RejectReason.MISSING_IDENTIFIER, "{\"title\": \"Cook\"}".getBytes(UTF_8));
         records.put(RejectReason.NO_TEXT, "{\"identifier\": \"malformed\"}".getBytes(UTF_8));
+        records.put(RejectReason.BADLY_DECODED, (WITH_TITLE + "\"?????? ????\"}").getBytes(UTF_8));
         return records;
     }
 

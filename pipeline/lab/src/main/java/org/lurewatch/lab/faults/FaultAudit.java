@@ -22,7 +22,7 @@ import org.lurewatch.schemas.ScamWarning;
  */
 public final class FaultAudit {
     /** What the job is to have counted. */
-    static final Set<String> COUNTERS = counters();
+    public static final Set<String> COUNTERS = counters();
 
     private final boolean remembers;
     private final Map<String, Double> scores = new HashMap<>();
@@ -129,12 +129,12 @@ public final class FaultAudit {
     }
 
     /** How many different warnings and rejects came out. */
-    synchronized int came() {
+    public synchronized int came() {
         return warnings + positions.size();
     }
 
     /** Whether as much came out as is to come. @param counted what the job has counted, by name; empty if unknown */
-    synchronized boolean isComplete(Map<String, Long> counted) {
+    public synchronized boolean isComplete(Map<String, Long> counted) {
         long in = sum(counted, List.of(FlowCounters.IN));
         return in == sent()
                 && in == sum(counted, FlowCounters.OF_IN)
@@ -166,7 +166,7 @@ public final class FaultAudit {
     }
 
     /** The result, once nothing more comes. @param counted what the job has counted, by name */
-    synchronized Result result(Map<String, Long> counted) {
+    public synchronized Result result(Map<String, Long> counted) {
         List<String> allWrong = new ArrayList<>(wrong);
         requireCount("in", sum(counted, List.of(FlowCounters.IN)), sent(), allWrong);
         requireCount("warned", sum(counted, List.of(FlowCounters.WARNED)), overTheLine.size(), allWrong);

@@ -21,7 +21,7 @@ import org.lurewatch.schemas.RejectedPosting;
 import org.lurewatch.schemas.ScamWarning;
 
 /** Sends records to a job at a steady rate, and reads its warnings and rejects, all the while that faults come. */
-final class FaultTraffic implements AutoCloseable {
+public final class FaultTraffic implements AutoCloseable {
     private static final String POSTINGS = "postings";
     private static final Duration PATIENCE = Duration.ofMillis(100);
     private static final int MOST_UNACKNOWLEDGED = 10_000;
@@ -48,7 +48,7 @@ final class FaultTraffic implements AutoCloseable {
      * @param times receives when a warning came out, and when its posting was sent
      * @param perSecond records sent in a second
      */
-    FaultTraffic(String servers, FaultRecords records, FaultAudit audit, FaultTimes times, double perSecond) {
+    public FaultTraffic(String servers, FaultRecords records, FaultAudit audit, FaultTimes times, double perSecond) {
         this.servers = servers;
         this.records = records;
         this.audit = audit;
@@ -59,18 +59,22 @@ final class FaultTraffic implements AutoCloseable {
     }
 
     /** How many records were sent. */
-    int sent() {
+    public int sent() {
         return sent;
     }
 
     /** Sends no more, and waits until the broker has all. */
-    void stopSending() {
+    public void stopSending() {
         sendsNoMore = true;
         sending.join();
     }
 
-    /** @throws LabException where sending or reading has failed */
-    void requireWell() {
+    /**
+     * Does nothing while both go on.
+     *
+     * @throws LabException where sending or reading has failed
+     */
+    public void requireWell() {
         for (CompletableFuture<?> each : List.of(sending, reading)) {
             if (each.isCompletedExceptionally()) {
                 try {

@@ -59,7 +59,8 @@ public final class HostilePath {
     }
 
     private HostileOutcome ofRecord(HostileInput input) throws IOException {
-        SourceRecord record = new SourceRecord("hostile", 0, input.number(), 0L, null, ByteBuffer.wrap(input.bytes()));
+        SourceRecord record =
+                new SourceRecord("hostile", 0, input.number(), 0L, null, ByteBuffer.wrap(input.bytes()), null, false);
         DecodedPosting decoded;
         try {
             decoded = decoder.decode(input.bytes());

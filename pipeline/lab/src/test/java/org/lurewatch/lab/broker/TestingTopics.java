@@ -8,11 +8,9 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.lurewatch.desk.kafka.AvroValue;
 import org.lurewatch.desk.kafka.KafkaTopic;
+import org.lurewatch.desk.kafka.TopicValues;
 import org.lurewatch.job.start.TopicCreation;
-import org.lurewatch.schemas.SingleObjectEncoding;
-import org.lurewatch.schemas.WriterSchemas;
 
 /** Topics of a test's broker, which a test can use once they are created, and reads to their end. */
 public final class TestingTopics {
@@ -34,7 +32,7 @@ public final class TestingTopics {
 
     /** All that was committed to a topic, once every transaction on it has ended. */
     public static <T extends SpecificRecordBase> List<T> read(String bootstrapServers, String topic, Class<T> type) {
-        SingleObjectEncoding<T> encoding = SingleObjectEncoding.of(type, WriterSchemas.known());
+        TopicValues<T> values = new TopicValues<>(type);
         List<T> records = new ArrayList<>();
         KafkaTopic read = new KafkaTopic(
                 Map.of(
@@ -45,7 +43,7 @@ public final class TestingTopics {
                 topic);
         read.forEachBefore(
                 read.settledEnds(PATIENCE),
-                record -> records.add(AvroValue.decode(encoding, record.value()).orElseThrow()));
+                record -> records.add(values.read(record).orElseThrow()));
         return records;
     }
 }

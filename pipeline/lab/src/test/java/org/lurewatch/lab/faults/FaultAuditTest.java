@@ -172,7 +172,14 @@ class FaultAuditTest {
     private static RejectedPosting reject(long offset, RejectReason reason) {
         return RejectEncoder.encode(
                 new SourceRecord(
-                        "postings", 0, offset, Instant.EPOCH.toEpochMilli(), null, ByteBuffer.wrap(new byte[] {1})),
+                        "postings",
+                        0,
+                        offset,
+                        Instant.EPOCH.toEpochMilli(),
+                        null,
+                        ByteBuffer.wrap(new byte[] {1}),
+                        null,
+                        false),
                 reason,
                 "");
     }

@@ -50,7 +50,7 @@ class HostileTimesTest {
 
     @Test
     void whatIsRejectedSaysNothingOfTheTimeAKib() {
-        add(HostileKind.GIANT, 100 * KIB, HostileOutcome.rejected(RejectReason.FIELD_TOO_LONG), 1);
+        add(HostileKind.GIANT, 100 * KIB, HostileOutcome.rejected(RejectReason.POSTING_TOO_LARGE), 1);
         add(HostileKind.GZIP_BOMB_AS_FILE, KIB, HostileOutcome.CLEARED, 1);
         add(HostileKind.RUNS, KIB, HostileOutcome.WARNED, 70);
 

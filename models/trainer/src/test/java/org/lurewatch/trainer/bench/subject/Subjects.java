@@ -12,6 +12,7 @@ import org.lurewatch.detection.assess.PolicyChoice;
 import org.lurewatch.detection.assess.Thresholds;
 import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.links.Footprint;
+import org.lurewatch.detection.posting.IntakeNotes;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.intake.labels.Label;
@@ -39,7 +40,8 @@ public final class Subjects {
                     PolicyChoice.DEFAULT,
                     new Thresholds(0.5, 0.4, 0.8),
                     AdvertLanguage.UNKNOWN,
-                    Footprint.NONE);
+                    Footprint.NONE,
+                    IntakeNotes.NONE);
         };
     }
 

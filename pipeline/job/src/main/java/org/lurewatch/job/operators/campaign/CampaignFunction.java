@@ -9,6 +9,7 @@ import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.lurewatch.codec.CampaignRecords;
+import org.lurewatch.codec.Erasures;
 import org.lurewatch.detection.warning.CampaignRule;
 import org.lurewatch.detection.warning.CampaignStep;
 import org.lurewatch.detection.warning.KnownCampaign;
@@ -38,6 +39,10 @@ public final class CampaignFunction extends KeyedProcessFunction<String, Campaig
     public void processElement(CampaignSample sample, Context context, Collector<Campaign> out) throws Exception {
         Optional<KnownCampaign> before = Optional.ofNullable(state.value()).map(CampaignRecords::toDomain);
         long now = context.timestamp() == null ? sample.getPosting().getTime() : context.timestamp();
+        if (sample.getErased()) {
+            erase(before, sample.getPosting().getPosting(), now, context, out);
+            return;
+        }
         CampaignStep step =
                 CampaignRule.reported(context.getCurrentKey(), before, CampaignRecords.toDomain(sample), now);
         if (before.isEmpty()) {
@@ -48,6 +53,23 @@ public final class CampaignFunction extends KeyedProcessFunction<String, Campaig
             context.timerService().registerEventTimeTimer(due);
         }
         update(step, out);
+    }
+
+    private void erase(
+            Optional<KnownCampaign> before, String posting, long now, Context context, Collector<Campaign> out)
+            throws Exception {
+        if (before.isEmpty()) {
+            return;
+        }
+        CampaignStep step = CampaignRule.erased(context.getCurrentKey(), before.get(), posting, now);
+        if (!step.known().postings().isEmpty()) {
+            update(step, out);
+            return;
+        }
+        state.clear();
+        if (before.get().published().isPresent()) {
+            out.collect(Erasures.campaign(context.getCurrentKey(), now));
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
+import org.lurewatch.codec.Erasures;
 import org.lurewatch.codec.LedgerRecords;
 import org.lurewatch.codec.LinkRecords;
 import org.lurewatch.detection.campaign.CampaignLedger;
@@ -39,7 +40,9 @@ public final class LedgerFunction extends KeyedCoProcessFunction<String, Posting
 
     @Override
     public void processElement1(PostingTie tie, Context context, Collector<PostingNews> out) {
-        if (recent.isNew(tie)) {
+        if (!tie.getErased().isEmpty()) {
+            erase(tie.getErased(), out);
+        } else if (recent.isNew(tie)) {
             tell(ledger.join(LinkRecords.toDomain(tie)), out);
             lookAgainAfter(tie.getEarlier().getTime(), context);
         }
@@ -55,6 +58,15 @@ public final class LedgerFunction extends KeyedCoProcessFunction<String, Posting
                         review.getTime()),
                 out);
         lookAgainAfter(review.getTime(), context);
+    }
+
+    /** Each task of the links asks for it once, behind its last tie of the posting. */
+    private void erase(String posting, Collector<PostingNews> out) {
+        List<String> campaigns = ledger.erase(posting);
+        recent.clear();
+        if (!campaigns.isEmpty()) {
+            out.collect(Erasures.news(posting, campaigns));
+        }
     }
 
     /** Forgets what is due, and sets a timer for what is due next. */

@@ -49,6 +49,19 @@ final class LedgerStore implements CampaignStore {
     }
 
     @Override
+    public List<String> mergedInto(String campaign) {
+        return get(() -> {
+            List<String> parts = new ArrayList<>();
+            for (LedgerEntry entry : entries.values()) {
+                if (entry.getMergedInto().equals(campaign)) {
+                    parts.add(entry.getId());
+                }
+            }
+            return parts;
+        });
+    }
+
+    @Override
     public void save(CampaignEntry entry) {
         run(() -> entries.put(entry.id(), LedgerRecords.toAvro(entry)));
         // A search for due campaigns in the entries would read all of them whole; this map is a tenth of their size.

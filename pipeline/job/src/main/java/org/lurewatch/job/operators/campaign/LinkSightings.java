@@ -26,6 +26,7 @@ public final class LinkSightings implements FlatMapFunction<AssessedPosting, Lin
         Footprint footprint = LinkRecords.footprint(assessed);
         Sighting sighting =
                 Sighting.of(assessed.getAssessment().getWarningId(), assessed.getEventTime(), verdict, footprint);
-        return LinkRecords.toAvro(Links.of(verdict, footprint), sighting);
+        return LinkRecords.toAvro(
+                Links.of(verdict, footprint), sighting, assessed.getAssessment().getRecord());
     }
 }

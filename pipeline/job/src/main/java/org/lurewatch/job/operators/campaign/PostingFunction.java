@@ -11,6 +11,7 @@ import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
+import org.lurewatch.codec.Erasures;
 import org.lurewatch.codec.PostingRecords;
 import org.lurewatch.codec.WarningRecords;
 import org.lurewatch.detection.warning.KnownPosting;
@@ -19,9 +20,11 @@ import org.lurewatch.detection.warning.WarningRule;
 import org.lurewatch.detection.warning.WarningStep;
 import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.schemas.AssessedPosting;
+import org.lurewatch.schemas.PostingErasure;
 import org.lurewatch.schemas.PostingMemory;
 import org.lurewatch.schemas.PostingNews;
 import org.lurewatch.schemas.ScamWarning;
+import org.lurewatch.schemas.Verdict;
 
 /**
  * Keyed by posting: warns of it, once for each thing that there is to say. The posting, news of its campaign and
@@ -67,6 +70,13 @@ public final class PostingFunction extends KeyedCoProcessFunction<String, Assess
     public void processElement1(AssessedPosting assessed, Context context, Collector<ScamWarning> out)
             throws Exception {
         PostingMemory memory = state.value();
+        if (memory != null && memory.getErasure() != null) {
+            if (Erasures.coversPosting(memory.getErasure(), assessed)) {
+                countWithheld(assessed);
+                return;
+            }
+            memory = null;
+        }
         WarningStep step =
                 WarningRule.assessed(known(memory, assessed.getEventTime(), context), PostingRecords.own(assessed));
         boolean saysNothingNew = step.current().isEmpty();
@@ -78,6 +88,17 @@ public final class PostingFunction extends KeyedCoProcessFunction<String, Assess
     @Override
     public void processElement2(PostingNews news, Context context, Collector<ScamWarning> out) throws Exception {
         PostingMemory memory = state.value();
+        if (news.getErasure() != null) {
+            erase(news.getErasure(), memory, context, out);
+            return;
+        }
+        for (String campaign : news.getErasedFrom()) {
+            context.output(CampaignSamples.TAG, Erasures.sample(news.getPosting(), campaign));
+        }
+        boolean isForgotten = memory != null && memory.getErasure() != null;
+        if (isForgotten || !news.getErasedFrom().isEmpty()) {
+            return;
+        }
         WarningStep step = WarningRule.heard(
                 known(memory, context.timestamp(), context),
                 PostingRecords.campaign(news),
@@ -85,6 +106,23 @@ public final class PostingFunction extends KeyedCoProcessFunction<String, Assess
         AssessedPosting assessed = memory == null ? null : memory.getAssessed();
         send(step, assessed, context, out);
         state.update(PostingRecords.toAvro(step.known(), assessed));
+    }
+
+    private void erase(PostingErasure erasure, PostingMemory memory, Context context, Collector<ScamWarning> out)
+            throws Exception {
+        long seen = memory == null ? erasure.getTime() : Math.max(erasure.getTime(), memory.getLastSeen());
+        if (memory == null) {
+            context.timerService().registerEventTimeTimer(expiry(seen));
+        }
+        state.update(Erasures.memory(erasure, seen));
+        out.collect(Erasures.warning(erasure));
+    }
+
+    /** It came late, so that each posting warned of is still counted once. */
+    private void countWithheld(AssessedPosting assessed) {
+        if (assessed.getAssessment().getVerdict() == Verdict.LIKELY_SCAM) {
+            counters.count(FlowCounters.WITHHELD);
+        }
     }
 
     /** There is one timer for each posting: if the posting was seen again since, the next timer is set. */

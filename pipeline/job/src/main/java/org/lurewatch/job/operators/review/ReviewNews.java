@@ -1,5 +1,6 @@
 package org.lurewatch.job.operators.review;
 
+import java.util.List;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 import org.lurewatch.schemas.AcceptedReview;
@@ -12,7 +13,7 @@ public final class ReviewNews implements FlatMapFunction<AcceptedReview, Posting
     @Override
     public void flatMap(AcceptedReview review, Collector<PostingNews> out) {
         if (review.getPosting() != null) {
-            out.collect(new PostingNews(review.getPosting(), null, review.getStanding()));
+            out.collect(new PostingNews(review.getPosting(), null, review.getStanding(), null, List.of()));
         }
     }
 }

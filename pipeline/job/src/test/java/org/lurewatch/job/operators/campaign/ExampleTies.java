@@ -11,7 +11,7 @@ final class ExampleTies {
     private ExampleTies() {}
 
     static PostingTie tie(AssessedPosting earlier, AssessedPosting later) {
-        return new PostingTie("PHONE:+1", SharedKind.PERSON, seen(earlier), seen(later), 0.0);
+        return new PostingTie("PHONE:+1", SharedKind.PERSON, seen(earlier), seen(later), 0.0, "");
     }
 
     private static SeenPosting seen(AssessedPosting posting) {

@@ -1,8 +1,10 @@
 package org.lurewatch.job.operators.campaign;
 
 import java.time.Duration;
+import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
@@ -11,6 +13,7 @@ import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.Campaign;
 import org.lurewatch.schemas.CampaignSample;
 import org.lurewatch.schemas.LinkSighting;
+import org.lurewatch.schemas.PostingErasure;
 import org.lurewatch.schemas.PostingNews;
 import org.lurewatch.schemas.PostingTie;
 import org.lurewatch.schemas.ScamWarning;
@@ -27,11 +30,13 @@ final class Harnesses {
 
     private Harnesses() {}
 
-    static KeyedOneInputStreamOperatorTestHarness<String, LinkSighting, PostingTie> links(int subtasks, int subtask)
-            throws Exception {
-        return new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new LinkFunction(RETENTION)),
+    static KeyedTwoInputStreamOperatorTestHarness<String, LinkSighting, PostingErasure, PostingTie> links(
+            int subtasks, int subtask) throws Exception {
+        return new KeyedTwoInputStreamOperatorTestHarness<>(
+                new CoBroadcastWithKeyedOperator<>(new LinkFunction(RETENTION), List.of(LinkFunction.ERASED)),
                 LinkSighting::getLink,
+                // What is broadcast has no key.
+                null,
                 Types.STRING,
                 MAX_PARALLELISM,
                 subtasks,

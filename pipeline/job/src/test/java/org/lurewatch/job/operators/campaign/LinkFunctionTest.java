@@ -10,10 +10,11 @@ import static org.lurewatch.job.operators.campaign.ExampleAssessed.id;
 import static org.lurewatch.job.operators.campaign.ExampleAssessed.likely;
 
 import java.util.List;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.LinkSighting;
+import org.lurewatch.schemas.PostingErasure;
 import org.lurewatch.schemas.PostingTie;
 import org.lurewatch.schemas.Verdict;
 
@@ -94,10 +95,11 @@ class LinkFunctionTest {
     }
 
     private static void see(
-            KeyedOneInputStreamOperatorTestHarness<String, LinkSighting, PostingTie> harness, AssessedPosting posting)
+            KeyedTwoInputStreamOperatorTestHarness<String, LinkSighting, PostingErasure, PostingTie> harness,
+            AssessedPosting posting)
             throws Exception {
         for (LinkSighting sighting : LinkSightings.of(posting)) {
-            harness.processElement(sighting, posting.getEventTime());
+            harness.processElement1(sighting, posting.getEventTime());
         }
     }
 }

@@ -216,8 +216,8 @@ class PostingFunctionTest {
             process(harness, review(CampaignStanding.CLEARED));
             process(harness, likely("1", NOON + 4));
             process(harness, honest("2", NOON));
-            process(harness, new PostingNews(id("2"), LURES.getCampaign(), null));
-            process(harness, new PostingNews(id("2"), news("c2", "merged").getCampaign(), null));
+            process(harness, new PostingNews(id("2"), LURES.getCampaign(), null, null, List.of()));
+            process(harness, new PostingNews(id("2"), news("c2", "merged").getCampaign(), null, null, List.of()));
 
             CountedFlow counted = CountedFlow.of(harness);
             assertEquals(1, counted.get(FlowCounters.FIRST_WARNINGS));
@@ -287,11 +287,13 @@ class PostingFunctionTest {
                         CampaignStanding.OPEN,
                         List.of(new CampaignReason("campaign_same_people", 3.5, "others read like a scam")),
                         why),
-                null);
+                null,
+                null,
+                List.of());
     }
 
     private static PostingNews review(CampaignStanding standing) {
-        return new PostingNews(id("1"), null, standing);
+        return new PostingNews(id("1"), null, standing, null, List.of());
     }
 
     private static List<ScamWarning> warnings(Object... inputs) throws Exception {

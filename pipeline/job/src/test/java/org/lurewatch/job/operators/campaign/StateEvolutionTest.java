@@ -36,8 +36,10 @@ class StateEvolutionTest {
             postings.processElement1(likely("1", NOON + 5, "hr"), NOON + 5);
             postings.processElement1(assessed("1", Verdict.NO_SIGN_FOUND, 0.1, "older words", NOON + 4), NOON + 6);
             assertEquals(List.of(), postings.extractOutputValues(), "the same text, then an older one");
-            postings.processElement2(new PostingNews(id("1"), null, CampaignStanding.CLEARED), NOON + 7);
-            postings.processElement2(new PostingNews(id("2"), null, CampaignStanding.CLEARED), NOON + 7);
+            postings.processElement2(
+                    new PostingNews(id("1"), null, CampaignStanding.CLEARED, null, List.of()), NOON + 7);
+            postings.processElement2(
+                    new PostingNews(id("2"), null, CampaignStanding.CLEARED, null, List.of()), NOON + 7);
 
             Map<String, ScamWarning> told = postings.extractOutputValues().stream()
                     .collect(Collectors.toMap(ScamWarning::getPostingId, warning -> warning));
@@ -58,7 +60,7 @@ class StateEvolutionTest {
                 // The key that the first version gave to the contact.
                 LinkSighting asThen =
                         LinkSighting.newBuilder(sighting).setLink("TELEGRAM:hr").build();
-                links.processElement(asThen, NOON + 5);
+                links.processElement1(asThen, NOON + 5);
             }
 
             assertEquals(
@@ -74,7 +76,7 @@ class StateEvolutionTest {
 
             for (String posting : List.of("3", "4")) {
                 for (LinkSighting sighting : LinkSightings.of(honest(posting, NOON + 5, "hr"))) {
-                    links.processElement(sighting, NOON + 5);
+                    links.processElement1(sighting, NOON + 5);
                 }
             }
 

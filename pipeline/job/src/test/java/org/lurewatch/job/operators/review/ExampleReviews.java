@@ -32,7 +32,7 @@ public final class ExampleReviews {
 
     static SourceRecord record(long offset, byte[] value) {
         return new SourceRecord(
-                "reviews", 0, offset, NOON.plusSeconds(600).toEpochMilli(), null, ByteBuffer.wrap(value));
+                "reviews", 0, offset, NOON.plusSeconds(600).toEpochMilli(), null, ByteBuffer.wrap(value), null, false);
     }
 
     static Review review(String reviewer, ReviewJudgement judgement, Instant time) {

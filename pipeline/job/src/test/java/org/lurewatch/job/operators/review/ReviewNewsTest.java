@@ -14,10 +14,10 @@ class ReviewNewsTest {
     @Test
     void aPostingIsToldWhatReviewersSayOfItself() {
         assertEquals(
-                List.of(new PostingNews("p1", null, CampaignStanding.CLEARED)),
+                List.of(new PostingNews("p1", null, CampaignStanding.CLEARED, null, List.of())),
                 news(new AcceptedReview("p1", null, CampaignStanding.CLEARED, 1L)));
         assertEquals(
-                List.of(new PostingNews("p1", null, CampaignStanding.OPEN)),
+                List.of(new PostingNews("p1", null, CampaignStanding.OPEN, null, List.of())),
                 news(new AcceptedReview("p1", null, CampaignStanding.OPEN, 1L)),
                 "that they take it back too");
     }

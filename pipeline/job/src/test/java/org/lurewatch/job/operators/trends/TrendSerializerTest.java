@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.lurewatch.codec.ValueFormat;
 import org.lurewatch.job.operators.RecordSerializer;
+import org.lurewatch.job.operators.TopicOutput;
 import org.lurewatch.schemas.SingleObjectEncoding;
 import org.lurewatch.schemas.Trend;
 import org.lurewatch.schemas.TrendDimension;
@@ -15,7 +17,8 @@ import org.lurewatch.schemas.WriterSchemas;
 class TrendSerializerTest {
     @Test
     void theKeyNamesTheCountSoThatACompactedTopicKeepsItsNewestRevision() throws Exception {
-        RecordSerializer<Trend> serializer = RecordSerializer.ofTrends("trends");
+        RecordSerializer<Trend> serializer =
+                RecordSerializer.ofTrends(new TopicOutput("trends", ValueFormat.AVRO, null, "/lurewatch/test"));
         serializer.open(null, null);
         Trend trend =
                 new Trend(Instant.parse("2026-11-20T00:00:00Z"), 24, TrendDimension.DESTINATION, "KH", 3L, 2L, 1L, 2);

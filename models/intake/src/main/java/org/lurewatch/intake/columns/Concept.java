@@ -1,0 +1,63 @@
+package org.lurewatch.intake.columns;
+
+/** What one word in the name of a column stands for; several of them together make a {@link Role}. */
+enum Concept {
+    /** Says no more than that the file is about jobs. */
+    JOB,
+    /** Says nothing, such as an article or {@code clean}. */
+    NOISE,
+    TITLE,
+    NAME,
+    TEXT,
+    SUMMARY,
+    DUTIES,
+    REQUIREMENTS,
+    SKILLS,
+    EXPERIENCE,
+    EDUCATION,
+    BENEFITS,
+    CONDITIONS,
+    ABOUT,
+    EMPLOYER,
+    DEPARTMENT,
+    AUTHOR,
+    PLACE,
+    ADDRESS,
+    COUNTRY,
+    REGION,
+    CITY,
+    REMOTE,
+    PAY,
+    MINIMUM,
+    MAXIMUM,
+    AMOUNT,
+    CURRENCY,
+    PERIOD,
+    RANGE,
+    LINK,
+    APPLY,
+    IMAGE,
+    LOGO,
+    IDENTIFIER,
+    ROW,
+    DATE,
+    DEADLINE,
+    SCRAPED,
+    LANGUAGE,
+    PHONE,
+    MAIL,
+    CONTACT,
+    TYPE,
+    EMPLOYMENT,
+    INDUSTRY,
+    CATEGORY,
+    SOURCE,
+    LABEL,
+    SCAMTYPE,
+    /** A count or a score. */
+    MEASURE,
+    /** Something asked of a person, such as age or gender. */
+    PERSON,
+    /** Known, and of no use here. */
+    OTHER
+}

@@ -1,0 +1,4 @@
+/**
+ * A posting that is to be forgotten.
+ */
+package org.lurewatch.desk.erase;
