@@ -68,7 +68,7 @@ final class ChatRecords implements Records {
             }
             String place = "line " + first.number();
             if (tooLarge) {
-                return Optional.of(FlatRecord.tooLarge(place, maxChars));
+                return Optional.of(FileRow.tooLarge(place, maxChars));
             }
             Optional<FileEntry> message = message(place, first.text(), more);
             if (message.isPresent()) {
@@ -92,7 +92,7 @@ final class ChatRecords implements Records {
         return MEDIA.matcher(text.strip()).matches()
                         || (more.isEmpty() && NOTICE.matcher(text).matches())
                 ? Optional.empty()
-                : Optional.of(new FlatRecord()
+                : Optional.of(new FileRow()
                         .with("description", text)
                         .with("postedBy", said.group(1))
                         .with("date", begin.group(1) + " " + begin.group(2))

@@ -79,7 +79,7 @@ final class CsvRows implements Table.Rows {
             return Optional.of(unclosed(place, more));
         }
         if (tooLarge) {
-            return Optional.of(problem(place, FlatRecord.tooLarge(place, maxChars)));
+            return Optional.of(problem(place, FileRow.tooLarge(place, maxChars)));
         }
         int usual = width;
         Table.Row read = row(place, row.toString());
@@ -107,7 +107,7 @@ final class CsvRows implements Table.Rows {
             resumed++;
             lines.pushBack(more);
         }
-        return problem(place, FlatRecord.unknown(place, "a quote is opened in this row and not closed"));
+        return problem(place, FileRow.unknown(place, "a quote is opened in this row and not closed"));
     }
 
     private boolean isWholeRow(Lines.Line line) {
@@ -125,7 +125,7 @@ final class CsvRows implements Table.Rows {
             width = cells.size();
             return new Table.Row(place, cells, Optional.empty());
         } catch (CsvParseException e) {
-            return problem(place, FlatRecord.unknown(place, "the row is no CSV"));
+            return problem(place, FileRow.unknown(place, "the row is no CSV"));
         }
     }
 

@@ -106,7 +106,7 @@ final class MailRecords implements Records {
             }
             next = lines.next();
         }
-        return Optional.of(tooLarge ? FlatRecord.tooLarge(place, maxBytes) : mail(place, mail.toByteArray()));
+        return Optional.of(tooLarge ? FileRow.tooLarge(place, maxBytes) : mail(place, mail.toByteArray()));
     }
 
     private FileEntry mail(String place, byte[] bytes) throws IOException {
@@ -114,12 +114,12 @@ final class MailRecords implements Records {
         try {
             message = parser.parseMessage(new ByteArrayInputStream(bytes));
         } catch (MimeIOException e) {
-            return FlatRecord.unknown(place, "the mail is damaged");
+            return FileRow.unknown(place, "the mail is damaged");
         }
         String from = message.getFrom() == null || message.getFrom().isEmpty()
                 ? null
                 : message.getFrom().get(0).getAddress();
-        return new FlatRecord()
+        return new FileRow()
                 .with("identifier", message.getMessageId())
                 .with("title", message.getSubject())
                 .with("description", text(message, 0))

@@ -66,10 +66,10 @@ final class MarkdownRecords implements Records {
     private FileEntry record(Lines.Line line) {
         String place = "line " + line.number();
         if (line.tooLong()) {
-            return FlatRecord.tooLarge(place, maxChars);
+            return FileRow.tooLarge(place, maxChars);
         }
         List<String> cells = cells(line.text());
-        FlatRecord record = new FlatRecord();
+        FileRow record = new FileRow();
         for (int i = 0; i < cells.size(); i++) {
             String name = i < names.size() ? plain(names.get(i)) : "";
             name = name.isEmpty() ? String.valueOf(i) : name;

@@ -116,7 +116,7 @@ final class SheetRecords implements Records {
             } catch (ExcelReaderException e) {
                 String sheet = read.get(read.size() - 1);
                 advance();
-                return Optional.of(FlatRecord.unknown("sheet " + sheet, "the sheet is damaged"));
+                return Optional.of(FileRow.unknown("sheet " + sheet, "the sheet is damaged"));
             }
             advance();
         }
@@ -155,7 +155,7 @@ final class SheetRecords implements Records {
             cells.add(text);
         }
         return size > maxChars
-                ? new Table.Row(place, List.of(), Optional.of(FlatRecord.tooLarge(place, maxChars)))
+                ? new Table.Row(place, List.of(), Optional.of(FileRow.tooLarge(place, maxChars)))
                 : new Table.Row(place, cells, Optional.empty());
     }
 

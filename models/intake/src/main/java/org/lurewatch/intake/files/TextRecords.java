@@ -105,8 +105,8 @@ final class TextRecords implements Records {
         }
         return Optional.of(
                 tooLarge
-                        ? FlatRecord.tooLarge(place, maxChars)
-                        : new FlatRecord().with("description", text.toString()).at(place));
+                        ? FileRow.tooLarge(place, maxChars)
+                        : new FileRow().with("description", text.toString()).at(place));
     }
 
     @Override

@@ -79,9 +79,9 @@ final class WarcRecords implements Records {
             }
             byte[] bytes = payload.get().body().stream().readNBytes(PageRecords.MAX_CHARS + 1);
             if (bytes.length > PageRecords.MAX_CHARS) {
-                found.add(FlatRecord.tooLarge(place, PageRecords.MAX_CHARS));
+                found.add(FileRow.tooLarge(place, PageRecords.MAX_CHARS));
             } else if (base.equals("text/plain")) {
-                found.add(new FlatRecord()
+                found.add(new FileRow()
                         .with("description", text(bytes))
                         .with("url", record.target())
                         .at(place));
@@ -89,7 +89,7 @@ final class WarcRecords implements Records {
                 addPostings(place, PageText.of(text(bytes), record.target()));
             }
         } catch (ParsingException | EOFException | IllegalArgumentException e) {
-            found.add(FlatRecord.unknown(place, "the response in it is damaged"));
+            found.add(FileRow.unknown(place, "the response in it is damaged"));
         }
     }
 

@@ -168,10 +168,10 @@ final class XmlRecords implements Records {
         Budget budget = new Budget(maxChars);
         JsonNode node = value(0, budget);
         if (budget.left < 0) {
-            return FlatRecord.tooLarge(place, maxChars);
+            return FileRow.tooLarge(place, maxChars);
         }
         if (!(node instanceof ObjectNode fields)) {
-            return new FlatRecord().with("description", node.asText()).at(place);
+            return new FileRow().with("description", node.asText()).at(place);
         }
         return new ForeignRecord(place, feed ? FeedNames.applied(fields) : fields);
     }

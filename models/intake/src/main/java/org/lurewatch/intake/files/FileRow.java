@@ -6,11 +6,11 @@ import org.lurewatch.detection.posting.RejectReason;
 import org.lurewatch.detection.posting.UnusablePostingException;
 
 /** Makes records of formats that have names of their own for what a posting has, or none. */
-final class FlatRecord {
+final class FileRow {
     private final ObjectNode fields = JsonNodeFactory.instance.objectNode();
 
     /** Adds a field, unless there is nothing in it. */
-    FlatRecord with(String name, String text) {
+    FileRow with(String name, String text) {
         if (text != null && !text.isBlank()) {
             fields.put(name, text.strip());
         }
