@@ -38,7 +38,7 @@ final class HeaderWords {
     private final Map<String, Word> words;
 
     /** @param weight how sure a sign the word is, 0 to 1 */
-    record Word(Concept concept, double weight) {}
+    record Word(HeaderConcept concept, double weight) {}
 
     /**
      * The concepts of a name.
@@ -68,7 +68,7 @@ final class HeaderWords {
     }
 
     private static void add(String[] conceptAndWords, Map<String, Word> into) {
-        Concept concept = Concept.valueOf(conceptAndWords[0]);
+        HeaderConcept concept = HeaderConcept.valueOf(conceptAndWords[0]);
         for (String word : conceptAndWords[1].split(",")) {
             boolean weak = word.endsWith("~");
             String folded = String.join(" ", split(weak ? word.substring(0, word.length() - 1) : word));

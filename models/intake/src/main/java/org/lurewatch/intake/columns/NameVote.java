@@ -1,6 +1,6 @@
 package org.lurewatch.intake.columns;
 
-import static org.lurewatch.intake.columns.Concept.*;
+import static org.lurewatch.intake.columns.HeaderConcept.*;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -85,7 +85,7 @@ record NameVote(Optional<Role> role, double weight, boolean known) {
 
     private static final Pattern ENDING_IN_TEXT = Pattern.compile("(?i)[_\\s-]te?xt$");
 
-    private static final Map<Concept, Role> PLAIN = new EnumMap<>(Map.ofEntries(
+    private static final Map<HeaderConcept, Role> PLAIN = new EnumMap<>(Map.ofEntries(
             Map.entry(TITLE, Role.TITLE),
             Map.entry(TEXT, Role.TEXT),
             Map.entry(SUMMARY, Role.SUMMARY),
@@ -129,7 +129,7 @@ record NameVote(Optional<Role> role, double weight, boolean known) {
         if (words.isEmpty()) {
             return ofJob ? vote(Role.TITLE, 0.45) : UNKNOWN;
         }
-        Set<Concept> concepts = EnumSet.noneOf(Concept.class);
+        Set<HeaderConcept> concepts = EnumSet.noneOf(HeaderConcept.class);
         words.forEach(word -> concepts.add(word.concept()));
         boolean named = any(concepts, NAME, PLACE, LINK, DATE, PAY)
                 || name.toLowerCase(Locale.ROOT).contains("name");
@@ -176,7 +176,7 @@ record NameVote(Optional<Role> role, double weight, boolean known) {
         return Optional.of(vote(role, weight));
     }
 
-    private static Optional<NameVote> technical(Set<Concept> has, double weight) {
+    private static Optional<NameVote> technical(Set<HeaderConcept> has, double weight) {
         if (has.contains(LOGO)) {
             return some(Role.EMPLOYER_LOGO, weight);
         }
@@ -212,7 +212,7 @@ record NameVote(Optional<Role> role, double weight, boolean known) {
         return Optional.empty();
     }
 
-    private static Optional<NameVote> link(Set<Concept> has, double weight) {
+    private static Optional<NameVote> link(Set<HeaderConcept> has, double weight) {
         if (has.contains(EMPLOYER)) {
             return some(Role.EMPLOYER_LINK, weight);
         }
@@ -222,7 +222,7 @@ record NameVote(Optional<Role> role, double weight, boolean known) {
         return some(Role.LINK, others(has, LINK, TITLE, NAME, SOURCE).isEmpty() ? weight : weight * 0.6);
     }
 
-    private static Optional<NameVote> pay(Set<Concept> has, double weight) {
+    private static Optional<NameVote> pay(Set<HeaderConcept> has, double weight) {
         if (!any(has, PAY, AMOUNT)) {
             return others(has, MINIMUM, MAXIMUM).isEmpty() ? Optional.of(NOTHING) : Optional.empty();
         }
@@ -241,7 +241,7 @@ record NameVote(Optional<Role> role, double weight, boolean known) {
         return some(Role.PAY, weight);
     }
 
-    private static Optional<NameVote> employer(Set<Concept> has, boolean ofJob, double weight) {
+    private static Optional<NameVote> employer(Set<HeaderConcept> has, boolean ofJob, double weight) {
         if (!has.contains(EMPLOYER)) {
             return Optional.empty();
         }
@@ -257,7 +257,7 @@ record NameVote(Optional<Role> role, double weight, boolean known) {
         if (has.contains(TITLE)) {
             return ofJob ? some(Role.TITLE, weight * 0.8) : some(Role.EMPLOYER, weight * 0.8);
         }
-        Set<Concept> others = others(has, EMPLOYER, NAME);
+        Set<HeaderConcept> others = others(has, EMPLOYER, NAME);
         if (others.isEmpty()) {
             return some(Role.EMPLOYER, weight);
         }
@@ -265,8 +265,9 @@ record NameVote(Optional<Role> role, double weight, boolean known) {
         return any(has, PLACE, ADDRESS, COUNTRY, REGION, CITY) ? place(has, weight * 0.7) : Optional.empty();
     }
 
-    private static Optional<NameVote> prose(Set<Concept> has, boolean ofJob, boolean heading, double weight) {
-        for (Concept concept : List.of(EXPERIENCE, EDUCATION, SKILLS, REQUIREMENTS, DUTIES, BENEFITS, CONDITIONS)) {
+    private static Optional<NameVote> prose(Set<HeaderConcept> has, boolean ofJob, boolean heading, double weight) {
+        for (HeaderConcept concept :
+                List.of(EXPERIENCE, EDUCATION, SKILLS, REQUIREMENTS, DUTIES, BENEFITS, CONDITIONS)) {
             if (has.contains(concept)
                     && others(has, concept, REQUIREMENTS, TEXT, SUMMARY, NAME, TITLE)
                             .isEmpty()) {
@@ -289,11 +290,11 @@ record NameVote(Optional<Role> role, double weight, boolean known) {
         return Optional.empty();
     }
 
-    private static Optional<NameVote> place(Set<Concept> has, double weight) {
+    private static Optional<NameVote> place(Set<HeaderConcept> has, double weight) {
         if (any(has, DUTIES, REQUIREMENTS, BENEFITS, CONDITIONS, EMPLOYMENT, TYPE, INDUSTRY, LANGUAGE, TITLE)) {
             return Optional.empty();
         }
-        for (Concept concept : List.of(COUNTRY, CITY, REGION, PLACE, ADDRESS)) {
+        for (HeaderConcept concept : List.of(COUNTRY, CITY, REGION, PLACE, ADDRESS)) {
             if (has.contains(concept)) {
                 return some(PLAIN.get(concept), concept == ADDRESS ? weight * 0.9 : weight);
             }
@@ -303,7 +304,7 @@ record NameVote(Optional<Role> role, double weight, boolean known) {
 
     /** The last word decides, as in {@code company location}, or the first, as in {@code tipo de contrato}. */
     private static NameVote main(
-            List<Word> words, Set<Concept> has, String name, boolean ofJob, boolean unknown, double weight) {
+            List<Word> words, Set<HeaderConcept> has, String name, boolean ofJob, boolean unknown, double weight) {
         if (has.equals(Set.of(TYPE)) && unknown) {
             return NOTHING;
         }
@@ -322,7 +323,7 @@ record NameVote(Optional<Role> role, double weight, boolean known) {
         boolean position = has.contains(TITLE)
                 && !isHeading(name)
                 && others(has, TITLE, NAME).size() > 0;
-        List<Concept> candidates = words.stream()
+        List<HeaderConcept> candidates = words.stream()
                 .map(Word::concept)
                 .filter(concept -> PLAIN.containsKey(concept)
                         && (concept != LABEL || has.size() == 1)
@@ -332,16 +333,16 @@ record NameVote(Optional<Role> role, double weight, boolean known) {
             return NOTHING;
         }
         boolean first = MAIN_WORD_FIRST.matcher(name).find();
-        Concept main = candidates.get(first ? 0 : candidates.size() - 1);
+        HeaderConcept main = candidates.get(first ? 0 : candidates.size() - 1);
         return vote(PLAIN.get(main), has.size() > 1 ? weight * 0.8 : weight);
     }
 
-    private static boolean any(Set<Concept> has, Concept... concepts) {
+    private static boolean any(Set<HeaderConcept> has, HeaderConcept... concepts) {
         return Arrays.stream(concepts).anyMatch(has::contains);
     }
 
-    private static Set<Concept> others(Set<Concept> has, Concept... than) {
-        Set<Concept> others = EnumSet.copyOf(has);
+    private static Set<HeaderConcept> others(Set<HeaderConcept> has, HeaderConcept... than) {
+        Set<HeaderConcept> others = EnumSet.copyOf(has);
         others.removeAll(Arrays.asList(than));
         return others;
     }

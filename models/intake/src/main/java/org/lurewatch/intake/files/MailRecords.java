@@ -171,7 +171,7 @@ final class MailRecords implements Records {
         Charset charset =
                 declared && body.getCharset() != null && !body.getCharset().equals(StandardCharsets.US_ASCII)
                         ? body.getCharset()
-                        : TextCharset.of(Sample.of(new ByteArrayInputStream(bytes.toByteArray())))
+                        : TextCharset.of(FileSample.of(new ByteArrayInputStream(bytes.toByteArray())))
                                 .charset();
         return charset.decode(ByteBuffer.wrap(bytes.toByteArray())).toString().replace("\r\n", "\n");
     }

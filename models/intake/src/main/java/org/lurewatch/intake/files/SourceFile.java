@@ -53,14 +53,14 @@ public final class SourceFile implements Closeable {
     public static SourceFile of(String name, InputStream in, FileOptions options, PostingLimits limits)
             throws IOException {
         try {
-            return looked(name, Sample.of(in), options, limits);
+            return looked(name, FileSample.of(in), options, limits);
         } catch (IOException | RuntimeException e) {
             in.close();
             throw e;
         }
     }
 
-    private static SourceFile looked(String name, Sample sample, FileOptions options, PostingLimits limits)
+    private static SourceFile looked(String name, FileSample sample, FileOptions options, PostingLimits limits)
             throws IOException {
         Optional<UnreadableFileException> refused = Unreadable.byBytes(sample);
         if (refused.isPresent()) {
@@ -114,7 +114,7 @@ public final class SourceFile implements Closeable {
         return new SourceFile(records, Optional.empty(), Optional.empty());
     }
 
-    private static String text(Sample sample, TextCharset charset) throws IOException {
+    private static String text(FileSample sample, TextCharset charset) throws IOException {
         StringBuilder text = new StringBuilder();
         char[] buffer = new char[1 << 14];
         try (Reader reader = new DecodingReader(new ByteArrayInputStream(sample.bytes()), charset)) {
@@ -125,7 +125,7 @@ public final class SourceFile implements Closeable {
         return text.toString();
     }
 
-    private static Optional<FileKind> byBytes(Sample sample, String ascii) {
+    private static Optional<FileKind> byBytes(FileSample sample, String ascii) {
         if (Unreadable.isZip(sample)) {
             return Optional.of(FileKind.XLSX);
         }

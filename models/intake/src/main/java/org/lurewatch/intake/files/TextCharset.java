@@ -60,7 +60,7 @@ record TextCharset(Charset charset, int markBytes, boolean guessed) {
         return SHOWN.getOrDefault(charset.name(), charset.name());
     }
 
-    static TextCharset of(Sample sample) {
+    static TextCharset of(FileSample sample) {
         byte[] bytes = sample.bytes();
         Optional<TextCharset> marked = byMark(bytes).or(() -> byZeros(bytes));
         if (marked.isPresent()) {
@@ -110,7 +110,7 @@ record TextCharset(Charset charset, int markBytes, boolean guessed) {
             zeros[i & 3] += bytes[i] == 0 ? 1 : 0;
         }
         long units = bytes.length / 4;
-        if (units == 0 || bytes.length % 2 == 1 && bytes.length < Sample.MAX_BYTES) {
+        if (units == 0 || bytes.length % 2 == 1 && bytes.length < FileSample.MAX_BYTES) {
             return Optional.empty();
         }
         if (zeros[3] == units && zeros[2] >= units * 9 / 10 && zeros[0] < units / 100 + 1) {

@@ -62,7 +62,7 @@ final class Unreadable {
     private Unreadable() {}
 
     /** Looks at the first bytes of a file. */
-    static Optional<UnreadableFileException> byBytes(Sample sample) {
+    static Optional<UnreadableFileException> byBytes(FileSample sample) {
         for (Magic magic : MAGIC) {
             byte[] start = magic.start().getBytes(StandardCharsets.ISO_8859_1);
             if (sample.startsWith(start, magic.offset())) {
@@ -70,18 +70,18 @@ final class Unreadable {
             }
         }
         if (isZip(sample)) {
-            return byEntries(sample.ascii(Sample.MAX_BYTES));
+            return byEntries(sample.ascii(FileSample.MAX_BYTES));
         }
         return isPacked(sample)
                 ? Optional.of(new UnreadableFileException("compressed data", "unpack it first"))
                 : Optional.empty();
     }
 
-    static boolean isZip(Sample sample) {
+    static boolean isZip(FileSample sample) {
         return sample.startsWith("PK\u0003\u0004") || sample.startsWith("PK\u0005\u0006");
     }
 
-    private static boolean isPacked(Sample sample) {
+    private static boolean isPacked(FileSample sample) {
         return sample.startsWith("\u001F\u008B")
                 || sample.startsWith("BZh") && sample.ascii(10).endsWith("Y&SY")
                 || sample.startsWith("\u0028\u00B5\u002F\u00FD");

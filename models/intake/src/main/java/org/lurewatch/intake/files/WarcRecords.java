@@ -101,7 +101,7 @@ final class WarcRecords implements Records {
     }
 
     private static String text(byte[] bytes) throws IOException {
-        TextCharset charset = TextCharset.of(Sample.of(new ByteArrayInputStream(bytes)));
+        TextCharset charset = TextCharset.of(FileSample.of(new ByteArrayInputStream(bytes)));
         Charset read = charset.charset();
         CharBuffer text = read.decode(ByteBuffer.wrap(bytes, charset.markBytes(), bytes.length - charset.markBytes()));
         return text.toString();

@@ -25,7 +25,7 @@ public final class OutputType<T extends SpecificRecordBase> {
                     Optional.ofNullable(warning.getScamType()),
                     Optional.of(warning.getVerdict()),
                     List.of(warning.getSource())),
-            Columns.OF_WARNINGS);
+            OutputColumns.OF_WARNINGS);
 
     /** One for each group of postings by the same people. */
     public static final OutputType<Campaign> CAMPAIGNS = new OutputType<>(
@@ -38,7 +38,7 @@ public final class OutputType<T extends SpecificRecordBase> {
                     Optional.ofNullable(campaign.getScamType()),
                     Optional.of(campaign.getVerdict()),
                     campaign.getSources()),
-            Columns.OF_CAMPAIGNS);
+            OutputColumns.OF_CAMPAIGNS);
 
     /** One for each hour or day and what was counted in it. A count has one trait: its language or its kind of scam. */
     public static final OutputType<Trend> TRENDS = new OutputType<>(
@@ -56,7 +56,7 @@ public final class OutputType<T extends SpecificRecordBase> {
                     trend.getDimension() == TrendDimension.SCAM_TYPE ? Optional.of(trend.getValue()) : Optional.empty(),
                     Optional.empty(),
                     List.of()),
-            Columns.OF_TRENDS);
+            OutputColumns.OF_TRENDS);
 
     private final Class<T> recordClass;
     private final String plural;

@@ -1,7 +1,7 @@
 package org.lurewatch.intake.columns;
 
 /** What one word in the name of a column stands for; several of them together make a {@link Role}. */
-enum Concept {
+enum HeaderConcept {
     /** Says no more than that the file is about jobs. */
     JOB,
     /** Says nothing, such as an article or {@code clean}. */

@@ -8,7 +8,7 @@ import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.Trend;
 
 /** The columns of each type of record. New ones go to the right, so that a reader by position goes on. */
-final class Columns {
+final class OutputColumns {
     static final List<Column<ScamWarning>> OF_WARNINGS = List.of(
             new Column<>("assessedAt", ScamWarning::getAssessedAt),
             new Column<>("verdict", ScamWarning::getVerdict),
@@ -61,7 +61,7 @@ final class Columns {
             new Column<>("unsure", Trend::getUnsure),
             new Column<>("revision", Trend::getRevision));
 
-    private Columns() {}
+    private OutputColumns() {}
 
     private static Optional<Evidence> strongest(ScamWarning warning) {
         return warning.getEvidence().stream().findFirst();

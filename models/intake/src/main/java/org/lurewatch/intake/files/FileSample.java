@@ -9,14 +9,14 @@ import java.util.Arrays;
 import org.lurewatch.intake.json.LenientJson;
 
 /** The beginning of a file, enough to tell what it is, and the stream of all of it. */
-final class Sample {
+final class FileSample {
     static final int MAX_BYTES = 4 << 20;
 
     private final byte[] bytes;
     private final boolean whole;
     private final InputStream rest;
 
-    private Sample(byte[] bytes, boolean whole, InputStream rest) {
+    private FileSample(byte[] bytes, boolean whole, InputStream rest) {
         this.bytes = bytes;
         this.whole = whole;
         this.rest = rest;
@@ -26,7 +26,7 @@ final class Sample {
      * Reads the beginning. From a stream that pauses, such as standard input, not more than a first JSON line is
      * waited for, so that an answer can come before the next line.
      */
-    static Sample of(InputStream in) throws IOException {
+    static FileSample of(InputStream in) throws IOException {
         byte[] bytes = new byte[1 << 16];
         int length = 0;
         while (length < MAX_BYTES) {
@@ -35,14 +35,14 @@ final class Sample {
             }
             int read = in.read(bytes, length, bytes.length - length);
             if (read < 0) {
-                return new Sample(Arrays.copyOf(bytes, length), true, in);
+                return new FileSample(Arrays.copyOf(bytes, length), true, in);
             }
             length += read;
             if (in.available() == 0 && isJsonLine(bytes, length)) {
                 break;
             }
         }
-        return new Sample(Arrays.copyOf(bytes, length), false, in);
+        return new FileSample(Arrays.copyOf(bytes, length), false, in);
     }
 
     private static boolean isJsonLine(byte[] bytes, int length) {
