@@ -21,12 +21,12 @@ import org.lurewatch.schemas.TrustedClasses;
  * {@code scrapedAt} is cut to milliseconds.
  */
 public final class AvroPostings {
-    private static final Map<PostingField, RecordPath> PATHS = new EnumMap<>(PostingField.class);
+    private static final Map<PostingField, FieldPath> PATHS = new EnumMap<>(PostingField.class);
 
     static {
         TrustedClasses.register();
         for (PostingField field : PostingField.values()) {
-            PATHS.put(field, RecordPath.of(org.lurewatch.schemas.JobPosting.getClassSchema(), field.wireName()));
+            PATHS.put(field, FieldPath.of(org.lurewatch.schemas.JobPosting.getClassSchema(), field.wireName()));
         }
     }
 

@@ -31,22 +31,23 @@ public final class ColumnChoice {
     private static final Pattern NUMBERED = Pattern.compile("\\d+|(?i:column|col|field|unnamed:?)[ _]?\\d+");
 
     /** Roles that need more than a name and a value, and are given first. */
-    private static final Set<Role> MAIN = EnumSet.of(Role.TEXT, Role.SUMMARY, Role.TITLE, Role.LABEL);
+    private static final Set<ColumnRole> MAIN =
+            EnumSet.of(ColumnRole.TEXT, ColumnRole.SUMMARY, ColumnRole.TITLE, ColumnRole.LABEL);
 
     private final List<ObjectNode> sample;
     private final List<Map<String, List<JsonNode>>> records;
     private final Map<String, Column> columns = new LinkedHashMap<>();
-    private final Map<Role, List<String>> chosen = new EnumMap<>(Role.class);
+    private final Map<ColumnRole, List<String>> chosen = new EnumMap<>(ColumnRole.class);
     private final Set<String> taken = new HashSet<>();
 
     private record Column(String name, int place, NameVote vote, ColumnProfile profile) {
-        boolean votesFor(Role role) {
+        boolean votesFor(ColumnRole role) {
             return vote.role().filter(role::equals).isPresent();
         }
 
         /** Whether the name says what is in it: "advert" or "name" may be a title or all of it. */
         boolean isSpokenFor() {
-            return vote.known() && !(votesFor(Role.TITLE) && vote.weight() <= 0.5);
+            return vote.known() && !(votesFor(ColumnRole.TITLE) && vote.weight() <= 0.5);
         }
 
         /** Whether the name is the one that schema.org has for it, which no value contradicts. */
@@ -85,29 +86,29 @@ public final class ColumnChoice {
     }
 
     private Columns choose(ColumnOverrides overrides) {
-        Set<Role> settled = EnumSet.noneOf(Role.class);
+        Set<ColumnRole> settled = EnumSet.noneOf(ColumnRole.class);
         overrides.columns().forEach((role, name) -> {
             settled.add(role);
             if (!name.isEmpty()) {
                 take(role, List.of(existing(name)));
             }
         });
-        Optional<Column> label = settled.contains(Role.LABEL) ? overridden(Role.LABEL) : label();
-        label.ifPresent(column -> take(Role.LABEL, List.of(column.name())));
+        Optional<Column> label = settled.contains(ColumnRole.LABEL) ? overridden(ColumnRole.LABEL) : label();
+        label.ifPresent(column -> take(ColumnRole.LABEL, List.of(column.name())));
         List<String> joined = List.of();
-        if (!settled.contains(Role.TEXT)) {
-            joined = text(label.isPresent(), settled.contains(Role.TITLE));
+        if (!settled.contains(ColumnRole.TEXT)) {
+            joined = text(label.isPresent(), settled.contains(ColumnRole.TITLE));
         }
-        if (!settled.contains(Role.TITLE)) {
+        if (!settled.contains(ColumnRole.TITLE)) {
             title(label.isPresent());
         }
-        for (Role role : Role.values()) {
+        for (ColumnRole role : ColumnRole.values()) {
             if (!MAIN.contains(role) && !settled.contains(role)) {
                 side(role);
             }
         }
-        if (!settled.contains(Role.SUMMARY)) {
-            side(Role.SUMMARY);
+        if (!settled.contains(ColumnRole.SUMMARY)) {
+            side(ColumnRole.SUMMARY);
         }
         LabelValues meanings =
                 label.map(column -> LabelValues.under(column.name())).orElse(null);
@@ -122,7 +123,7 @@ public final class ColumnChoice {
                 notRead);
     }
 
-    private Optional<Column> overridden(Role role) {
+    private Optional<Column> overridden(ColumnRole role) {
         return chosen.getOrDefault(role, List.of()).stream().map(columns::get).findFirst();
     }
 
@@ -136,7 +137,7 @@ public final class ColumnChoice {
                 .orElseThrow(() -> new UnknownColumnException(name, names));
     }
 
-    private void take(Role role, List<String> names) {
+    private void take(ColumnRole role, List<String> names) {
         chosen.put(role, names);
         taken.addAll(names);
     }
@@ -166,7 +167,7 @@ public final class ColumnChoice {
         LabelValues meanings = LabelValues.under(column.name());
         Set<Label> meant = EnumSet.noneOf(Label.class);
         values.forEach(value -> meanings.meaning(value).ifPresent(meant::add));
-        boolean inPart = column.votesFor(Role.LABEL)
+        boolean inPart = column.votesFor(ColumnRole.LABEL)
                 && meant.size() > 1
                 && values.stream().noneMatch(ValueShapes::isNumber);
         if (!inPart
@@ -174,7 +175,7 @@ public final class ColumnChoice {
             return 0;
         }
         boolean inWords = values.stream().allMatch(LabelValues::isWord);
-        if (column.votesFor(Role.LABEL)) {
+        if (column.votesFor(ColumnRole.LABEL)) {
             return column.vote().weight() * (values.size() > 1 ? 1 : 0.8);
         }
         if (inWords) {
@@ -186,7 +187,7 @@ public final class ColumnChoice {
 
     /** Chooses the text; answers the columns that make it up together, where there is no text by name. */
     private List<String> text(boolean labelled, boolean titleIsSettled) {
-        List<Column> named = ranked(column -> column.votesFor(Role.TEXT) ? textScore(column) : 0);
+        List<Column> named = ranked(column -> column.votesFor(ColumnRole.TEXT) ? textScore(column) : 0);
         double bestProse = columns.values().stream()
                 .filter(column -> !taken.contains(column.name()))
                 .mapToDouble(
@@ -195,14 +196,14 @@ public final class ColumnChoice {
                 .orElse(0);
         boolean namedIsProse = !named.isEmpty() && (named.get(0).profile().medianWidth() >= 60 || bestProse < 0.5);
         if (namedIsProse || (!named.isEmpty() && labelled)) {
-            take(Role.TEXT, names(likeTheFirst(named)));
+            take(ColumnRole.TEXT, names(likeTheFirst(named)));
             return List.of();
         }
         List<Column> parts = columns.values().stream()
                 .filter(column -> !taken.contains(column.name())
                         && column.vote()
                                 .role()
-                                .filter(role -> role.isPart() || role == Role.SKILLS)
+                                .filter(role -> role.isPart() || role == ColumnRole.SKILLS)
                                 .isPresent()
                         && column.profile().prose() >= 0.15)
                 .toList();
@@ -215,9 +216,9 @@ public final class ColumnChoice {
             return names(parts);
         }
         if (!unnamed.isEmpty()) {
-            take(Role.TEXT, List.of(unnamed.get(0).name()));
+            take(ColumnRole.TEXT, List.of(unnamed.get(0).name()));
         } else if (!named.isEmpty()) {
-            take(Role.TEXT, names(likeTheFirst(named)));
+            take(ColumnRole.TEXT, names(likeTheFirst(named)));
         } else {
             textOfLastResort(labelled);
         }
@@ -234,14 +235,14 @@ public final class ColumnChoice {
 
     /** Short terms of work belong to the description too, where its other parts make it up. */
     private List<Column> withAllParts(List<Column> prose) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
+        Set<ColumnRole> roles = EnumSet.noneOf(ColumnRole.class);
         return columns.values().stream()
                 .filter(column -> !taken.contains(column.name())
                         && (prose.contains(column)
                                 || (column.profile().segmentWords() > 2
                                         && column.vote()
                                                 .role()
-                                                .filter(Role::isPart)
+                                                .filter(ColumnRole::isPart)
                                                 .isPresent()))
                         && roles.add(column.vote().role().orElseThrow()))
                 .toList();
@@ -249,25 +250,25 @@ public final class ColumnChoice {
 
     /** Prose under a name that promises something else, such as e-mail; the only column; messages with labels. */
     private void textOfLastResort(boolean labelled) {
-        List<Column> prose = ranked(column -> column.votesFor(Role.SUMMARY)
-                        || column.votesFor(Role.TITLE)
-                        || column.votesFor(Role.EXPERIENCE)
-                        || column.votesFor(Role.ABOUT) && columns.size() > 3
+        List<Column> prose = ranked(column -> column.votesFor(ColumnRole.SUMMARY)
+                        || column.votesFor(ColumnRole.TITLE)
+                        || column.votesFor(ColumnRole.EXPERIENCE)
+                        || column.votesFor(ColumnRole.ABOUT) && columns.size() > 3
                 ? 0
                 : column.profile().prose() - 0.2);
         if (!prose.isEmpty()) {
-            take(Role.TEXT, List.of(prose.get(0).name()));
+            take(ColumnRole.TEXT, List.of(prose.get(0).name()));
             return;
         }
         List<Column> lines = columns.values().stream()
                 .filter(column -> !taken.contains(column.name())
                         && !column.profile().isTechnical()
                         && !column.profile().isConstant()
-                        && !column.votesFor(Role.TITLE))
+                        && !column.votesFor(ColumnRole.TITLE))
                 .toList();
         boolean onlyOne = columns.size() == 1 || (labelled && lines.size() == 1);
         if (onlyOne && lines.size() == 1 && !lines.get(0).isSpokenFor()) {
-            take(Role.TEXT, names(lines));
+            take(ColumnRole.TEXT, names(lines));
         }
     }
 
@@ -287,11 +288,11 @@ public final class ColumnChoice {
     }
 
     private void title(boolean labelled) {
-        List<Column> named = ranked(column -> column.votesFor(Role.TITLE) ? titleScore(column) : 0);
+        List<Column> named = ranked(column -> column.votesFor(ColumnRole.TITLE) ? titleScore(column) : 0);
         if (!named.isEmpty() && titleScore(named.get(0)) >= 0.3) {
             double best = named.get(0).vote().weight();
             take(
-                    Role.TITLE,
+                    ColumnRole.TITLE,
                     names(named.stream()
                             .filter(column -> column.vote().weight() >= best * 0.8)
                             .toList()));
@@ -299,9 +300,9 @@ public final class ColumnChoice {
         }
         List<Column> guessed = ranked(column -> guessedTitle(column, labelled));
         if (!guessed.isEmpty()) {
-            take(Role.TITLE, List.of(guessed.get(0).name()));
+            take(ColumnRole.TITLE, List.of(guessed.get(0).name()));
         } else if (!named.isEmpty()) {
-            take(Role.TITLE, List.of(named.get(0).name()));
+            take(ColumnRole.TITLE, List.of(named.get(0).name()));
         }
     }
 
@@ -321,7 +322,7 @@ public final class ColumnChoice {
     /** A title by the values alone: where the name says nothing, or says text or link and the values are neither. */
     private double guessedTitle(Column column, boolean labelled) {
         boolean open = !column.isSpokenFor()
-                || ((column.votesFor(Role.TEXT) || column.votesFor(Role.LINK))
+                || ((column.votesFor(ColumnRole.TEXT) || column.votesFor(ColumnRole.LINK))
                         && column.profile().titleWords() > 0.2);
         boolean amongMessages = labelled && column.profile().titleWords() < 0.3;
         if (!open || amongMessages || isEmptyWord(column.profile()) || chosen.isEmpty() && columns.size() == 1) {
@@ -333,11 +334,11 @@ public final class ColumnChoice {
         return namesAreKnown && column.profile().titleWords() < 0.15 ? titles * 0.3 : titles * 0.8;
     }
 
-    private void side(Role role) {
+    private void side(ColumnRole role) {
         List<Column> ranked = ranked(column -> sideScore(column, role));
-        if (role == Role.IDENTIFIER || role == Role.LINK) {
+        if (role == ColumnRole.IDENTIFIER || role == ColumnRole.LINK) {
             ranked = ranked.stream()
-                    .filter(column -> role == Role.LINK || tellsApart(column))
+                    .filter(column -> role == ColumnRole.LINK || tellsApart(column))
                     .toList();
         }
         if (ranked.isEmpty()) {
@@ -353,7 +354,7 @@ public final class ColumnChoice {
         columns.values().stream().filter(column -> column.votesFor(role)).forEach(column -> taken.add(column.name()));
     }
 
-    private double sideScore(Column column, Role role) {
+    private double sideScore(Column column, ColumnRole role) {
         ColumnProfile profile = column.profile();
         double named = column.votesFor(role) ? column.vote().weight() : 0;
         if (named > 0 && column.isUnderItsOwnName()) {
@@ -406,7 +407,7 @@ public final class ColumnChoice {
     }
 
     /** What values alone say, where a name says nothing. */
-    private static double guessed(Column column, Role role) {
+    private static double guessed(Column column, ColumnRole role) {
         ColumnProfile profile = column.profile();
         if (column.isSpokenFor()) {
             return 0;
@@ -424,7 +425,7 @@ public final class ColumnChoice {
 
     /** Whether no value of a column stands for two adverts with different text. */
     private boolean tellsApart(Column column) {
-        List<String> texts = Stream.of(Role.TITLE, Role.TEXT)
+        List<String> texts = Stream.of(ColumnRole.TITLE, ColumnRole.TEXT)
                 .flatMap(role -> chosen.getOrDefault(role, List.of()).stream())
                 .toList();
         Map<String, String> textOf = new HashMap<>();

@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param columns a role with the name of the column that has it; an empty name says that no column has it
  */
-public record ColumnOverrides(Map<Role, String> columns) {
+public record ColumnOverrides(Map<ColumnRole, String> columns) {
     public static final ColumnOverrides NONE = new ColumnOverrides(Map.of());
 
     public ColumnOverrides {
@@ -22,7 +22,7 @@ public record ColumnOverrides(Map<Role, String> columns) {
      * @throws IllegalArgumentException where it cannot be read, with what is possible
      */
     public static ColumnOverrides parse(String written) {
-        Map<Role, String> columns = new LinkedHashMap<>();
+        Map<ColumnRole, String> columns = new LinkedHashMap<>();
         for (String pair : written.split(",")) {
             int equals = pair.indexOf('=');
             if (equals < 1) {
@@ -30,9 +30,9 @@ public record ColumnOverrides(Map<Role, String> columns) {
                         "'" + pair.strip() + "' names no column; write ROLE=COLUMN, for example title=Puesto");
             }
             String code = pair.substring(0, equals).strip();
-            Role role = Role.ofCode(code)
+            ColumnRole role = ColumnRole.ofCode(code)
                     .orElseThrow(() -> new IllegalArgumentException(
-                            "a column cannot be '" + code + "'; it can be " + Role.codes()));
+                            "a column cannot be '" + code + "'; it can be " + ColumnRole.codes()));
             columns.put(role, pair.substring(equals + 1).strip());
         }
         return new ColumnOverrides(columns);

@@ -20,23 +20,23 @@ import org.lurewatch.intake.labels.Label;
  * between threads.
  */
 public final class Columns {
-    private static final Set<Role> PAY =
-            EnumSet.of(Role.PAY, Role.PAY_FROM, Role.PAY_TO, Role.CURRENCY, Role.PAY_PERIOD);
-    private static final Set<Role> LINES = EnumSet.of(
-            Role.TITLE,
-            Role.TEXT,
-            Role.SUMMARY,
-            Role.CONDITIONS,
-            Role.DUTIES,
-            Role.REQUIREMENTS,
-            Role.EXPERIENCE,
-            Role.EDUCATION,
-            Role.BENEFITS,
-            Role.ABOUT);
+    private static final Set<ColumnRole> PAY = EnumSet.of(
+            ColumnRole.PAY, ColumnRole.PAY_FROM, ColumnRole.PAY_TO, ColumnRole.CURRENCY, ColumnRole.PAY_PERIOD);
+    private static final Set<ColumnRole> LINES = EnumSet.of(
+            ColumnRole.TITLE,
+            ColumnRole.TEXT,
+            ColumnRole.SUMMARY,
+            ColumnRole.CONDITIONS,
+            ColumnRole.DUTIES,
+            ColumnRole.REQUIREMENTS,
+            ColumnRole.EXPERIENCE,
+            ColumnRole.EDUCATION,
+            ColumnRole.BENEFITS,
+            ColumnRole.ABOUT);
 
     private static final int MOST_NAMED = 30;
 
-    private final Map<Role, List<String>> columns;
+    private final Map<ColumnRole, List<String>> columns;
     private final List<String> joined;
     private final Optional<LabelValues> labels;
     private final String labelsSaid;
@@ -49,7 +49,7 @@ public final class Columns {
      * @param names of all columns with values
      */
     Columns(
-            Map<Role, List<String>> columns,
+            Map<ColumnRole, List<String>> columns,
             List<String> joined,
             Optional<LabelValues> labels,
             String labelsSaid,
@@ -64,12 +64,12 @@ public final class Columns {
     }
 
     /** The columns that hold this, the one that is asked first in front; empty if none does. */
-    public List<String> of(Role role) {
-        return role == Role.TEXT && !joined.isEmpty() ? joined : columns.getOrDefault(role, List.of());
+    public List<String> of(ColumnRole role) {
+        return role == ColumnRole.TEXT && !joined.isEmpty() ? joined : columns.getOrDefault(role, List.of());
     }
 
     public boolean hasText() {
-        return !of(Role.TEXT).isEmpty() || columns.containsKey(Role.SUMMARY);
+        return !of(ColumnRole.TEXT).isEmpty() || columns.containsKey(ColumnRole.SUMMARY);
     }
 
     public boolean hasLabels() {
@@ -78,7 +78,7 @@ public final class Columns {
 
     /** Whether nothing was found that can be assessed. */
     public boolean isOfNoUse() {
-        return of(Role.TITLE).isEmpty() && !hasText();
+        return of(ColumnRole.TITLE).isEmpty() && !hasText();
     }
 
     /** The names of the columns that have values, as far as a person wants to read them. */
@@ -96,23 +96,23 @@ public final class Columns {
     public String description() {
         List<String> said = new ArrayList<>();
         said.add(
-                of(Role.TITLE).isEmpty()
+                of(ColumnRole.TITLE).isEmpty()
                         ? "no title"
-                        : "title = " + of(Role.TITLE).get(0));
+                        : "title = " + of(ColumnRole.TITLE).get(0));
         if (joined.size() > 1) {
             said.add("text = " + String.join(" + ", joined));
         } else {
-            Role text = of(Role.TEXT).isEmpty() ? Role.SUMMARY : Role.TEXT;
+            ColumnRole text = of(ColumnRole.TEXT).isEmpty() ? ColumnRole.SUMMARY : ColumnRole.TEXT;
             said.add(of(text).isEmpty() ? "no text" : "text = " + of(text).get(0));
         }
         columns.forEach((role, names) -> {
-            boolean told = role == Role.TITLE || role == Role.TEXT || joined.contains(names.get(0));
-            if (!told && !(role == Role.SUMMARY && of(Role.TEXT).isEmpty()) && role != Role.LABEL) {
+            boolean told = role == ColumnRole.TITLE || role == ColumnRole.TEXT || joined.contains(names.get(0));
+            if (!told && !(role == ColumnRole.SUMMARY && of(ColumnRole.TEXT).isEmpty()) && role != ColumnRole.LABEL) {
                 said.add(role.code() + " = " + names.get(0));
             }
         });
         if (labels.isPresent()) {
-            said.add("label = " + of(Role.LABEL).get(0) + (labelsSaid.isEmpty() ? "" : " (" + labelsSaid + ")"));
+            said.add("label = " + of(ColumnRole.LABEL).get(0) + (labelsSaid.isEmpty() ? "" : " (" + labelsSaid + ")"));
         }
         return String.join(", ", said);
     }
@@ -121,7 +121,7 @@ public final class Columns {
     public MappedRecord map(ObjectNode record) {
         Map<String, List<JsonNode>> values = FlatRecord.of(record);
         ObjectNode posting = JsonNodeFactory.instance.objectNode();
-        Set<Role> done = EnumSet.copyOf(PAY);
+        Set<ColumnRole> done = EnumSet.copyOf(PAY);
         String description = description(values, done);
         columns.forEach((role, names) -> {
             if (!role.wireName().isEmpty() && !done.contains(role)) {
@@ -129,25 +129,26 @@ public final class Columns {
             }
         });
         if (!description.isEmpty()) {
-            posting.put(Role.TEXT.wireName(), description);
+            posting.put(ColumnRole.TEXT.wireName(), description);
         }
         pay(values, posting);
         return new MappedRecord(
-                posting, label(values), text(Role.SCAM_TYPE, values).flatMap(ScamType::ofCode));
+                posting, label(values), text(ColumnRole.SCAM_TYPE, values).flatMap(ScamType::ofCode));
     }
 
     /** Pay in words stands as it is; bare amounts go with their currency and period. */
     private void pay(Map<String, List<JsonNode>> values, ObjectNode posting) {
-        Optional<List<JsonNode>> whole = first(of(Role.PAY), values);
+        Optional<List<JsonNode>> whole = first(of(ColumnRole.PAY), values);
         if (whole.isPresent() && isTree(whole.get())) {
             posting.set("baseSalary", whole.get().get(0));
             return;
         }
-        String pay = text(Role.PAY, values).orElse("");
-        Optional<String> from = text(Role.PAY_FROM, values);
-        Optional<String> to = text(Role.PAY_TO, values);
-        Optional<String> currency = text(Role.CURRENCY, values);
-        boolean bare = ValueShapes.isNumber(pay) && (currency.isPresent() || columns.containsKey(Role.PAY_PERIOD));
+        String pay = text(ColumnRole.PAY, values).orElse("");
+        Optional<String> from = text(ColumnRole.PAY_FROM, values);
+        Optional<String> to = text(ColumnRole.PAY_TO, values);
+        Optional<String> currency = text(ColumnRole.CURRENCY, values);
+        boolean bare =
+                ValueShapes.isNumber(pay) && (currency.isPresent() || columns.containsKey(ColumnRole.PAY_PERIOD));
         boolean inWords = pay.chars().anyMatch(Character::isDigit) && !bare;
         if (inWords || (from.isEmpty() && to.isEmpty() && !bare)) {
             if (!pay.isEmpty()) {
@@ -163,21 +164,23 @@ public final class Columns {
         }
         from.ifPresent(amount -> value.put("minValue", amount));
         to.ifPresent(amount -> value.put("maxValue", amount));
-        text(Role.PAY_PERIOD, values).ifPresent(period -> value.put("unitText", period));
+        text(ColumnRole.PAY_PERIOD, values).ifPresent(period -> value.put("unitText", period));
     }
 
     /** The description where it has to be put together; empty where one column has it. */
-    private String description(Map<String, List<JsonNode>> values, Set<Role> into) {
+    private String description(Map<String, List<JsonNode>> values, Set<ColumnRole> into) {
         StringBuilder text = new StringBuilder();
         if (joined.isEmpty()) {
-            List<JsonNode> conditions = first(columns.getOrDefault(Role.CONDITIONS, List.of()), values)
+            List<JsonNode> conditions = first(columns.getOrDefault(ColumnRole.CONDITIONS, List.of()), values)
                     .orElse(List.of());
             if (conditions.isEmpty()) {
                 return "";
             }
-            text(Role.TEXT, values).or(() -> text(Role.SUMMARY, values)).ifPresent(text::append);
-            append(columns.get(Role.CONDITIONS).get(0), conditions, text);
-            into.addAll(EnumSet.of(Role.TEXT, Role.SUMMARY, Role.CONDITIONS));
+            text(ColumnRole.TEXT, values)
+                    .or(() -> text(ColumnRole.SUMMARY, values))
+                    .ifPresent(text::append);
+            append(columns.get(ColumnRole.CONDITIONS).get(0), conditions, text);
+            into.addAll(EnumSet.of(ColumnRole.TEXT, ColumnRole.SUMMARY, ColumnRole.CONDITIONS));
             return text.toString();
         }
         List<String> filled = joined.stream().filter(values::containsKey).toList();
@@ -185,7 +188,7 @@ public final class Columns {
             return "";
         }
         columns.forEach((role, names) -> {
-            if (role == Role.SUMMARY || (role.isPart() && joined.contains(names.get(0)))) {
+            if (role == ColumnRole.SUMMARY || (role.isPart() && joined.contains(names.get(0)))) {
                 into.add(role);
             }
         });
@@ -210,19 +213,19 @@ public final class Columns {
                 .findFirst();
     }
 
-    private Optional<String> text(Role role, Map<String, List<JsonNode>> values) {
+    private Optional<String> text(ColumnRole role, Map<String, List<JsonNode>> values) {
         return first(of(role), values).map(FlatRecord::text).filter(text -> !text.isEmpty());
     }
 
     private Optional<Label> label(Map<String, List<JsonNode>> values) {
-        return labels.flatMap(meanings -> text(Role.LABEL, values).flatMap(meanings::meaning));
+        return labels.flatMap(meanings -> text(ColumnRole.LABEL, values).flatMap(meanings::meaning));
     }
 
     private static boolean isTree(List<JsonNode> values) {
         return values.size() == 1 && values.get(0).isContainerNode();
     }
 
-    private static void put(ObjectNode posting, Role role, List<JsonNode> values) {
+    private static void put(ObjectNode posting, ColumnRole role, List<JsonNode> values) {
         String name = role.wireName();
         int dot = name.indexOf('.');
         if (isTree(values)) {
@@ -265,14 +268,14 @@ public final class Columns {
     private static void city(ObjectNode posting, String city) {
         String place = posting.at("/jobLocation/address/addressLocality").asText();
         if (!place.contains(city)) {
-            put(posting, Role.CITY.wireName(), place.isEmpty() ? city : city + ", " + place);
+            put(posting, ColumnRole.CITY.wireName(), place.isEmpty() ? city : city + ", " + place);
         }
     }
 
     /** Skills stand below the requirements. */
     private static void skills(ObjectNode posting, String text) {
-        String requirements = posting.path(Role.SKILLS.wireName()).asText();
-        put(posting, Role.SKILLS.wireName(), requirements.isEmpty() ? text : requirements + "\n" + text);
+        String requirements = posting.path(ColumnRole.SKILLS.wireName()).asText();
+        put(posting, ColumnRole.SKILLS.wireName(), requirements.isEmpty() ? text : requirements + "\n" + text);
     }
 
     private static void putIfAbsent(ObjectNode posting, String name, String text) {

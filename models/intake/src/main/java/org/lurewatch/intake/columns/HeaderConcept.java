@@ -1,6 +1,6 @@
 package org.lurewatch.intake.columns;
 
-/** What one word in the name of a column stands for; several of them together make a {@link Role}. */
+/** What one word in the name of a column stands for; several of them together make a {@link ColumnRole}. */
 enum HeaderConcept {
     /** Says no more than that the file is about jobs. */
     JOB,

@@ -21,7 +21,7 @@ import org.lurewatch.intake.columns.HeaderWords.Word;
  * @param weight how surely, 0 to 1
  * @param known whether a word of the name is known at all
  */
-record NameVote(Optional<Role> role, double weight, boolean known) {
+record NameVote(Optional<ColumnRole> role, double weight, boolean known) {
     private static final NameVote UNKNOWN = new NameVote(Optional.empty(), 0, false);
     private static final NameVote NOTHING = new NameVote(Optional.empty(), 1, true);
 
@@ -85,39 +85,39 @@ record NameVote(Optional<Role> role, double weight, boolean known) {
 
     private static final Pattern ENDING_IN_TEXT = Pattern.compile("(?i)[_\\s-]te?xt$");
 
-    private static final Map<HeaderConcept, Role> PLAIN = new EnumMap<>(Map.ofEntries(
-            Map.entry(TITLE, Role.TITLE),
-            Map.entry(TEXT, Role.TEXT),
-            Map.entry(SUMMARY, Role.SUMMARY),
-            Map.entry(DUTIES, Role.DUTIES),
-            Map.entry(REQUIREMENTS, Role.REQUIREMENTS),
-            Map.entry(SKILLS, Role.SKILLS),
-            Map.entry(EXPERIENCE, Role.EXPERIENCE),
-            Map.entry(EDUCATION, Role.EDUCATION),
-            Map.entry(BENEFITS, Role.BENEFITS),
-            Map.entry(CONDITIONS, Role.CONDITIONS),
-            Map.entry(ABOUT, Role.ABOUT),
-            Map.entry(EMPLOYER, Role.EMPLOYER),
-            Map.entry(DEPARTMENT, Role.DEPARTMENT),
-            Map.entry(AUTHOR, Role.AUTHOR),
-            Map.entry(PLACE, Role.PLACE),
-            Map.entry(ADDRESS, Role.PLACE),
-            Map.entry(COUNTRY, Role.COUNTRY),
-            Map.entry(REGION, Role.REGION),
-            Map.entry(CITY, Role.CITY),
-            Map.entry(REMOTE, Role.REMOTE),
-            Map.entry(PAY, Role.PAY),
-            Map.entry(CURRENCY, Role.CURRENCY),
-            Map.entry(LANGUAGE, Role.LANGUAGE),
-            Map.entry(PHONE, Role.PHONE),
-            Map.entry(MAIL, Role.MAIL),
-            Map.entry(CONTACT, Role.CONTACT),
-            Map.entry(EMPLOYMENT, Role.EMPLOYMENT),
-            Map.entry(INDUSTRY, Role.INDUSTRY),
-            Map.entry(CATEGORY, Role.CATEGORY),
-            Map.entry(SOURCE, Role.SOURCE),
-            Map.entry(LABEL, Role.LABEL),
-            Map.entry(SCAMTYPE, Role.SCAM_TYPE)));
+    private static final Map<HeaderConcept, ColumnRole> PLAIN = new EnumMap<>(Map.ofEntries(
+            Map.entry(TITLE, ColumnRole.TITLE),
+            Map.entry(TEXT, ColumnRole.TEXT),
+            Map.entry(SUMMARY, ColumnRole.SUMMARY),
+            Map.entry(DUTIES, ColumnRole.DUTIES),
+            Map.entry(REQUIREMENTS, ColumnRole.REQUIREMENTS),
+            Map.entry(SKILLS, ColumnRole.SKILLS),
+            Map.entry(EXPERIENCE, ColumnRole.EXPERIENCE),
+            Map.entry(EDUCATION, ColumnRole.EDUCATION),
+            Map.entry(BENEFITS, ColumnRole.BENEFITS),
+            Map.entry(CONDITIONS, ColumnRole.CONDITIONS),
+            Map.entry(ABOUT, ColumnRole.ABOUT),
+            Map.entry(EMPLOYER, ColumnRole.EMPLOYER),
+            Map.entry(DEPARTMENT, ColumnRole.DEPARTMENT),
+            Map.entry(AUTHOR, ColumnRole.AUTHOR),
+            Map.entry(PLACE, ColumnRole.PLACE),
+            Map.entry(ADDRESS, ColumnRole.PLACE),
+            Map.entry(COUNTRY, ColumnRole.COUNTRY),
+            Map.entry(REGION, ColumnRole.REGION),
+            Map.entry(CITY, ColumnRole.CITY),
+            Map.entry(REMOTE, ColumnRole.REMOTE),
+            Map.entry(PAY, ColumnRole.PAY),
+            Map.entry(CURRENCY, ColumnRole.CURRENCY),
+            Map.entry(LANGUAGE, ColumnRole.LANGUAGE),
+            Map.entry(PHONE, ColumnRole.PHONE),
+            Map.entry(MAIL, ColumnRole.MAIL),
+            Map.entry(CONTACT, ColumnRole.CONTACT),
+            Map.entry(EMPLOYMENT, ColumnRole.EMPLOYMENT),
+            Map.entry(INDUSTRY, ColumnRole.INDUSTRY),
+            Map.entry(CATEGORY, ColumnRole.CATEGORY),
+            Map.entry(SOURCE, ColumnRole.SOURCE),
+            Map.entry(LABEL, ColumnRole.LABEL),
+            Map.entry(SCAMTYPE, ColumnRole.SCAM_TYPE)));
 
     /** @param name the name of a column, or the path of a nested value, such as {@code locations[].city} */
     static NameVote of(String name) {
@@ -127,7 +127,7 @@ record NameVote(Optional<Role> role, double weight, boolean known) {
                 .toList();
         boolean ofJob = reading.words().stream().anyMatch(word -> word.concept() == JOB);
         if (words.isEmpty()) {
-            return ofJob ? vote(Role.TITLE, 0.45) : UNKNOWN;
+            return ofJob ? vote(ColumnRole.TITLE, 0.45) : UNKNOWN;
         }
         Set<HeaderConcept> concepts = EnumSet.noneOf(HeaderConcept.class);
         words.forEach(word -> concepts.add(word.concept()));
@@ -168,58 +168,58 @@ record NameVote(Optional<Role> role, double weight, boolean known) {
         return String.join(" ", kept);
     }
 
-    private static NameVote vote(Role role, double weight) {
+    private static NameVote vote(ColumnRole role, double weight) {
         return new NameVote(Optional.of(role), weight, true);
     }
 
-    private static Optional<NameVote> some(Role role, double weight) {
+    private static Optional<NameVote> some(ColumnRole role, double weight) {
         return Optional.of(vote(role, weight));
     }
 
     private static Optional<NameVote> technical(Set<HeaderConcept> has, double weight) {
         if (has.contains(LOGO)) {
-            return some(Role.EMPLOYER_LOGO, weight);
+            return some(ColumnRole.EMPLOYER_LOGO, weight);
         }
         if (has.contains(MEASURE) && (has.contains(EXPERIENCE) || has.contains(PAY))) {
-            return some(has.contains(PAY) ? Role.PAY : Role.EXPERIENCE, weight * 0.8);
+            return some(has.contains(PAY) ? ColumnRole.PAY : ColumnRole.EXPERIENCE, weight * 0.8);
         }
         if (any(has, MEASURE, IMAGE, PERSON, OTHER, ROW)) {
             return Optional.of(NOTHING);
         }
         if (has.contains(SCAMTYPE) || has.equals(Set.of(LABEL, TYPE))) {
-            return some(Role.SCAM_TYPE, weight);
+            return some(ColumnRole.SCAM_TYPE, weight);
         }
         if (has.contains(LINK)) {
             return link(has, weight);
         }
         if (has.contains(SCRAPED)) {
-            return some(Role.SCRAPED, weight);
+            return some(ColumnRole.SCRAPED, weight);
         }
         if (has.contains(DEADLINE)) {
-            return some(Role.DEADLINE, weight);
+            return some(ColumnRole.DEADLINE, weight);
         }
         if (has.contains(DATE)) {
-            return some(Role.DATE, weight);
+            return some(ColumnRole.DATE, weight);
         }
         if (has.contains(IDENTIFIER)) {
             boolean ofAdvert =
                     others(has, IDENTIFIER, NAME, TEXT, TITLE, SOURCE).isEmpty();
-            return ofAdvert ? some(Role.IDENTIFIER, weight) : Optional.of(NOTHING);
+            return ofAdvert ? some(ColumnRole.IDENTIFIER, weight) : Optional.of(NOTHING);
         }
         if (any(has, MAIL, PHONE) && !any(has, TEXT, TITLE, LABEL)) {
-            return some(has.contains(MAIL) ? Role.MAIL : Role.PHONE, weight);
+            return some(has.contains(MAIL) ? ColumnRole.MAIL : ColumnRole.PHONE, weight);
         }
         return Optional.empty();
     }
 
     private static Optional<NameVote> link(Set<HeaderConcept> has, double weight) {
         if (has.contains(EMPLOYER)) {
-            return some(Role.EMPLOYER_LINK, weight);
+            return some(ColumnRole.EMPLOYER_LINK, weight);
         }
         if (has.contains(APPLY)) {
-            return some(Role.APPLY, weight);
+            return some(ColumnRole.APPLY, weight);
         }
-        return some(Role.LINK, others(has, LINK, TITLE, NAME, SOURCE).isEmpty() ? weight : weight * 0.6);
+        return some(ColumnRole.LINK, others(has, LINK, TITLE, NAME, SOURCE).isEmpty() ? weight : weight * 0.6);
     }
 
     private static Optional<NameVote> pay(Set<HeaderConcept> has, double weight) {
@@ -230,15 +230,15 @@ record NameVote(Optional<Role> role, double weight, boolean known) {
             return Optional.of(NOTHING);
         }
         if (has.contains(MINIMUM) != has.contains(MAXIMUM)) {
-            return some(has.contains(MINIMUM) ? Role.PAY_FROM : Role.PAY_TO, weight);
+            return some(has.contains(MINIMUM) ? ColumnRole.PAY_FROM : ColumnRole.PAY_TO, weight);
         }
         if (has.contains(CURRENCY)) {
-            return some(Role.CURRENCY, weight);
+            return some(ColumnRole.CURRENCY, weight);
         }
         if (any(has, PERIOD, TYPE)) {
-            return some(Role.PAY_PERIOD, weight);
+            return some(ColumnRole.PAY_PERIOD, weight);
         }
-        return some(Role.PAY, weight);
+        return some(ColumnRole.PAY, weight);
     }
 
     private static Optional<NameVote> employer(Set<HeaderConcept> has, boolean ofJob, double weight) {
@@ -246,20 +246,20 @@ record NameVote(Optional<Role> role, double weight, boolean known) {
             return Optional.empty();
         }
         if (any(has, TEXT, SUMMARY, ABOUT)) {
-            return has.contains(TITLE) ? Optional.of(NOTHING) : some(Role.ABOUT, weight);
+            return has.contains(TITLE) ? Optional.of(NOTHING) : some(ColumnRole.ABOUT, weight);
         }
         if (has.contains(SOURCE)) {
-            return some(Role.EMPLOYER_LINK, weight);
+            return some(ColumnRole.EMPLOYER_LINK, weight);
         }
         if (has.contains(TYPE)) {
             return Optional.of(NOTHING);
         }
         if (has.contains(TITLE)) {
-            return ofJob ? some(Role.TITLE, weight * 0.8) : some(Role.EMPLOYER, weight * 0.8);
+            return ofJob ? some(ColumnRole.TITLE, weight * 0.8) : some(ColumnRole.EMPLOYER, weight * 0.8);
         }
         Set<HeaderConcept> others = others(has, EMPLOYER, NAME);
         if (others.isEmpty()) {
-            return some(Role.EMPLOYER, weight);
+            return some(ColumnRole.EMPLOYER, weight);
         }
         // A place of the employer stands back behind the place of the job.
         return any(has, PLACE, ADDRESS, COUNTRY, REGION, CITY) ? place(has, weight * 0.7) : Optional.empty();
@@ -272,20 +272,20 @@ record NameVote(Optional<Role> role, double weight, boolean known) {
                     && others(has, concept, REQUIREMENTS, TEXT, SUMMARY, NAME, TITLE)
                             .isEmpty()) {
                 boolean first = concept == DUTIES && has.contains(TEXT);
-                return heading ? Optional.of(NOTHING) : some(first ? Role.TEXT : PLAIN.get(concept), weight);
+                return heading ? Optional.of(NOTHING) : some(first ? ColumnRole.TEXT : PLAIN.get(concept), weight);
             }
         }
         if (has.contains(SUMMARY)) {
-            return some(Role.SUMMARY, weight);
+            return some(ColumnRole.SUMMARY, weight);
         }
         if (has.contains(ABOUT) && (ofJob || any(has, TITLE, TEXT))) {
-            return some(Role.TEXT, weight * 0.9);
+            return some(ColumnRole.TEXT, weight * 0.9);
         }
         if (has.contains(TEXT) && others(has, TEXT, MAIL, PHONE, NAME, TITLE).isEmpty()) {
-            return some(heading ? Role.TITLE : Role.TEXT, heading ? weight * 0.5 : weight);
+            return some(heading ? ColumnRole.TITLE : ColumnRole.TEXT, heading ? weight * 0.5 : weight);
         }
         if (has.contains(TITLE) && others(has, TITLE, MAIL, NAME).isEmpty()) {
-            return some(Role.TITLE, weight);
+            return some(ColumnRole.TITLE, weight);
         }
         return Optional.empty();
     }
@@ -309,16 +309,16 @@ record NameVote(Optional<Role> role, double weight, boolean known) {
             return NOTHING;
         }
         if (others(has, NAME).isEmpty()) {
-            return vote(Role.TITLE, ofJob ? weight : weight * 0.5);
+            return vote(ColumnRole.TITLE, ofJob ? weight : weight * 0.5);
         }
         if (has.equals(Set.of(TYPE)) || has.equals(Set.of(TYPE, TITLE)) || has.equals(Set.of(TYPE, EMPLOYMENT))) {
-            return vote(Role.EMPLOYMENT, ofJob || has.size() > 1 ? weight : weight * 0.5);
+            return vote(ColumnRole.EMPLOYMENT, ofJob || has.size() > 1 ? weight : weight * 0.5);
         }
         if (has.equals(Set.of(APPLY))) {
-            return vote(Role.APPLY, weight * 0.5);
+            return vote(ColumnRole.APPLY, weight * 0.5);
         }
         if (has.equals(Set.of(PERIOD))) {
-            return vote(Role.PAY_PERIOD, weight * 0.5);
+            return vote(ColumnRole.PAY_PERIOD, weight * 0.5);
         }
         boolean position = has.contains(TITLE)
                 && !isHeading(name)

@@ -9,7 +9,7 @@ import org.lurewatch.detection.posting.PostingLimits;
 /** A table of text: CSV and its relatives. */
 final class CsvRecords implements Records {
     private final Lines lines;
-    private final Table table;
+    private final TableRecords table;
     private final String kind;
 
     CsvRecords(Reader in, CsvForm form, PostingLimits limits) throws IOException {
@@ -17,7 +17,7 @@ final class CsvRecords implements Records {
         if (form.firstLine()) {
             lines.next();
         }
-        this.table = new Table(new CsvRows(lines, form.separator(), limits.maxPostingBytes()));
+        this.table = new TableRecords(new CsvRows(lines, form.separator(), limits.maxPostingBytes()));
         this.kind = switch (form.separator()) {
             case ',' -> "CSV";
             case '\t' -> "TSV";

@@ -15,7 +15,7 @@ import java.util.Optional;
  * and not all behind it, and a row that is too large is skipped. See RATIONALE.md, "CSV is cut into rows before it is
  * parsed".
  */
-final class CsvRows implements Table.Rows {
+final class CsvRows implements TableRecords.Rows {
     /** So often are rows behind an open quote read again; more often, it would take a hostile file too long. */
     private static final int MAX_RESUMED = 20;
 
@@ -44,7 +44,9 @@ final class CsvRows implements Table.Rows {
         CsvRows rows = new CsvRows(new Lines(new StringReader(text), 1 << 20), separator, 1 << 20);
         List<List<String>> sample = new ArrayList<>();
         try {
-            for (Optional<Table.Row> row = rows.next(); row.isPresent() && sample.size() < maxRows; row = rows.next()) {
+            for (Optional<TableRecords.Row> row = rows.next();
+                    row.isPresent() && sample.size() < maxRows;
+                    row = rows.next()) {
                 if (!row.get().isBlank() && row.get().problem().isEmpty()) {
                     sample.add(row.get().cells());
                 }
@@ -56,7 +58,7 @@ final class CsvRows implements Table.Rows {
     }
 
     @Override
-    public Optional<Table.Row> next() throws IOException {
+    public Optional<TableRecords.Row> next() throws IOException {
         Optional<Lines.Line> first = lines.next();
         if (first.isEmpty()) {
             return Optional.empty();
@@ -82,7 +84,7 @@ final class CsvRows implements Table.Rows {
             return Optional.of(problem(place, FileRow.tooLarge(place, maxChars)));
         }
         int usual = width;
-        Table.Row read = row(place, row.toString());
+        TableRecords.Row read = row(place, row.toString());
         if (hasSwallowedRows(more, read.cells().size(), usual)) {
             width = usual;
             return Optional.of(unclosed(place, more));
@@ -102,7 +104,7 @@ final class CsvRows implements Table.Rows {
                 : whole * 2 >= more.size();
     }
 
-    private Table.Row unclosed(String place, List<Lines.Line> more) {
+    private TableRecords.Row unclosed(String place, List<Lines.Line> more) {
         if (resumed < MAX_RESUMED && more.stream().filter(this::isWholeRow).count() * 2 >= more.size()) {
             resumed++;
             lines.pushBack(more);
@@ -116,21 +118,21 @@ final class CsvRows implements Table.Rows {
         return !line.tooLong() && (quotes.separators + 1 == width || width < 2);
     }
 
-    private Table.Row row(String place, String text) {
+    private TableRecords.Row row(String place, String text) {
         if (text.isEmpty()) {
-            return new Table.Row(place, List.of(), Optional.empty());
+            return new TableRecords.Row(place, List.of(), Optional.empty());
         }
         try {
             List<String> cells = csv.ofSingleCsvRecord(text).getFields();
             width = cells.size();
-            return new Table.Row(place, cells, Optional.empty());
+            return new TableRecords.Row(place, cells, Optional.empty());
         } catch (CsvParseException e) {
             return problem(place, FileRow.unknown(place, "the row is no CSV"));
         }
     }
 
-    private static Table.Row problem(String place, FileEntry problem) {
-        return new Table.Row(place, List.of(), Optional.of(problem));
+    private static TableRecords.Row problem(String place, FileEntry problem) {
+        return new TableRecords.Row(place, List.of(), Optional.of(problem));
     }
 
     /**

@@ -40,7 +40,7 @@ final class SheetRecords implements Records {
     private final List<String> read = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private Stream<Row> rows = Stream.empty();
-    private Optional<Table> table = Optional.empty();
+    private Optional<TableRecords> table = Optional.empty();
 
     SheetRecords(InputStream in, PostingLimits limits) throws IOException {
         this.maxChars = limits.maxPostingBytes();
@@ -133,7 +133,7 @@ final class SheetRecords implements Records {
             try {
                 rows = sheet.openStream();
                 Iterator<Row> iterator = rows.iterator();
-                table = Optional.of(new Table(
+                table = Optional.of(new TableRecords(
                         () -> iterator.hasNext() ? Optional.of(row(name, iterator.next())) : Optional.empty()));
             } catch (ExcelReaderException e) {
                 notes.add("sheet " + name + " is damaged");
@@ -145,7 +145,7 @@ final class SheetRecords implements Records {
         }
     }
 
-    private Table.Row row(String sheet, Row row) {
+    private TableRecords.Row row(String sheet, Row row) {
         String place = "row " + row.getRowNum() + " of sheet " + sheet;
         List<String> cells = new ArrayList<>();
         long size = 0;
@@ -155,8 +155,8 @@ final class SheetRecords implements Records {
             cells.add(text);
         }
         return size > maxChars
-                ? new Table.Row(place, List.of(), Optional.of(FileRow.tooLarge(place, maxChars)))
-                : new Table.Row(place, cells, Optional.empty());
+                ? new TableRecords.Row(place, List.of(), Optional.of(FileRow.tooLarge(place, maxChars)))
+                : new TableRecords.Row(place, cells, Optional.empty());
     }
 
     private static String text(Cell cell) {

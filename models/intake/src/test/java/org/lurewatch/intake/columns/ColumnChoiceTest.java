@@ -34,7 +34,7 @@ class ColumnChoiceTest {
     void theOrderOfTheColumnsDecidesNothing(@ForAll long seed) {
         Columns plain = ForeignTable.plain().columns();
         Columns shuffled = ForeignTable.plain().shuffled(new Random(seed)).columns();
-        for (Role role : Role.values()) {
+        for (ColumnRole role : ColumnRole.values()) {
             assertEquals(plain.of(role), shuffled.of(role), role.code());
         }
     }
@@ -45,7 +45,7 @@ class ColumnChoiceTest {
         String random = "q" + name + "x";
         boolean meansSomething = NameVote.of(random).known();
         Columns columns = ForeignTable.plain().renamed("text", random).columns();
-        assertTrue(meansSomething || columns.of(Role.TEXT).equals(List.of(random)), random);
+        assertTrue(meansSomething || columns.of(ColumnRole.TEXT).equals(List.of(random)), random);
     }
 
     @Test
@@ -76,7 +76,7 @@ class ColumnChoiceTest {
                 .with("Title", ForeignTable.TITLES)
                 .with("Requirements", ForeignTable.TEXTS)
                 .columns();
-        assertEquals(List.of("Requirements"), columns.of(Role.TEXT));
+        assertEquals(List.of("Requirements"), columns.of(ColumnRole.TEXT));
         ObjectNode posting = columns.map(record("Title", "Line Cook", "Requirements", "Two years at a stove."))
                 .posting();
         assertEquals("Two years at a stove.", posting.path("description").asText());
@@ -137,8 +137,8 @@ class ColumnChoiceTest {
                 .with("text", MESSAGES)
                 .with(name, List.of(first, second))
                 .columns();
-        assertEquals(List.of(name), columns.of(Role.LABEL));
-        assertEquals(List.of(), columns.of(Role.TITLE));
+        assertEquals(List.of(name), columns.of(ColumnRole.LABEL));
+        assertEquals(List.of(), columns.of(ColumnRole.TITLE));
         assertEquals(
                 Optional.of(meaningOfFirst),
                 columns.map(record("text", "a", name, first)).label());
@@ -162,20 +162,20 @@ class ColumnChoiceTest {
     @CsvSource({"id", "job_id", "no", "Unnamed: 0"})
     void rowNumbersNameNoPosting(String name) {
         Columns columns = ForeignTable.plain().renamed("row", name).columns();
-        assertEquals(List.of(), columns.of(Role.IDENTIFIER));
+        assertEquals(List.of(), columns.of(ColumnRole.IDENTIFIER));
     }
 
     @Test
     void whatStandsForTwoAdvertsNamesNeither() {
         assertEquals(
                 List.of("job_id"),
-                ForeignTable.plain().numbered("job_id", "J-%d").columns().of(Role.IDENTIFIER));
+                ForeignTable.plain().numbered("job_id", "J-%d").columns().of(ColumnRole.IDENTIFIER));
         assertEquals(
                 List.of(),
                 ForeignTable.plain()
                         .with("job_id", List.of("J-1", "J-2", "J-3"))
                         .columns()
-                        .of(Role.IDENTIFIER));
+                        .of(ColumnRole.IDENTIFIER));
     }
 
     @Test
@@ -244,8 +244,8 @@ class ColumnChoiceTest {
     void aPersonOverrulesTheGuess() {
         List<ObjectNode> records = ForeignTable.plain().records();
         Columns columns = ColumnChoice.of(records, ColumnOverrides.parse("title=Company, text="));
-        assertEquals(List.of("company"), columns.of(Role.TITLE));
-        assertEquals(List.of(), columns.of(Role.TEXT));
+        assertEquals(List.of("company"), columns.of(ColumnRole.TITLE));
+        assertEquals(List.of(), columns.of(ColumnRole.TEXT));
         String message = assertThrows(
                         UnknownColumnException.class,
                         () -> ColumnChoice.of(records, ColumnOverrides.parse("title=firm")))

@@ -68,7 +68,7 @@ class NameVoteTest {
                     lists[].content, requirements
                     """)
     void aNameSaysWhatItsColumnHolds(String name, String role) {
-        assertEquals(role, NameVote.of(name).role().map(Role::code).orElse("nothing"), name);
+        assertEquals(role, NameVote.of(name).role().map(ColumnRole::code).orElse("nothing"), name);
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class NameVoteTest {
     })
     void whatIsKnownAndOfNoUseIsNotTaken(String name) {
         NameVote vote = NameVote.of(name);
-        assertEquals("nothing", vote.role().map(Role::code).orElse("nothing"), name);
+        assertEquals("nothing", vote.role().map(ColumnRole::code).orElse("nothing"), name);
     }
 
     @ParameterizedTest

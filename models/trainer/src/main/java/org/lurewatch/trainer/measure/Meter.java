@@ -19,7 +19,7 @@ public final class Meter {
     private final int groups;
     private final double statedAt;
     private final Ranking ranking;
-    private final Optional<Calibration> calibration;
+    private final Optional<CalibrationFigures> calibration;
 
     /**
      * A meter.
@@ -44,7 +44,7 @@ public final class Meter {
         }
         this.ranking = new Ranking(points, groups);
         boolean judged = outcomes.stream().allMatch(outcome -> outcome.verdict().isPresent());
-        this.calibration = judged ? Optional.of(new Calibration(ranking, baseRate)) : Optional.empty();
+        this.calibration = judged ? Optional.of(new CalibrationFigures(ranking, baseRate)) : Optional.empty();
     }
 
     /** How many groups there are. */
@@ -57,7 +57,7 @@ public final class Meter {
     }
 
     /** How far scores are from the truth; none for a mere ranking. */
-    Optional<Calibration> calibration() {
+    Optional<CalibrationFigures> calibration() {
         return calibration;
     }
 

@@ -80,8 +80,8 @@ class MeterTest {
     @Test
     void scoresAreRestatedToTheShareOfScamsBeforeTheyAreHeldAgainstTheTruth() {
         // one in a thousand, odds 1:999; among equally many of both, the odds of each posting rise 999-fold
-        assertEquals(0.5, Calibration.restated(0.001, 0.001, 0.5), 1e-12);
-        assertEquals(0.9, Calibration.restated(0.5, 0.5, 0.9), 1e-12);
+        assertEquals(0.5, CalibrationFigures.restated(0.001, 0.001, 0.5), 1e-12);
+        assertEquals(0.9, CalibrationFigures.restated(0.5, 0.5, 0.9), 1e-12);
         List<JudgedSample> outcomes = JudgedSamples.of("f", "en", "0.001s 0.001h");
         assertEquals(
                 0.25,
@@ -97,9 +97,12 @@ class MeterTest {
             @ForAll @DoubleRange(min = 0, max = 1) double score,
             @ForAll @DoubleRange(min = 0.01, max = 0.99) double rate,
             @ForAll @DoubleRange(min = 0.01, max = 0.99) double other) {
-        assertEquals(score, Calibration.restated(score, rate, rate), 1e-9);
+        assertEquals(score, CalibrationFigures.restated(score, rate, rate), 1e-9);
         assertEquals(
-                score, Calibration.restated(Calibration.restated(score, rate, other), other, rate), 1e-9, "and back");
+                score,
+                CalibrationFigures.restated(CalibrationFigures.restated(score, rate, other), other, rate),
+                1e-9,
+                "and back");
     }
 
     @Test

@@ -51,7 +51,7 @@ public record JobConfig(
                     limits(section.section("limits")),
                     section.path("extraSchemas"),
                     section.positive("parallelism"));
-            if (config.output().asks(OutputFormat.CONFLUENT)
+            if (config.output().asks(TopicFormat.CONFLUENT)
                     && config.registry().url().isEmpty()) {
                 section.problem("registry.url", "is needed where output is written as confluent");
             }

@@ -13,20 +13,20 @@ import java.util.List;
  * @param shadowScores of the topic of the scores of a bundle on trial
  */
 public record OutputConfig(
-        OutputFormat warnings,
-        OutputFormat rejects,
-        OutputFormat campaigns,
-        OutputFormat trends,
-        OutputFormat controlStatus,
-        OutputFormat shadowScores) {
+        TopicFormat warnings,
+        TopicFormat rejects,
+        TopicFormat campaigns,
+        TopicFormat trends,
+        TopicFormat controlStatus,
+        TopicFormat shadowScores) {
 
     static OutputConfig read(ConfigSection section) {
         try (section) {
-            return read(section.section("topics"), section.choice("format", OutputFormat.AVRO));
+            return read(section.section("topics"), section.choice("format", TopicFormat.AVRO));
         }
     }
 
-    private static OutputConfig read(ConfigSection topics, OutputFormat all) {
+    private static OutputConfig read(ConfigSection topics, TopicFormat all) {
         try (topics) {
             return new OutputConfig(
                     topics.choice("warnings", all),
@@ -39,7 +39,7 @@ public record OutputConfig(
     }
 
     /** Whether any topic is written so. */
-    boolean asks(OutputFormat format) {
+    boolean asks(TopicFormat format) {
         return List.of(warnings, rejects, campaigns, trends, controlStatus, shadowScores)
                 .contains(format);
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param trustStore file of the certificates to trust; without it those of Java
  * @param trustStorePassword its password
  * @param idBytes how many bytes a schema's number has in a posting: 4, or 8 as older serialisers of Apicurio write it
- * @param register whether the start registers schemas of topics that are written as {@link OutputFormat#CONFLUENT}
+ * @param register whether the start registers schemas of topics that are written as {@link TopicFormat#CONFLUENT}
  */
 public record RegistryConfig(
         Optional<String> url,

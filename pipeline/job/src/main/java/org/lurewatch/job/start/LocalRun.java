@@ -27,7 +27,7 @@ import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.job.config.KafkaConfig;
 import org.lurewatch.job.config.TopicsConfig;
 import org.lurewatch.job.resume.CheckpointContent;
-import org.lurewatch.job.resume.Claim;
+import org.lurewatch.job.resume.GroupClaim;
 import org.lurewatch.job.resume.GroupFolder;
 import org.lurewatch.job.resume.StateNote;
 import org.lurewatch.job.resume.TakenException;
@@ -55,7 +55,7 @@ record LocalRun(JobConfig config, Configuration settings, Clock clock, Consumer<
             execute(Resumption.NOTHING, folder, stop);
             return;
         }
-        try (Claim claim = claim(folder.get(), stop)) {
+        try (GroupClaim claim = claim(folder.get(), stop)) {
             execute(resume(folder.get(), beginning), folder, stop);
         }
     }
@@ -64,9 +64,10 @@ record LocalRun(JobConfig config, Configuration settings, Clock clock, Consumer<
         return config.kafka();
     }
 
-    private Claim claim(GroupFolder folder, CompletableFuture<Void> stop) throws StartException, InterruptedException {
+    private GroupClaim claim(GroupFolder folder, CompletableFuture<Void> stop)
+            throws StartException, InterruptedException {
         try {
-            return Claim.of(
+            return GroupClaim.of(
                     folder,
                     "process-" + ManagementFactory.getRuntimeMXBean().getName(),
                     clock,

@@ -9,7 +9,7 @@ import org.lurewatch.codec.ValueFormat;
 import org.lurewatch.codec.registry.RegistryAddress;
 import org.lurewatch.job.config.JobConfig;
 import org.lurewatch.job.config.OutputConfig;
-import org.lurewatch.job.config.OutputFormat;
+import org.lurewatch.job.config.TopicFormat;
 import org.lurewatch.job.config.TopicsConfig;
 import org.lurewatch.job.operators.TopicOutput;
 import org.lurewatch.schemas.Campaign;
@@ -61,7 +61,7 @@ final class TopicOutputs {
 
     /** The job reads them itself, and people write them too. */
     TopicOutput commands() {
-        return output(topics.control(), OutputFormat.AVRO);
+        return output(topics.control(), TopicFormat.AVRO);
     }
 
     /** The outputs whose schemas must lie in the registry, with the types that they carry. */
@@ -83,7 +83,7 @@ final class TopicOutputs {
         return all;
     }
 
-    private TopicOutput output(String topic, OutputFormat format) {
+    private TopicOutput output(String topic, TopicFormat format) {
         return new TopicOutput(topic, ValueFormat.valueOf(format.name()), registry, sender);
     }
 }

@@ -24,7 +24,7 @@ public final class JobWatch implements AutoCloseable {
     private final Clock clock;
     private final Consumer<String> say;
     private final Consumer<String> unusable;
-    private final Watch watch = new Watch();
+    private final TroubleWatch watch = new TroubleWatch();
     private final Thread thread;
 
     private JobWatch(FlinkPoll poll, List<Probe> probes, Clock clock, Consumer<String> say, Consumer<String> unusable) {

@@ -1,7 +1,7 @@
 package org.lurewatch.job.config;
 
 /** How the values of a topic are written. */
-public enum OutputFormat {
+public enum TopicFormat {
     /** Avro's single-object encoding: the schema's fingerprint, then the record. */
     AVRO,
     /** JSON in UTF-8, which needs no schema to be read. */

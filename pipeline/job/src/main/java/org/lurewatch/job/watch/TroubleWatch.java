@@ -15,7 +15,7 @@ import org.lurewatch.job.watch.FlinkFacts.Failure;
  * remedy, and one when it is over. What repeats a trouble that is not over is not told again, nor what only follows from
  * one that was told. Not for several threads. See RATIONALE.md, "Troubles are asked for, not caught".
  */
-public final class Watch {
+public final class TroubleWatch {
     /** Longer than any task takes over one record, however busy the machine. */
     static final Duration STANDSTILL = Duration.ofMinutes(2);
 

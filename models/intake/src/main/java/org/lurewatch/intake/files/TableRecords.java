@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Makes records of the rows of a table: finds its header, and gives every cell the name of its column. */
-final class Table {
+final class TableRecords {
     private static final int SAMPLED_ROWS = 100;
 
     /**
@@ -35,7 +35,7 @@ final class Table {
     private final Deque<Row> sampled = new ArrayDeque<>();
     private final TableHeader header;
 
-    Table(Rows rows) throws IOException {
+    TableRecords(Rows rows) throws IOException {
         this.rows = rows;
         Optional<Row> row = rows.next();
         while (row.isPresent()) {

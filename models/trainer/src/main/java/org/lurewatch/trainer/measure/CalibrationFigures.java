@@ -8,7 +8,7 @@ import org.lurewatch.trainer.measure.Ranking.Point;
  * How close scores come to the truth. Scores are restated to the postings' own share of scams: at a base rate far below
  * it every calibrated score would look too low.
  */
-final class Calibration {
+final class CalibrationFigures {
     private static final int BINS = 10;
 
     private final List<Point> points;
@@ -29,7 +29,7 @@ final class Calibration {
      * @param ranking whose scores are probabilities
      * @param baseRate share of scams that they are stated for
      */
-    Calibration(Ranking ranking, double baseRate) {
+    CalibrationFigures(Ranking ranking, double baseRate) {
         this.points = ranking.points();
         double own = (double) points.stream().filter(Point::scam).count() / points.size();
         this.probabilities = points.stream()

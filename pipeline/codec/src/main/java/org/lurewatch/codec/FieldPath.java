@@ -8,14 +8,14 @@ import org.apache.avro.specific.SpecificData;
 import org.jspecify.annotations.Nullable;
 
 /** The path to one field of a nested Avro record, such as {@code jobLocation.address.addressCountry}. */
-record RecordPath(List<Schema.Field> steps) {
+record FieldPath(List<Schema.Field> steps) {
 
-    RecordPath {
+    FieldPath {
         steps = List.copyOf(steps);
     }
 
     /** The path in a schema that a dotted name stands for. */
-    static RecordPath of(Schema root, String dottedName) {
+    static FieldPath of(Schema root, String dottedName) {
         Schema schema = root;
         List<Schema.Field> steps = new ArrayList<>();
         for (String name : dottedName.split("\\.", -1)) {
@@ -26,7 +26,7 @@ record RecordPath(List<Schema.Field> steps) {
             steps.add(field);
             schema = recordIn(field.schema());
         }
-        return new RecordPath(steps);
+        return new FieldPath(steps);
     }
 
     /** The value at the end of the path, or null if a record on the way is missing. */

@@ -15,7 +15,7 @@ import org.apache.flink.core.fs.Path;
  *
  * @param giveBack what ends it
  */
-public record Claim(AutoCloseable giveBack) implements AutoCloseable {
+public record GroupClaim(AutoCloseable giveBack) implements AutoCloseable {
     private static final String LOCK = "lock";
     private static final String LEASE = "lease";
 
@@ -26,24 +26,24 @@ public record Claim(AutoCloseable giveBack) implements AutoCloseable {
      * @param whenLost run on another thread if a lease cannot be kept
      * @throws TakenException if another process runs it
      */
-    public static Claim of(GroupFolder folder, String owner, Clock clock, Runnable whenLost)
+    public static GroupClaim of(GroupFolder folder, String owner, Clock clock, Runnable whenLost)
             throws IOException, InterruptedException, TakenException {
         return folder.root().getFileSystem().isDistributedFS()
                 ? leased(new SmallFile(new Path(folder.root(), LEASE)), owner, clock, whenLost)
                 : locked(new Path(folder.root(), LOCK), owner);
     }
 
-    private static Claim locked(Path file, String owner) throws IOException, TakenException {
+    private static GroupClaim locked(Path file, String owner) throws IOException, TakenException {
         Optional<LocalLock> lock = LocalLock.take(java.nio.file.Path.of(file.getPath()), owner);
         if (lock.isEmpty()) {
             String other = new SmallFile(file).read().orElse("").strip();
             throw new TakenException(other + " runs it, and has locked " + file.getPath()
                     + "; end that process, or give this one a kafka.groupId of its own");
         }
-        return new Claim(lock.get());
+        return new GroupClaim(lock.get());
     }
 
-    private static Claim leased(SmallFile file, String owner, Clock clock, Runnable whenLost)
+    private static GroupClaim leased(SmallFile file, String owner, Clock clock, Runnable whenLost)
             throws IOException, InterruptedException, TakenException {
         Lease lease = new Lease(file, owner, clock);
         Optional<Lease.Held> other = lease.take(pause -> Thread.sleep(pause.toMillis()));
@@ -76,7 +76,7 @@ public record Claim(AutoCloseable giveBack) implements AutoCloseable {
         // Also when a person ends the process: else the next start would wait until the lease is over.
         Thread atTheEnd = new Thread(() -> closeQuietly(giveBack));
         Runtime.getRuntime().addShutdownHook(atTheEnd);
-        return new Claim(() -> {
+        return new GroupClaim(() -> {
             Runtime.getRuntime().removeShutdownHook(atTheEnd);
             giveBack.close();
         });

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lurewatch.job.watch.FlinkFacts.Failure;
 
-class WatchTest {
+class TroubleWatchTest {
     private static final String DISCONNECTED = """
             org.apache.flink.util.FlinkRuntimeException: Failed to send data to Kafka
             \tat org.example.Writer.write(Writer.java:1)
@@ -22,7 +22,7 @@ class WatchTest {
             \tat org.example.Batch.expire(Batch.java:1)
             """;
 
-    private final Watch watch = new Watch();
+    private final TroubleWatch watch = new TroubleWatch();
     private Instant now = Instant.parse("2026-11-30T10:00:00Z");
 
     @Test
@@ -107,7 +107,7 @@ class WatchTest {
 
     @Test
     void aTaskStandsStillIfNothingIsReadForLongWhileInputWaits() {
-        int looks = (int) (Watch.STANDSTILL.toSeconds() / 3);
+        int looks = (int) (TroubleWatch.STANDSTILL.toSeconds() / 3);
         next(running(1, 0, 10, 7));
         for (int i = 1; i < looks; i++) {
             assertEquals(List.of(), next(running(1 + i, 0, 10, 7)), "look " + i);
@@ -125,7 +125,7 @@ class WatchTest {
 
     @Test
     void nothingStandsStillWithoutInputOrWhileItRestartsOrWithoutABroker() {
-        int looks = 2 * (int) (Watch.STANDSTILL.toSeconds() / 3);
+        int looks = 2 * (int) (TroubleWatch.STANDSTILL.toSeconds() / 3);
         next(running(1, 0, 10, 7));
         IntStream.range(0, looks).forEach(i -> assertEquals(List.of(), next(running(1, 0, 10, 0))));
         next(running(1, 0, 10, 7), Map.of(Trouble.BROKER_LOST, "away"));
@@ -141,7 +141,7 @@ class WatchTest {
         next(failing(0, 0, new Failure(1, "links", refused)));
         assertEquals(Optional.of("StateMigrationException: The new serializer is incompatible"), watch.unusableState());
 
-        Watch later = new Watch();
+        TroubleWatch later = new TroubleWatch();
         later.next(new JobFacts(now, Optional.of(running(1, 0, 1, 0)), Map.of()));
         later.next(new JobFacts(now, Optional.of(failing(1, 0, new Failure(1, "links", refused))), Map.of()));
         assertEquals(Optional.empty(), later.unusableState(), "it did run, so the storage may only be away");

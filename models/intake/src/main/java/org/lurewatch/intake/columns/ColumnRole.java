@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a column holds, and where it goes in a posting with the names of schema.org/JobPosting. */
-public enum Role {
+public enum ColumnRole {
     TITLE("title"),
     /** The text of the advert. */
     TEXT("description"),
@@ -58,7 +58,7 @@ public enum Role {
 
     private final String wireName;
 
-    Role(String wireName) {
+    ColumnRole(String wireName) {
         this.wireName = wireName;
     }
 
@@ -73,7 +73,7 @@ public enum Role {
     }
 
     /** The role with this code, or with this schema.org name. */
-    public static Optional<Role> ofCode(String code) {
+    public static Optional<ColumnRole> ofCode(String code) {
         return Arrays.stream(values())
                 .filter(role -> role.code().equalsIgnoreCase(code) || role.wireName.equalsIgnoreCase(code))
                 .findFirst();
@@ -81,7 +81,7 @@ public enum Role {
 
     /** All codes, for a message about one that is not known. */
     public static String codes() {
-        return Arrays.stream(values()).map(Role::code).collect(Collectors.joining(", "));
+        return Arrays.stream(values()).map(ColumnRole::code).collect(Collectors.joining(", "));
     }
 
     /** Whether this is prose about the job that can stand for a description. */
