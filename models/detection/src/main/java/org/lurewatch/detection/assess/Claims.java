@@ -16,6 +16,7 @@ import org.lurewatch.detection.facts.Placed;
 import org.lurewatch.detection.facts.PostingFacts;
 import org.lurewatch.detection.facts.contact.Contact;
 import org.lurewatch.detection.facts.pay.PayOffer;
+import org.lurewatch.detection.features.CodeRelations;
 import org.lurewatch.detection.features.FactSignal;
 import org.lurewatch.detection.features.FeatureVector;
 import org.lurewatch.detection.features.FieldReading;
@@ -106,9 +107,11 @@ final class Claims {
     }
 
     private void addFacts(PostingFacts facts) {
+        CodeRelations relations = CodeRelations.of(reading);
         for (Placed<Contact> placed : facts.contacts()) {
             Contact contact = placed.fact();
-            add(FactSignal.of(contact), contact.handle(), placed.field(), contact.start(), contact.end(), NO_PAY);
+            FactSignal signal = FactSignal.of(contact, relations.of(placed));
+            add(signal, contact.handle(), placed.field(), contact.start(), contact.end(), NO_PAY);
         }
         facts.fees()
                 .forEach(fee -> add(

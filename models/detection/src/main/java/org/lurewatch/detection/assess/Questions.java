@@ -11,6 +11,7 @@ import org.lurewatch.detection.concepts.Concepts;
 import org.lurewatch.detection.facts.contact.Contact;
 import org.lurewatch.detection.facts.terms.Fee;
 import org.lurewatch.detection.facts.words.ContactKind;
+import org.lurewatch.detection.features.CodeRelations;
 import org.lurewatch.detection.features.PayRatios;
 import org.lurewatch.detection.features.Reading;
 import org.lurewatch.detection.features.SignalFeatures;
@@ -126,6 +127,8 @@ final class Questions {
                     .where(Signal.MESSAGING_ONLY_CONTACT)
                     .said("dm_for_details")
                     .or(Questions::leadsIntoAChat),
+            Question.of("Whose number is this, if it is of neither the job's nor the employer's country?")
+                    .or(reading -> CodeRelations.of(reading).leadsElsewhere()),
             Question.of(EMPLOYER).where(Signal.VAGUE_COMPANY).or(Questions::namesNoEmployer),
             Question.of("What do age, sex or looks have to do with this work?")
                     .where(Signal.AGE_SEX_LIMIT)

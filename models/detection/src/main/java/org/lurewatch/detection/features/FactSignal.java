@@ -38,6 +38,9 @@ public record FactSignal(String code, String feature, String indicator, boolean 
     public static final FactSignal VISA_HANDLED =
             weak("visa.handled", NO_FEATURE, "C04").contributing(CombinationPart.TRAVEL);
 
+    /** Code of a telephone number, in a messenger or not, whose calling code is of none of the posting's countries. */
+    public static final String CODE_ELSEWHERE = "contact.code_elsewhere";
+
     private static final Map<ContactKind, FactSignal> CONTACTS = contacts();
 
     private static FactSignal strong(String code, String indicator) {
@@ -71,6 +74,22 @@ public record FactSignal(String code, String feature, String indicator, boolean 
     public static FactSignal of(Contact contact) {
         FactSignal signal = of(contact.kind());
         return contact.isMessengerAccount() ? signal.contributing(CombinationPart.CHAT) : signal;
+    }
+
+    /**
+     * A contact with the relation of its calling code, which is told to people and adds nothing: it counts as any other
+     * contact of its kind. A local number is nothing to tell.
+     * See RATIONALE.md, "A foreign number is asked about, not scored".
+     */
+    public static FactSignal of(Contact contact, CodeRelation relation) {
+        FactSignal signal = of(contact);
+        return switch (relation) {
+            case LOCAL, OPEN -> signal;
+            case ELSEWHERE -> {
+                String published = signal.indicator().isEmpty() ? "O10" : signal.indicator();
+                yield new FactSignal(CODE_ELSEWHERE, signal.feature(), published, signal.weak(), signal.part());
+            }
+        };
     }
 
     /** Money that the applicant is to pay, or that the posting says is not to be paid. */
