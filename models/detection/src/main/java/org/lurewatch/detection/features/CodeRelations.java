@@ -15,9 +15,12 @@ import org.lurewatch.detection.facts.contact.CallingCode;
 import org.lurewatch.detection.facts.contact.Contact;
 import org.lurewatch.detection.facts.pay.LanguageMoney;
 import org.lurewatch.detection.facts.words.ContactKind;
+import org.lurewatch.detection.phrases.Said;
+import org.lurewatch.detection.phrases.Stances;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.detection.text.CountryNames;
+import org.lurewatch.detection.text.Token;
 
 /**
  * The telephone numbers of a posting against the countries that it points to elsewhere: by its place fields, by the
@@ -26,10 +29,13 @@ import org.lurewatch.detection.text.CountryNames;
  * See RATIONALE.md, "A foreign number is asked about, not scored".
  */
 public final class CodeRelations {
-    private static final List<PostingField> JOB = List.of(
-            PostingField.ADDRESS_COUNTRY, PostingField.ADDRESS_REGION, PostingField.ADDRESS_LOCALITY);
+    private static final List<PostingField> JOB =
+            List.of(PostingField.ADDRESS_COUNTRY, PostingField.ADDRESS_REGION, PostingField.ADDRESS_LOCALITY);
     private static final Pattern PARTING = Pattern.compile("[,;/|()\\n،、]");
     private static final int MOST_PARTS = 8;
+
+    /** A number is denied by a word or two right before it, and may be what others gave. */
+    private static final Said.Manner MANNER = new Said.Manner(0, 3, true, Said.Role.NONE);
 
     /** It is paid all over the world. */
     private static final String DOLLAR = "USD";
@@ -50,8 +56,10 @@ public final class CodeRelations {
 
     private CodeRelations(Reading reading) {
         for (Placed<Contact> contact : reading.facts().contacts()) {
-            String text = reading.parts().get(contact.field()).text().text();
-            CallingCode.of(contact.fact(), text).ifPresent(code -> numbers.put(contact, code));
+            FieldParts field = reading.parts().get(contact.field());
+            CallingCode.of(contact.fact(), field.text().text())
+                    .filter(code -> isStated(contact.fact(), field))
+                    .ifPresent(code -> numbers.put(contact, code));
         }
         if (numbers.isEmpty()) {
             job = Set.of();
@@ -99,6 +107,31 @@ public final class CodeRelations {
         }
         boolean sure = job.size() <= 1 && !remote && !reachedLocally;
         return sure && !known.contains(number.code()) ? CodeRelation.ELSEWHERE : CodeRelation.OPEN;
+    }
+
+    /** Whether the text gives the number as its own: "never answer +44 …" does not. The word before it is denied, not it. */
+    private static boolean isStated(Contact number, FieldParts field) {
+        if (field.wording() == null) {
+            return true;
+        }
+        List<Token> tokens = field.wording().tokens();
+        int first = 0;
+        while (first < tokens.size() && tokens.get(first).end() <= number.start()) {
+            first++;
+        }
+        int end = first;
+        while (end < tokens.size() && tokens.get(end).start() < number.end()) {
+            end++;
+        }
+        boolean led = first > 0
+                && field.text()
+                        .text()
+                        .substring(tokens.get(first - 1).end(), number.start())
+                        .isBlank();
+        Stances.Meant meant = field.stances()
+                .of(List.of(new Said(led ? first - 1 : first, end, MANNER)), language -> true)
+                .get(0);
+        return !meant.denied() && !meant.reported();
     }
 
     private boolean isLocal(CallingCode number) {

@@ -24,8 +24,22 @@ public final class CountryNames {
 
     /** Short and everyday names that CLDR does not have. */
     private static final Map<String, String> EVERYDAY = Map.of(
-            "UAE", "AE", "England", "GB", "Scotland", "GB", "Wales", "GB", "Great Britain", "GB", "Korea", "KR",
-            "Holland", "NL", "Czech Republic", "CZ");
+            "UAE",
+            "AE",
+            "England",
+            "GB",
+            "Scotland",
+            "GB",
+            "Wales",
+            "GB",
+            "Great Britain",
+            "GB",
+            "Korea",
+            "KR",
+            "Holland",
+            "NL",
+            "Czech Republic",
+            "CZ");
 
     private static final int LONGEST = 60;
 

@@ -140,6 +140,34 @@ class AttributionTest {
         assertEquals("C09", contact.indicator());
     }
 
+    @Test
+    void aNumberOfAnotherCountryIsToldWithItsPlaceAndCountsAsBefore() {
+        String text = "Cook wanted, please call\u00a0+254 712 345678 today";
+        Evidence elsewhere = contactOf("QA", text);
+        assertEquals("contact.code_elsewhere", elsewhere.signal());
+        assertEquals("O10", elsewhere.indicator());
+        assertEquals("+254 712 345678", elsewhere.quote());
+        assertEquals("+254712345678", elsewhere.phrase());
+        assertEquals(text.indexOf('+'), elsewhere.start());
+        Evidence local = contactOf("KE", text);
+        assertEquals("contact.phone", local.signal());
+        assertEquals(elsewhere.contribution(), local.contribution(), 1e-12);
+    }
+
+    private static Evidence contactOf(String country, String description) {
+        Reading reading = READER.read(new JobPosting(
+                "1",
+                "",
+                Map.of(PostingField.DESCRIPTION, description, PostingField.ADDRESS_COUNTRY, country),
+                null,
+                null));
+        return Attribution.ofSignals(reading, FeatureVector.of(reading), HEAD).stream()
+                .map(piece -> piece.evidence(false))
+                .filter(evidence -> evidence.signal().startsWith("contact."))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static void assertAddsUp(JobPosting posting) {
         Reading reading = READER.read(posting);
         FeatureVector features = FeatureVector.of(reading);

@@ -106,6 +106,27 @@ class QuestionsTest {
                 .contains("Which registered company"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Cook rice, call +254 712 345678 | true",
+                "Cook rice, call +974 3312 3456 | false",
+                "Cook rice. Never answer +254 712 345678 | false"
+            })
+    void whoseNumberItIsIsAskedWhereItIsOfAnotherCountry(String description, boolean asked) {
+        List<String> questions = Questions.about(READER.read(new JobPosting(
+                "1",
+                "",
+                Map.of(
+                        PostingField.DESCRIPTION, description,
+                        PostingField.ORGANIZATION_NAME, "Example Ltd",
+                        PostingField.ADDRESS_COUNTRY, "QA"),
+                null,
+                null)));
+        assertEquals(asked, questions.get(0).contains("Whose number is this"), questions::toString);
+    }
+
     @Test
     void aDeniedFeeAsksNothing() {
         assertEquals(ofEmployer("Cook rice"), ofEmployer("We ask no fee deposit"));

@@ -64,6 +64,21 @@ class FactSignalTest {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource(ContactKind.class)
+    void aNumberOfAnotherCountryCountsAsAnyOther(ContactKind kind) {
+        Contact contact = new Contact(kind, "+84901234567", 0, 1);
+        FactSignal plain = FactSignal.of(contact);
+        FactSignal elsewhere = FactSignal.of(contact, CodeRelation.ELSEWHERE);
+        assertEquals("contact.code_elsewhere", elsewhere.code());
+        assertEquals(plain.feature(), elsewhere.feature());
+        assertEquals(plain.part(), elsewhere.part());
+        assertEquals(plain.weak(), elsewhere.weak());
+        assertEquals(kind.isMessenger() ? "C09" : "O10", elsewhere.indicator());
+        assertEquals(plain, FactSignal.of(contact, CodeRelation.LOCAL));
+        assertEquals(plain, FactSignal.of(contact, CodeRelation.OPEN));
+    }
+
     private static Optional<CombinationPart> partOf(ContactKind kind, String handle) {
         return FactSignal.of(new Contact(kind, handle, 0, 1)).part();
     }

@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lurewatch.detection.facts.words.Letters;
 
 /**
@@ -15,6 +16,8 @@ import org.lurewatch.detection.facts.words.Letters;
  */
 public record CallingCode(int code, Optional<String> region) {
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+
+    private static final Set<String> REGIONS = LIBRARY.getSupportedRegions();
 
     /** What the library has for numbers of no country, such as those of satellites. */
     private static final String NO_COUNTRY = PhoneNumberUtil.REGION_CODE_FOR_NON_GEO_ENTITY;
@@ -42,7 +45,7 @@ public record CallingCode(int code, Optional<String> region) {
 
     /** Calling code of a country by its two-letter code; 0 where it has none. */
     public static int ofRegion(String region) {
-        return LIBRARY.getCountryCodeForRegion(region);
+        return REGIONS.contains(region) ? LIBRARY.getCountryCodeForRegion(region) : 0;
     }
 
     /** Whether the text has the whole number; a nought that is dialled at home may stand behind the code. */
