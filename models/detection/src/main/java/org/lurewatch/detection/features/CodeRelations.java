@@ -31,8 +31,11 @@ import org.lurewatch.detection.text.Token;
 public final class CodeRelations {
     private static final List<PostingField> JOB =
             List.of(PostingField.ADDRESS_COUNTRY, PostingField.ADDRESS_REGION, PostingField.ADDRESS_LOCALITY);
-    private static final Pattern PARTING = Pattern.compile("[,;/|()\\n،、]");
+    private static final Pattern PARTING = Pattern.compile("[,;/|()\\n\u060c\u3001\uff0c\uff08\uff09]");
     private static final int MOST_PARTS = 8;
+
+    /** In a region's or town's field this is no country: CA is California there. */
+    private static final Pattern SHORT = Pattern.compile("[A-Za-z]{0,3}");
 
     /** A number is denied by a word or two right before it, and may be what others gave. */
     private static final Said.Manner MANNER = new Said.Manner(0, 3, true, Said.Role.NONE);
@@ -109,7 +112,10 @@ public final class CodeRelations {
         return sure && !known.contains(number.code()) ? CodeRelation.ELSEWHERE : CodeRelation.OPEN;
     }
 
-    /** Whether the text gives the number as its own: "never answer +44 …" does not. The word before it is denied, not it. */
+    /**
+     * Whether the text gives the number as its own: "never answer +44 …" does not. The plus would end the clause, so that
+     * the word right before the number is looked at with it.
+     */
     private static boolean isStated(Contact number, FieldParts field) {
         if (field.wording() == null) {
             return true;
@@ -128,8 +134,12 @@ public final class CodeRelations {
                         .text()
                         .substring(tokens.get(first - 1).end(), number.start())
                         .isBlank();
+        int said = led ? first - 1 : first;
+        if (said >= end) {
+            return true;
+        }
         Stances.Meant meant = field.stances()
-                .of(List.of(new Said(led ? first - 1 : first, end, MANNER)), language -> true)
+                .of(List.of(new Said(said, end, MANNER)), language -> true)
                 .get(0);
         return !meant.denied() && !meant.reported();
     }
@@ -143,7 +153,7 @@ public final class CodeRelations {
         Set<Integer> codes = new HashSet<>();
         for (PostingField field : fields) {
             for (String part : PARTING.split(posting.text(field).orElse(""), MOST_PARTS)) {
-                boolean isCode = part.strip().length() <= 3;
+                boolean isCode = SHORT.matcher(part.strip()).matches();
                 if (!isCode || field == PostingField.ADDRESS_COUNTRY || field == PostingField.APPLICANT_LOCATION) {
                     codes.addAll(codes(CountryNames.regions(part.strip())));
                 }
