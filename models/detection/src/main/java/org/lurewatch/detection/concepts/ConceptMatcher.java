@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.util.fst.FST;
 import org.lurewatch.detection.text.Remembered;
 import org.lurewatch.detection.text.Token;
@@ -19,6 +20,9 @@ final class ConceptMatcher {
 
     /** A longer figure, such as a telephone number, has no unit behind it. */
     private static final int LONGEST_MEASURED = 3;
+
+    /** "5 million kyat / day". */
+    private static final int MOST_WORDS_TO_SIGN = 3;
 
     private static final int MOST_REMEMBERED = 200_000;
     private static final State[] NOWHERE = {};
@@ -137,9 +141,9 @@ final class ConceptMatcher {
 
         /** Behind a token: a form may end here, go on with the next token, or leave some out. */
         private void behind(State state, int index) throws IOException {
-            boolean unit = index == start && isUnit(state.meanings());
+            boolean signed = Arrays.stream(state.meanings()).anyMatch(FormAutomaton.Meaning::isSigned);
             for (FormAutomaton.Meaning meaning : state.meanings()) {
-                if (!unit || meaning.unit()) {
+                if (!signed || isMeantHere(meaning)) {
                     accept(meaning, index + 1);
                 }
             }
@@ -177,14 +181,21 @@ final class ConceptMatcher {
             }
         }
 
-        /** Whether the word that begins here is a unit: "hr" is an hour in "25 USD/hr" and people in "our HR". */
-        private boolean isUnit(FormAutomaton.Meaning[] meanings) {
-            if (Arrays.stream(meanings).noneMatch(FormAutomaton.Meaning::unit)) {
-                return false;
-            }
+        /**
+         * Whether a wording that some form has with its sign before it has this meaning here: "hr" is an hour in "25
+         * USD/hr", people in "our HR", and neither in "8 hr", which is no rate.
+         */
+        private boolean isMeantHere(FormAutomaton.Meaning meaning) {
             int before = lastBefore(tokens.get(start).start());
-            boolean behindSlash = before >= 0 && text.charAt(before) == '/';
-            return behindSlash ? isFigure(start - 1) || isFigure(start - 2) : isShortFigure(start - 1);
+            char sign = before < 0 ? FormAutomaton.NO_SIGN : text.charAt(before);
+            if (meaning.isSigned()) {
+                return meaning.sign() == sign && isFigureNear();
+            }
+            return !(FormAutomaton.SIGNS.indexOf(sign) >= 0 && isFigureNear()) && !isShortFigure(start - 1);
+        }
+
+        private boolean isFigureNear() {
+            return IntStream.rangeClosed(1, MOST_WORDS_TO_SIGN).anyMatch(back -> isFigure(start - back));
         }
 
         private boolean isShortFigure(int index) {

@@ -81,10 +81,10 @@ record ConceptTable(List<Concept> concepts, List<String> languages, List<Form> f
             if (!codes.contains(line.cell(1))) {
                 problems.add(line.place() + ": there is no language " + line.cell(1));
             } else if (concept != null) {
-                addForms(concept, languages.indexOf(line.cell(1)), line.cell(2), found);
+                addForms(concept, languages.indexOf(line.cell(1)), line, 2, found, problems);
             }
         }
-        words.forEach(line -> addForms(COMMON_WORD, languages.indexOf(line.cell(0)), line.cell(1), found));
+        words.forEach(line -> addForms(COMMON_WORD, languages.indexOf(line.cell(0)), line, 1, found, problems));
         return new ConceptTable(List.copyOf(concepts), languages, List.copyOf(found));
     }
 
@@ -112,9 +112,45 @@ record ConceptTable(List<Concept> concepts, List<String> languages, List<Form> f
         return lines;
     }
 
-    private static void addForms(int concept, int language, String cell, List<Form> forms) {
-        for (String wording : cell.split("\\|")) {
-            forms.add(new Form(concept, language, wording.strip()));
+    private static void addForms(
+            int concept, int language, Line line, int cell, List<Form> forms, List<String> problems) {
+        for (String cut : line.cell(cell).split("\\|")) {
+            String wording = cut.strip();
+            if (losesItsMark(wording)) {
+                problems.add(line.place() + ": the mark at the edge of " + wording
+                        + " is not read, so that any text with" + " its words alone would be found");
+            } else {
+                forms.add(new Form(concept, language, wording));
+            }
         }
+    }
+
+    /**
+     * Whether a form begins or ends with a mark that the text chain drops. A {@linkplain FormAutomaton#SIGNS sign} at the
+     * start is read, a figure keeps its meaning without its "%" or "+", and points and apostrophes only spell words.
+     */
+    private static boolean losesItsMark(String wording) {
+        boolean open = wording.endsWith("*");
+        String words = open ? wording.substring(0, wording.length() - 1).strip() : wording;
+        if (words.isEmpty()) {
+            return true;
+        }
+        int first = words.codePointAt(0);
+        int last = words.codePointBefore(words.length());
+        int beforeLast = words.length() == 1 ? ' ' : words.charAt(words.length() - 2);
+        boolean begins = isOfWord(first) || FormAutomaton.SIGNS.indexOf(first) >= 0;
+        boolean ends = isOfWord(last)
+                || (last == '%' || last == '+') && Character.isDigit(beforeLast)
+                || (last == '\'' || last == '.' && !open) && isOfWord(beforeLast);
+        return !begins || !ends;
+    }
+
+    private static boolean isOfWord(int codePoint) {
+        return Character.isLetterOrDigit(codePoint)
+                || codePoint == '_'
+                || switch (Character.getType(codePoint)) {
+                    case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.FORMAT -> true;
+                    default -> false;
+                };
     }
 }

@@ -34,6 +34,11 @@ final class FormAutomaton {
 
     static final int SPACE = ' ';
 
+    /** Signs at the start of a form which the chain drops, but behind which alone the form means what it says. */
+    static final String SIGNS = "/%";
+
+    static final char NO_SIGN = 0;
+
     /** Vietnamese marks its tones, and a word without them is another word. */
     private static final String MARKED_LANGUAGE = "vi";
 
@@ -42,16 +47,20 @@ final class FormAutomaton {
      *
      * @param concept place of the concept, or {@link ConceptTable#COMMON_WORD}
      * @param languages a bit for each language in which it means that
-     * @param unit whether the wording starts with a slash, as "/hr" does, and so is a unit
+     * @param sign what the wording starts with, such as the slash of "/hr", or {@link #NO_SIGN}
      * @param marked the words before, between and behind its gaps, where they count only with their marks; else empty
      */
-    record Meaning(int concept, long languages, boolean unit, List<MarkedWords> marked) {
+    record Meaning(int concept, long languages, char sign, List<MarkedWords> marked) {
+        boolean isSigned() {
+            return sign != NO_SIGN;
+        }
+
         boolean saysTheSameAs(Meaning other) {
-            return concept == other.concept && unit == other.unit && marked.equals(other.marked);
+            return concept == other.concept && sign == other.sign && marked.equals(other.marked);
         }
 
         Meaning inMoreLanguages(long more) {
-            return new Meaning(concept, languages | more, unit, marked);
+            return new Meaning(concept, languages | more, sign, marked);
         }
     }
 
@@ -105,13 +114,20 @@ final class FormAutomaton {
             ConceptTable.Form form, String language, Words words, SortedMap<String, List<Meaning>> byKey) {
         String wording = form.wording().toLowerCase(Locale.ROOT);
         boolean marks = language.equals(MARKED_LANGUAGE) && !isAscii(wording);
-        Meaning meaning = new Meaning(
-                form.concept(), 1L << form.language(), wording.startsWith("/"), marks ? marked(wording) : List.of());
+        Meaning meaning =
+                new Meaning(form.concept(), 1L << form.language(), sign(wording), marks ? marked(wording) : List.of());
         Set<String> keys = new TreeSet<>();
         keys.add(key(wording, words::comparable));
         keys.add(key(wording, words::withoutAliases));
         keys.remove("");
         keys.forEach(key -> add(meaning, byKey.computeIfAbsent(key, k -> new ArrayList<>())));
+    }
+
+    private static char sign(String wording) {
+        char first = wording.charAt(0);
+        return SIGNS.indexOf(first) < 0 || wording.length() > 1 && Character.isDigit(wording.charAt(1))
+                ? NO_SIGN
+                : first;
     }
 
     private static void add(Meaning meaning, List<Meaning> alike) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConceptMatcherTest {
@@ -65,16 +66,41 @@ class ConceptMatcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"$19/hr", "19 EUR/hr", "19.50 / hr", "a shift of 8 hr"})
+    @ValueSource(strings = {"$19/hr", "19 EUR/hr", "19.50 / hr", "5 million kyat / hr"})
     void aUnitBehindAFigureMeansNothingElse(String text) {
         assertEquals(List.of("hourly:en:hr"), new TestingTable("people en hr", "hourly en /hr").found(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"our HR", "Admin/HR", "Payroll 2026, HR", "Ring 5550100 HR", "We are 40. HR answers"})
-    void elsewhereTheSameWordMeansBoth(String text) {
-        assertEquals(
-                List.of("people:en:hr", "hourly:en:hr"), new TestingTable("people en hr", "hourly en /hr").found(text));
+    void elsewhereTheSameWordIsNoUnit(String text) {
+        assertEquals(List.of("people:en:hr"), new TestingTable("people en hr", "hourly en /hr").found(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a shift of 8 hr", "8hr", "40 HR"})
+    void aLengthOfTimeIsNoRateAndNothingElse(String text) {
+        assertEquals(NOTHING, new TestingTable("people en hr", "hourly en /hr").found(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "daily en /day; 90 USD/day; daily:en:day",
+                "daily en /day; The day shift; ",
+                "daily en /day; 5 day week; ",
+                "daily en /day; 24/7, day and night; ",
+                "daily zh /天; 300元/天; daily:zh:天",
+                "daily zh /小时; 30元 / 小时; daily:zh:小时",
+                "daily zh /天; 星期天; ",
+                "daily zh /小时; 8小时; ",
+                "share de % vom gewinn; 10 % vom Gewinn; share:de:vom gewinn",
+                "share de % vom gewinn; Wir leben vom Gewinn; ",
+                "share de % vom gewinn; 10 Euro vom Gewinn; "
+            })
+    void aFormThatStartsWithASignIsMeantBehindItOnly(String row, String text, String found) {
+        assertEquals(found == null ? NOTHING : List.of(found), new TestingTable(row).found(text));
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.lurewatch.detection.text.Tokens;
 class ConceptMatchersAgreeTest {
     private static final List<String> WORDS = List.of(
             "pay", "payment", "pa", "p", "daily", "fee", "có", "cọc", "cóc", "coc", "đặt", "dat", "12", "赚", "钱", "日",
-            "日赚", "ไม่", "/daily");
+            "日赚", "ไม่", "/daily", "% fee");
     private static final List<String> GAPS = List.of(" ", " ", " ", "", ", ", ". ", "。", "\n");
     private static final ConceptTable REAL = ConceptTable.bundled();
     private static final ConceptMatcher FAST = new ConceptMatcher(new FormAutomaton(REAL));

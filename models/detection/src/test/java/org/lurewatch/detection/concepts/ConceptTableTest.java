@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lurewatch.detection.text.ComparableText;
 import org.lurewatch.detection.text.TextChain;
 import org.lurewatch.detection.text.Tokens;
@@ -81,13 +83,71 @@ class ConceptTableTest {
                 problems);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "€/h",
+                "line:",
+                "ik@*",
+                "「自由」",
+                "rl-*",
+                "send \"info\"",
+                "(free)",
+                "9:00~",
+                "*",
+                "+v",
+                "@",
+                "#job*"
+            })
+    void aFormWhoseMarkWouldBeLostIsRefused(String wording) {
+        assertEquals(
+                List.of("concepts.tsv line 2: the mark at the edge of " + wording
+                        + " is not read, so that any text with its words alone would be found"),
+                problems(wording));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/day",
+                "/小时",
+                "% vom gewinn",
+                "100% real",
+                "uy tín 100%",
+                "%100 gerçek",
+                "18+",
+                "no.",
+                "b.v.",
+                "mablag'*",
+                "cv lerinizi",
+                "kurier*",
+                "ตม.",
+                "పాస్‌పోర్ట్*",
+                "pay _ first",
+                "돈 벌 *"
+            })
+    void aMarkThatIsReadOrSpellsAWordMayStandAtTheEdge(String wording) {
+        assertEquals(List.of(), problems(wording));
+    }
+
+    private static List<String> problems(String wording) {
+        List<String> problems = new ArrayList<>();
+        ConceptTable.parse(
+                "concept\tkind\tindicator\twords\njob\tsubject\t\twork\n",
+                "language\twords\nen\tthe\n",
+                "concept\tlanguage\tforms\njob\ten\t" + wording + "\n",
+                problems);
+        return problems;
+    }
+
     private static boolean isFound(ConceptTable.Form form) {
-        String words = form.wording().replace("*", "").replace("_", " 12 ");
+        String sign = form.wording().matches("[/%](?!\\d).*") ? "12 " : "";
+        String words = sign + form.wording().replace("*", "").replace("_", " 12 ");
         ComparableText text = TextChain.comparable(words);
         return MATCHER.match(Tokens.of(text), text.text()).stream()
                 .anyMatch(match -> match.concept() == form.concept()
                         && (match.languages() >> form.language() & 1) == 1
-                        && match.firstToken() == 0);
+                        && match.firstToken() == (sign.isEmpty() ? 0 : 1));
     }
 
     private static String name(ConceptTable.Form form) {

@@ -22,15 +22,15 @@ final class NaiveConceptMatcher {
 
     private final List<Spelt> forms;
 
-    /** The words that a form with a slash before them consists of. */
-    private final Set<List<Word>> units;
+    /** The words that a form with a sign before them consists of. */
+    private final Set<List<Word>> signed;
 
     NaiveConceptMatcher(ConceptTable table) {
         forms = table.forms().stream()
                 .flatMap(form -> Spelt.of(form, table.languages().get(form.language())))
                 .toList();
-        units = forms.stream()
-                .filter(spelt -> spelt.isUnit() && spelt.words().size() == 1)
+        signed = forms.stream()
+                .filter(spelt -> !spelt.sign().isEmpty())
                 .map(Spelt::words)
                 .collect(Collectors.toSet());
     }
@@ -48,8 +48,8 @@ final class NaiveConceptMatcher {
     private record Marks(String first, String last, int lastTokens) {}
 
     private record Spelt(ConceptTable.Form form, List<Word> words, Marks marks) {
-        boolean isUnit() {
-            return form.wording().startsWith("/");
+        String sign() {
+            return form.wording().matches("[/%](?!\\d).*") ? form.wording().substring(0, 1) : "";
         }
 
         /** With and without the plain names of cover names. */
@@ -102,9 +102,9 @@ final class NaiveConceptMatcher {
         Set<ConceptMatch> matches = new HashSet<>();
         for (int start = 0; start < tokens.size(); start++) {
             Map<Integer, ConceptMatch> byConcept = new HashMap<>();
-            boolean measured = isMeasured(tokens, text, start);
+            String sign = sign(tokens, text, start);
             for (Spelt spelt : forms) {
-                if (measured && units.contains(spelt.words()) && !spelt.isUnit()) {
+                if (signed.contains(spelt.words()) && !spelt.sign().equals(sign)) {
                     continue;
                 }
                 for (int end : ends(spelt.words(), 0, tokens, start, start)) {
@@ -122,15 +122,19 @@ final class NaiveConceptMatcher {
         return matches;
     }
 
-    /** Whether a short figure stands before a token, or any figure and a slash, with a word between them or none. */
-    private static boolean isMeasured(List<Token> tokens, String text, int start) {
+    /** The sign before a token that has a figure near it; "8" where a short figure itself stands there. */
+    private static String sign(List<Token> tokens, String text, int start) {
         String before = text.substring(0, tokens.get(start).start()).replaceAll(" +$", "");
-        if (before.endsWith("/")) {
-            return isFigure(tokens, start - 1, start) || isFigure(tokens, start - 2, start);
+        boolean near = isFigure(tokens, start - 1, start)
+                || isFigure(tokens, start - 2, start)
+                || isFigure(tokens, start - 3, start);
+        if (near && before.matches("(?s).*[/%]")) {
+            return before.substring(before.length() - 1);
         }
-        return isFigure(tokens, start - 1, start)
+        boolean length = isFigure(tokens, start - 1, start)
                 && tokens.get(start - 1).term().length() <= 3
                 && before.length() == tokens.get(start - 1).end();
+        return length ? "8" : "";
     }
 
     private static boolean isFigure(List<Token> tokens, int index, int start) {
