@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.lurewatch.detection.classify.LinearHead;
+import org.lurewatch.detection.concepts.Concept;
 import org.lurewatch.detection.concepts.ConceptMatch;
+import org.lurewatch.detection.concepts.Concepts;
 import org.lurewatch.detection.facts.Invitation;
 import org.lurewatch.detection.facts.terms.Fee;
 import org.lurewatch.detection.features.FeatureVector;
@@ -36,6 +38,9 @@ final class Judge {
 
     /** Log-odds that half of a description loses. */
     private static final double HALF_DISCOUNT = 2;
+
+    /** Kinds of protective sayings that a text without any word of warning must hold to be an advert. */
+    private static final int FEWEST_PROTECTIVE = 2;
 
     private final PostingReader reader;
     private final ScamModel model;
@@ -78,7 +83,34 @@ final class Judge {
         if (scored.verdict() == Verdict.UNSURE) {
             scored = stronger(scored, Parts.halves(whole).stream(), ofHalf);
         }
-        return withWindows(scored);
+        return withWindows(withoutWarning(scored));
+    }
+
+    /**
+     * A text that warns of scams is an advert if it is one up to its first word of warning: many employers close with
+     * such a warning.
+     */
+    private ScoredPosting withoutWarning(ScoredPosting whole) {
+        return whole.verdict() == Verdict.ABOUT_SCAMS
+                        && Parts.beforeWarning(whole.whole())
+                                .map(part -> reader.read(part, whole.whole()))
+                                .filter(part -> isAdvert(part, whole.language()))
+                                .isPresent()
+                ? whole.with(Verdict.NO_SIGN_FOUND)
+                : whole;
+    }
+
+    /** Whether a text is neither suspicious nor about scams and says what employers say. */
+    private boolean isAdvert(Reading part, AdvertLanguage language) {
+        long protective = part.concepts().stream()
+                .flatMap(List::stream)
+                .filter(match -> SignalFeatures.isSaid(match)
+                        && Concepts.all().get(match.concept()).kind() == Concept.Kind.PROTECTS)
+                .map(ConceptMatch::concept)
+                .distinct()
+                .count();
+        return protective >= FEWEST_PROTECTIVE
+                && judge(part, scored(part, model.scam()), language).verdict() == Verdict.NO_SIGN_FOUND;
     }
 
     private ScoredPosting stronger(ScoredPosting before, Stream<JobPosting> parts, LinearHead head) {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.lurewatch.detection.concepts.ConceptMatch;
+import org.lurewatch.detection.concepts.Concepts;
 import org.lurewatch.detection.features.FieldReading;
 import org.lurewatch.detection.features.Reading;
 import org.lurewatch.detection.phrases.PhraseMatch;
@@ -33,6 +36,9 @@ final class Parts {
     private static final int LONGEST_CATEGORY = 100;
 
     private static final int FEWEST_WORDS = 16;
+
+    /** The concept of police, victims and alerts. */
+    private static final int WARNING = Concepts.indexOf("investigated");
 
     private Parts() {}
 
@@ -65,6 +71,50 @@ final class Parts {
             }
         }
         return List.of();
+    }
+
+    /**
+     * The posting with its description up to the first sentence that warns or tells of others; nothing where there is no
+     * such sentence, or little before it.
+     */
+    static Optional<JobPosting> beforeWarning(Reading reading) {
+        for (int i = 0; i < reading.fields().size(); i++) {
+            FieldReading field = reading.fields().get(i);
+            if (field.field() == PostingField.DESCRIPTION) {
+                int end = firstOfSentence(
+                        field.tokens(), firstWarning(field, reading.concepts().get(i)));
+                if (end < FEWEST_WORDS || end == field.tokens().size()) {
+                    return Optional.empty();
+                }
+                String raw = field.text().raw();
+                return Optional.of(with(
+                        reading.posting(),
+                        raw.substring(
+                                0, field.text().rawStart(field.tokens().get(end).start()))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Index of the first token of a warning or a report, or the number of tokens. */
+    private static int firstWarning(FieldReading field, List<ConceptMatch> concepts) {
+        IntStream phrases = field.matches().stream()
+                .filter(match -> match.reported() || match.phrase().signal() == Signal.WARNING_CONTEXT)
+                .mapToInt(PhraseMatch::firstToken);
+        IntStream subjects = concepts.stream()
+                .filter(match -> match.reported() || match.concept() == WARNING)
+                .mapToInt(ConceptMatch::firstToken);
+        return IntStream.concat(phrases, subjects).min().orElse(field.tokens().size());
+    }
+
+    private static int firstOfSentence(List<Token> tokens, int token) {
+        int first = token;
+        while (first > 0
+                && first < tokens.size()
+                && tokens.get(first - 1).sentence() == tokens.get(first).sentence()) {
+            first--;
+        }
+        return first;
     }
 
     private static JobPosting with(JobPosting posting, String description) {

@@ -30,6 +30,9 @@ final class MeantConcepts {
     private static final Set<String> WAIVED =
             Set.of("experience", "skills", "diploma", "interview", "cv", "language_req", "licence_req", "invest");
 
+    /** Papers, and what is said of their being kept: where they stay with their owner, nothing is kept. */
+    private static final Set<String> PAPERS = Set.of("passport", "id_card", "papers_kept", "papers_kept_said");
+
     private static final String NEGATION = "no_without";
 
     /** "We never charge" may go on with the fee that is not charged. */
@@ -47,7 +50,7 @@ final class MeantConcepts {
     private MeantConcepts() {}
 
     /**
-     * The matches, each with the stance of the text.
+     * The matches, each with the stance of the text, without papers that stay with their owner.
      *
      * @param matches in the languages of the posting
      * @param languages codes of these
@@ -66,7 +69,9 @@ final class MeantConcepts {
         for (int i = 0; i < matches.size(); i++) {
             boolean denied = meant.get(i).denied();
             boolean reported = meant.get(i).reported() && !ownWords;
-            marked.add(denied || reported ? matches.get(i).meant(denied, reported) : matches.get(i));
+            if (!meant.get(i).left()) {
+                marked.add(denied || reported ? matches.get(i).meant(denied, reported) : matches.get(i));
+            }
         }
         return marked;
     }
@@ -82,15 +87,18 @@ final class MeantConcepts {
                 }
                 yield PROMISES.contains(concept.code())
                         ? new Said.Manner(0, NEXT_TO, true, Said.Role.NONE)
-                        : new Said.Manner(NEAR, ANY, true, Said.Role.NONE);
+                        : new Said.Manner(NEAR, ANY, true, role(concept));
             }
         };
     }
 
-    private static Said.Role role(Concept subject) {
-        if (subject.code().equals(NEGATION)) {
+    private static Said.Role role(Concept concept) {
+        if (concept.code().equals(NEGATION)) {
             return Said.Role.DENIES;
         }
-        return WAIVED.contains(subject.code()) ? Said.Role.WAIVED : Said.Role.NONE;
+        if (PAPERS.contains(concept.code())) {
+            return Said.Role.PAPERS;
+        }
+        return WAIVED.contains(concept.code()) ? Said.Role.WAIVED : Said.Role.NONE;
     }
 }

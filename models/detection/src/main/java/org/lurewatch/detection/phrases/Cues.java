@@ -40,6 +40,10 @@ final class Cues {
         DENIES_NEXT,
         /** "is never charged": denies what went before. */
         DENIES_LAST,
+        /** "you keep": what follows stays with its owner, if it is papers. */
+        LEAVES_NEXT,
+        /** "stays with you": what went before does. */
+        LEAVES_LAST,
         /** "police say that", "beware of": what follows is what others say. */
         REPORTS_NEXT,
         /** "is a scam", "said the police": what went before is what others say. */

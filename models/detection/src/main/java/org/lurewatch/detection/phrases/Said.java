@@ -16,6 +16,8 @@ public record Said(int firstToken, int endToken, Manner manner) {
         REASSURES,
         /** The "experience" of "no experience needed": a denial next to it is about it and about nothing farther off. */
         WAIVED,
+        /** Papers of an applicant, which are no sign where they stay with their owner. */
+        PAPERS,
         /** "we never charge": its denial is also about what stands beside it. */
         OPEN,
         /** "no", "not needed": denies what stands next to it, as a cue does. */

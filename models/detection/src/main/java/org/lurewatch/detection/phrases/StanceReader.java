@@ -143,7 +143,8 @@ final class StanceReader {
             meant.add(
                     denies(said) || hits.isEmpty() && !said.manner().reported()
                             ? Stances.Meant.STATED
-                            : new Stances.Meant(isDenied(said), said.manner().reported() && isReported(said)));
+                            : new Stances.Meant(
+                                    isDenied(said), said.manner().reported() && isReported(said), isLeft(said)));
         }
         return meant;
     }
@@ -190,7 +191,7 @@ final class StanceReader {
     private static boolean reports(Cues.Hit hit) {
         return switch (hit.cue().stance()) {
             case REPORTS_NEXT, REPORTS_LAST, QUOTES -> true;
-            case DENIES_NEXT, DENIES_LAST, SPEAKS -> false;
+            case DENIES_NEXT, DENIES_LAST, LEAVES_NEXT, LEAVES_LAST, SPEAKS -> false;
         };
     }
 
@@ -211,13 +212,25 @@ final class StanceReader {
                             isBehind(hit, said, reach)
                                     && !belongsBehind(hit, said)
                                     && isOneClause(said.endToken() - 1, hit.first());
-                        case REPORTS_NEXT, REPORTS_LAST, QUOTES, SPEAKS -> false;
+                        case LEAVES_NEXT, LEAVES_LAST, REPORTS_NEXT, REPORTS_LAST, QUOTES, SPEAKS -> false;
                     };
             if (denied) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether these are papers which the words beside them leave with their owner. */
+    private boolean isLeft(Said said) {
+        return said.manner().role() == Said.Role.PAPERS
+                && hits.stream()
+                        .anyMatch(hit -> is(hit, Cues.Stance.LEAVES_NEXT)
+                                        && isBefore(hit, said, hit.cue().reach())
+                                        && isOneClause(hit.end() - 1, said.firstToken())
+                                || is(hit, Cues.Stance.LEAVES_LAST)
+                                        && isBehind(hit, said, hit.cue().reach())
+                                        && isOneClause(said.endToken() - 1, hit.first()));
     }
 
     private static boolean isBefore(Cues.Hit hit, Said said, int reach) {
@@ -277,7 +290,7 @@ final class StanceReader {
         return switch (hit.cue().stance()) {
             case REPORTS_NEXT -> isBefore(hit, said, hit.cue().reach()) && !speaksBetween(hit.end(), said.firstToken());
             case REPORTS_LAST -> isBehind(hit, said, hit.cue().reach()) && !speaksBetween(0, hit.first());
-            case QUOTES, DENIES_NEXT, DENIES_LAST, SPEAKS -> false;
+            case QUOTES, DENIES_NEXT, DENIES_LAST, LEAVES_NEXT, LEAVES_LAST, SPEAKS -> false;
         };
     }
 

@@ -58,9 +58,10 @@ public final class Stances {
      *
      * @param denied whether the words around it deny it
      * @param reported whether the text reports that others say it
+     * @param left whether it is papers that stay with their owner, so that they are no sign at all
      */
-    public record Meant(boolean denied, boolean reported) {
-        static final Meant STATED = new Meant(false, false);
+    public record Meant(boolean denied, boolean reported, boolean left) {
+        static final Meant STATED = new Meant(false, false, false);
     }
 
     /** The phrases of the text, in their order, marked where the text denies or reports them; places are left as they are. */

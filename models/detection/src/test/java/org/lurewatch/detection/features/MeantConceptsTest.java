@@ -53,6 +53,54 @@ class MeantConceptsTest {
         assertEquals(denied, matches.get(0).denied());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Your passport stays with you",
+                "en | You keep your passport",
+                "de | Der Reisepass bleibt bei Ihnen",
+                "ru | Паспорт хранится у вас",
+                "ru | Паспорт всегда остаётся у вас",
+                "uk | Паспорт залишається у вас",
+                "es | El pasaporte se queda contigo",
+                "fr | Le passeport reste avec vous",
+                "pt | O passaporte fica com você",
+                "cs | Cestovní pas zůstává u vás",
+                "id | Paspor dipegang sendiri",
+                "tr | Pasaport sizde kalır",
+                "vi | Hộ chiếu bạn tự giữ",
+                "zh | 护照自己保管",
+                "ja | パスポートはご自身で保管",
+                "ko | 여권은 본인이 보관"
+            })
+    void papersThatStayWithTheirOwnerAreNoSign(String language, String text) {
+        for (String concept : List.of("passport", "papers_kept", "papers_kept_said", "denies_harm")) {
+            assertEquals(List.of(), matches(concept, text, language), concept);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Passport stays with us",
+                "en | We keep your passport. Your luggage stays with you",
+                "de | Der Reisepass bleibt bei der Firma",
+                "ru | Паспорт хранится у нас",
+                "pt | O passaporte fica com a empresa",
+                "cs | Pas zůstává u šéfa",
+                "zh | 护照由公司保管"
+            })
+    void papersThatStayWithSomebodyElseAreKept(String language, String text) {
+        assertFalse(matches("papers_kept_said", text, language).isEmpty(), text);
+    }
+
+    @Test
+    void nothingButPapersIsLeftWithSomebody() {
+        assertFalse(matches("earn", "All your income stays with you", "en").isEmpty());
+    }
+
     @Test
     void aSubjectIsNeverReported() {
         assertFalse(matches("fee", "Scammers want a deposit", "en").get(0).reported());
