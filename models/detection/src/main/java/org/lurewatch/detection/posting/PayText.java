@@ -1,9 +1,15 @@
 package org.lurewatch.detection.posting;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Pay in parts as one text, so that one parser reads all pay. */
 public final class PayText {
+    /** A unit that needs no "per": "daily", "a day", "/day", "par mois", and words of other scripts, such as "每天". */
+    private static final Pattern WHOLE_UNIT = Pattern.compile(
+            "(?:per|a|an|each|every|par|por|pro|al) .*|/.*|[a-z]+ly|[^\\p{IsLatin}].*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private PayText() {}
 
     /**
@@ -18,7 +24,7 @@ public final class PayText {
         if (!min.isEmpty() && !max.isEmpty() && !min.equals(max)) {
             amount = min + "-" + max;
         }
-        return Optional.of(
-                amount + (currency.isEmpty() ? "" : " " + currency) + (unit.isEmpty() ? "" : " per " + unit));
+        String per = unit.isEmpty() || WHOLE_UNIT.matcher(unit).matches() ? " " : " per ";
+        return Optional.of((amount + (currency.isEmpty() ? "" : " " + currency) + per + unit).strip());
     }
 }
