@@ -64,19 +64,24 @@ final class Judge {
 
     ScoredPosting judge(JobPosting posting) {
         Reading reading = reader.read(posting);
-        return judge(reading, languageOf(reading));
+        return judgeWithParts(reading, scored(reading, model.scam()), languageOf(reading));
     }
 
     /**
      * The same, but faster, for a posting that lacks some words of one that was judged before. It is still written in
-     * that one's language, even if the words that are left no longer tell.
+     * that one's language, even if the words that are left no longer tell. Where its log-odds still reach a line, it
+     * keeps that one's verdict without a closer look.
      */
-    ScoredPosting judge(JobPosting posting, ScoredPosting alike) {
-        return judge(reader.read(posting, alike.whole()), alike.language());
+    ScoredPosting judge(JobPosting posting, ScoredPosting alike, double line) {
+        Reading whole = reader.read(posting, alike.whole());
+        Scored scored = scored(whole, model.scam());
+        return scored.logit() < line
+                ? judgeWithParts(whole, scored, alike.language())
+                : new ScoredPosting(whole, scored, alike.verdict(), alike.language(), Optional.empty());
     }
 
-    private ScoredPosting judge(Reading whole, AdvertLanguage language) {
-        ScoredPosting scored = judge(whole, scored(whole, model.scam()), language);
+    private ScoredPosting judgeWithParts(Reading whole, Scored ofWhole, AdvertLanguage language) {
+        ScoredPosting scored = judge(whole, ofWhole, language);
         if (scored.verdict() != Verdict.LIKELY_SCAM) {
             scored = stronger(scored, Parts.core(whole.posting()).stream(), ofCore);
         }

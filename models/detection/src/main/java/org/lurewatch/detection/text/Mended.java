@@ -22,7 +22,12 @@ record Mended(MappedText text, boolean lost) {
     }
 
     private static boolean isBeyondAscii(String text) {
-        return text.chars().anyMatch(c -> c >= 0x80);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Mended decoded(String raw, Mended before) {
