@@ -36,6 +36,7 @@ import org.lurewatch.cli.review.ReviewsCommand;
 import org.lurewatch.cli.review.ReviewsExportCommand;
 import org.lurewatch.cli.review.SweepCommand;
 import org.lurewatch.cli.run.RunCommand;
+import org.lurewatch.cli.run.WatchCommand;
 import org.lurewatch.cli.screen.ScreenCommand;
 import org.lurewatch.cli.terminal.CommandFailure;
 import org.lurewatch.cli.terminal.ExitCode;
@@ -94,6 +95,7 @@ public final class Lurewatch implements Runnable {
                 new ReadCommand(),
                 new ScreenCommand(installation, terminal, detectorLoader),
                 new RunCommand(),
+                new WatchCommand(Clock.systemUTC()),
                 new ExplainCommand(installation, terminal, detectorLoader),
                 new SweepCommand(detectorLoader, Clock.systemUTC()),
                 new PreviewCommand(installation, terminal, detectorLoader, Clock.systemUTC()),

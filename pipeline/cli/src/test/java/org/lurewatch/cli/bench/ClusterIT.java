@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URI;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.lurewatch.cli.Lurewatch;
+import org.lurewatch.cli.terminal.Terminal;
 import org.lurewatch.detection.bundle.BundleLoader;
-import org.lurewatch.job.watch.JobWatch;
+import org.lurewatch.job.watch.Trouble;
 import org.lurewatch.lab.Installation;
 import org.lurewatch.lab.LabException;
 import org.lurewatch.lab.cluster.ClusterFolder;
@@ -33,6 +35,7 @@ import org.lurewatch.lab.faults.FaultBench;
 import org.lurewatch.lab.faults.FaultKind;
 import org.lurewatch.lab.faults.FaultPlan;
 import org.lurewatch.lab.faults.FaultRecords;
+import picocli.CommandLine;
 
 /** A cluster of real processes, of which three are killed while postings run through the job. */
 @Timeout(value = 30, unit = TimeUnit.MINUTES)
@@ -69,19 +72,9 @@ class ClusterIT {
                 50,
                 done::add);
 
-        BlockingQueue<String> told = new LinkedBlockingQueue<>();
-        FaultAudit.Result result;
-        try (JobWatch watch = JobWatch.start(
-                URI.create(cluster.ports().restAddress()),
-                job,
-                List.of(),
-                Clock.systemUTC(),
-                told::add,
-                unusable -> {})) {
-            result = bench.run(FaultPlan.of(KILLS.size(), 0, 1, KILLS), 0);
-            awaitTold(told, "the job restarts: ");
-            awaitTold(told, "s: the job restarts");
-        }
+        watchTellsOfEveryKill(cluster, job);
+
+        FaultAudit.Result result = bench.run(FaultPlan.of(KILLS.size(), 0, 1, KILLS), 0);
 
         assertEquals(new FaultAudit.Result(0, 0, List.of()), result, () -> audit.equation() + " " + done);
         assertEquals(KILLS.size(), audit.settledFaults());
@@ -97,13 +90,84 @@ class ClusterIT {
         assertEquals(0, cluster.down());
     }
 
-    /** Waits for a line that holds some words. */
-    private static void awaitTold(BlockingQueue<String> told, String words) throws InterruptedException {
+    /** The command, which finds the only job by itself; what is killed is away until that is told. */
+    private static void watchTellsOfEveryKill(LocalCluster cluster, String job) throws Exception {
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        PrintWriter out = new PrintWriter(new LinesInto(told));
+        CommandLine lurewatch = Lurewatch.commandLine(HOME, Terminal.NONE, BundleLoader::load)
+                .setOut(out)
+                .setErr(out);
+        Thread watch = new Thread(() -> lurewatch.execute(
+                "watch",
+                "--flink",
+                cluster.ports().restAddress() + "/",
+                "--config",
+                cluster.folder().jobSettings().toString()));
+        watch.start();
+        try {
+            awaitTold(told, "watching job " + job + " (");
+            String worker = cluster.rest().taskManagersOf(job).iterator().next();
+            ClusterPart taskManager = ClusterPart.TASK_MANAGERS.stream()
+                    .filter(part -> part.spelling().equals(worker))
+                    .findFirst()
+                    .orElseThrow();
+            killUntilTold(cluster, taskManager, Trouble.RESTART, told);
+            killUntilTold(cluster, ClusterPart.BROKER, Trouble.BROKER_LOST, told);
+            killUntilTold(cluster, ClusterPart.JOB_MANAGER, Trouble.FLINK_LOST, told);
+        } finally {
+            watch.interrupt();
+            watch.join();
+        }
+    }
+
+    private static void killUntilTold(
+            LocalCluster cluster, ClusterPart part, Trouble trouble, BlockingQueue<String> told)
+            throws InterruptedException {
+        cluster.process(part).orElseThrow().kill();
+        String begun = awaitTold(told, "Z " + trouble.what() + ": ");
+        assertTrue(begun.endsWith(". What to do: " + trouble.remedy()), begun);
+        cluster.start(part);
+        awaitTold(told, " s: " + trouble.what());
+    }
+
+    /** Waits for a line that holds some words, and returns it. */
+    private static String awaitTold(BlockingQueue<String> told, String words) throws InterruptedException {
         String line = told.poll(LONGEST_SILENCE_MINUTES, TimeUnit.MINUTES);
         while (line != null && !line.contains(words)) {
             line = told.poll(LONGEST_SILENCE_MINUTES, TimeUnit.MINUTES);
         }
         assertNotNull(line, "nothing was told of: " + words);
+        return line;
+    }
+
+    /** Receives text as it is printed, and hands on what comes at once, which is a line where each is flushed. */
+    private static final class LinesInto extends Writer {
+        private final StringBuilder printed = new StringBuilder();
+        private final BlockingQueue<String> lines;
+
+        LinesInto(BlockingQueue<String> lines) {
+            this.lines = lines;
+        }
+
+        @Override
+        public void write(char[] characters, int offset, int length) {
+            synchronized (lock) {
+                printed.append(characters, offset, length);
+            }
+        }
+
+        @Override
+        public void flush() {
+            synchronized (lock) {
+                printed.toString().lines().forEach(lines::add);
+                printed.setLength(0);
+            }
+        }
+
+        @Override
+        public void close() {
+            flush();
+        }
     }
 
     private static List<OwnProcess> processes(LocalCluster cluster) {

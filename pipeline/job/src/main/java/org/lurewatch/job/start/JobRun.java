@@ -43,7 +43,7 @@ public record JobRun(Path config, OptionalInt metricsPort, Beginning beginning, 
                         "--metrics-port is for a job in one JVM; a cluster reports as its own settings say",
                         new IllegalArgumentException("--metrics-port"));
             }
-            JobConfig settings = ConfigReader.read(config, System.getenv());
+            JobConfig settings = settings(config);
             if (isSubmittedToACluster()) {
                 JobStart.onCluster(settings);
             } else {
@@ -57,6 +57,11 @@ public record JobRun(Path config, OptionalInt metricsPort, Beginning beginning, 
         } catch (Exception e) {
             return failure(FAILED, "The job has failed:", root(e).toString(), e);
         }
+    }
+
+    /** A job's settings with the environment filled in. @throws ConfigException with every problem */
+    public static JobConfig settings(Path config) {
+        return ConfigReader.read(config, System.getenv());
     }
 
     /** Whether a cluster's client called main, rather than a person's shell. */

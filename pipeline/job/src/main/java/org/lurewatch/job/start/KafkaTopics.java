@@ -100,10 +100,15 @@ final class KafkaTopics {
     }
 
     private void unreachable(Throwable cause) {
+        problems.add(unreachable(kafka, cause));
+    }
+
+    /** Says that the brokers cannot be reached, and why. */
+    static String unreachable(KafkaConfig kafka, Throwable cause) {
         String reason = cause instanceof TimeoutException
                 ? "no answer within " + kafka.startTimeout().toSeconds() + " s"
                 : innermost(cause).getMessage();
-        problems.add("Kafka cannot be reached at " + kafka.bootstrapServers() + " (kafka.bootstrapServers): " + reason);
+        return "Kafka cannot be reached at " + kafka.bootstrapServers() + " (kafka.bootstrapServers): " + reason;
     }
 
     private static Throwable innermost(Throwable cause) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +31,6 @@ import org.lurewatch.job.resume.GroupFolder;
 import org.lurewatch.job.resume.StateNote;
 import org.lurewatch.job.resume.TakenException;
 import org.lurewatch.job.watch.JobWatch;
-import org.lurewatch.job.watch.Probe;
-import org.lurewatch.job.watch.Trouble;
 
 /**
  * A run of the job on a cluster of its own in this JVM. One process at a time runs a group, and it goes on from the newest
@@ -180,16 +177,14 @@ record LocalRun(JobConfig config, Configuration settings, Clock clock, Consumer<
                 .withRandomPorts()
                 .build();
         try (MiniCluster running = new MiniCluster(cluster);
-                KafkaProbe broker = new KafkaProbe(kafka())) {
+                JobProbes probes = new JobProbes(kafka(), folder)) {
             running.start();
             JobClient client = submit(running, graph, resumption);
             TopicsConfig topics = kafka().topics();
             say.accept("Reading topic " + topics.postings() + " at " + kafka().bootstrapServers()
                     + "; warnings go to topic " + topics.warnings() + ". Ctrl-C ends it.");
-            List<Probe> probes = new ArrayList<>(List.of(new Probe(Trouble.BROKER_LOST, broker::failure)));
-            folder.ifPresent(storage -> probes.add(new Probe(Trouble.STORAGE_LOST, storage::failureToWrite)));
             URI flink = running.getRestAddress().get();
-            try (JobWatch watch = JobWatch.start(flink, graph.getJobID().toHexString(), probes, clock, reason -> {
+            try (JobWatch watch = JobWatch.start(flink, graph.getJobID().toHexString(), probes.all(), clock, reason -> {
                 if (resumption.pointer().isPresent()) {
                     stop.completeExceptionally(unusable(resumption, reason, null));
                 }

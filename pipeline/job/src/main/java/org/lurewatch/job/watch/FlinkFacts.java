@@ -6,6 +6,7 @@ import java.util.List;
  * What Flink says of a job at one moment.
  *
  * @param allTasksRun whether the job and all of its tasks run
+ * @param end what Flink calls the state of a job that has ended, or the empty string
  * @param failures of the job that Flink still remembers, in any order
  * @param newestFinished number of the newest checkpoint that was finished, 0 if there is none
  * @param newestFailed number of the newest checkpoint that failed, 0 if there is none
@@ -16,6 +17,7 @@ import java.util.List;
  */
 public record FlinkFacts(
         boolean allTasksRun,
+        String end,
         List<Failure> failures,
         long newestFinished,
         long newestFailed,

@@ -1,42 +1,27 @@
 package org.lurewatch.job.watch;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.lurewatch.job.watch.FlinkFacts.Failure;
 
-/** Asks Flink's REST service, of a cluster or of one in this JVM, about a job. */
+/** Asks Flink about a job. */
 final class FlinkPoll {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int MOST_BYTES = 8 << 20;
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /** What Flink's Kafka source of postings says of the records that it has not read. */
     private static final String WAITING = "postings.pendingRecords";
 
     private static final String READ = "lurewatch.in";
     private static final String BUSY = "busyTimeMsPerSecond";
 
-    private final URI address;
+    private final FlinkService flink;
     private final String job;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    /** @param address such as {@code http://localhost:8081} */
-    FlinkPoll(URI address, String job) {
-        this.address = address;
+    FlinkPoll(FlinkService flink, String job) {
+        this.flink = flink;
         this.job = job;
     }
 
@@ -69,7 +54,7 @@ final class FlinkPoll {
 
     private Flow flow(JsonNode vertex) throws IOException, InterruptedException {
         String metrics = "/vertices/" + vertex.path("id").asText() + "/subtasks/metrics";
-        String asked = stream(get(metrics)).stream()
+        String asked = FlinkService.list(get(metrics)).stream()
                 .map(metric -> metric.path("id").asText())
                 .filter(name -> name.endsWith(WAITING) || name.endsWith(READ) || name.equals(BUSY))
                 .map(name -> URLEncoder.encode(name, StandardCharsets.UTF_8))
@@ -106,13 +91,15 @@ final class FlinkPoll {
                     entry.path("taskName").asText("").replace("null", ""),
                     entry.path("stacktrace").asText()));
         }
-        boolean runs = job.path("state").asText().equals("RUNNING")
-                && stream(job.path("vertices")).stream()
+        String state = job.path("state").asText();
+        boolean runs = state.equals("RUNNING")
+                && FlinkService.list(job.path("vertices")).stream()
                         .allMatch(vertex -> vertex.path("status").asText().equals("RUNNING"));
         JsonNode latest = checkpoints.path("latest");
         JsonNode failed = latest.path("failed");
         return new FlinkFacts(
                 runs,
+                ClusterJob.isEnded(state) ? state : "",
                 failures,
                 // Also one that the job was started from, so that its number is not taken for that of a failed one.
                 Math.max(
@@ -125,23 +112,7 @@ final class FlinkPoll {
                 flow.busiest());
     }
 
-    private static List<JsonNode> stream(JsonNode array) {
-        List<JsonNode> nodes = new ArrayList<>();
-        array.forEach(nodes::add);
-        return nodes;
-    }
-
     private JsonNode get(String path) throws IOException, InterruptedException {
-        URI asked = URI.create(address + "/jobs/" + job + path);
-        HttpRequest request =
-                HttpRequest.newBuilder(asked).timeout(PATIENCE).GET().build();
-        var response = client.send(request, BodyHandlers.ofInputStream());
-        try (InputStream body = response.body()) {
-            byte[] bytes = body.readNBytes(MOST_BYTES);
-            if (response.statusCode() != 200) {
-                throw new IOException(String.format(Locale.ROOT, "%s answers %d", address, response.statusCode()));
-            }
-            return JSON.readTree(bytes);
-        }
+        return flink.get("/jobs/" + job + path);
     }
 }

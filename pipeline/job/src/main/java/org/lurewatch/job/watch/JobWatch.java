@@ -26,6 +26,7 @@ public final class JobWatch implements AutoCloseable {
     private final Consumer<String> unusable;
     private final TroubleWatch watch = new TroubleWatch();
     private final Thread thread;
+    private volatile String end = "";
 
     private JobWatch(FlinkPoll poll, List<Probe> probes, Clock clock, Consumer<String> say, Consumer<String> unusable) {
         this.poll = poll;
@@ -52,16 +53,18 @@ public final class JobWatch implements AutoCloseable {
     /** The same, with lines that go elsewhere than to the log. */
     public static JobWatch start(
             URI flink, String job, List<Probe> probes, Clock clock, Consumer<String> say, Consumer<String> unusable) {
-        JobWatch watch = new JobWatch(new FlinkPoll(flink, job), probes, clock, say, unusable);
+        JobWatch watch = new JobWatch(new FlinkPoll(new FlinkService(flink), job), probes, clock, say, unusable);
         watch.thread.start();
         return watch;
     }
 
     private void run() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
-                watch.next(facts()).forEach(say);
+            while (end.isEmpty()) {
+                JobFacts facts = facts();
+                watch.next(facts).forEach(say);
                 watch.unusableState().ifPresent(unusable);
+                end = facts.flink().map(FlinkFacts::end).orElse("");
                 Thread.sleep(PAUSE.toMillis());
             }
         } catch (InterruptedException e) {
@@ -87,6 +90,16 @@ public final class JobWatch implements AutoCloseable {
             }
         }
         return new JobFacts(clock.instant(), flink, failing);
+    }
+
+    /**
+     * Waits until the job has ended.
+     *
+     * @return what Flink calls its last state: {@code FINISHED}, {@code CANCELED} or {@code FAILED}
+     */
+    public String awaitEnd() throws InterruptedException {
+        thread.join();
+        return end;
     }
 
     /** Watches no more. */

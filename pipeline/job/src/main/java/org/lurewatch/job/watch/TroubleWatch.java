@@ -24,6 +24,7 @@ public final class TroubleWatch {
 
     private final Map<Trouble, Instant> open = new EnumMap<>(Trouble.class);
     private final List<String> lines = new ArrayList<>();
+    private boolean everLooked;
     private boolean everRan;
     private String unusable;
     private long newestFailure;
@@ -74,6 +75,11 @@ public final class TroubleWatch {
     }
 
     private void restarts(FlinkFacts flink, Instant at) {
+        if (!everLooked && flink.allTasksRun()) {
+            // The job has outlived what Flink remembers of the time before this watch.
+            newestFailure = newest(flink).map(Failure::millis).orElse(0L);
+        }
+        everLooked = true;
         Optional<Failure> failure = newest(flink).filter(newest -> newest.millis() > newestFailure);
         if (failure.isPresent()) {
             newestFailure = failure.get().millis();

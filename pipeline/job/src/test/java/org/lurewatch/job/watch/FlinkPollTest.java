@@ -29,6 +29,7 @@ class FlinkPollTest {
         assertEquals(
                 new FlinkFacts(
                         true,
+                        "",
                         List.of(new Failure(17, "detect (1/2)", "a.B: c"), new Failure(18, "", "a.B: d")),
                         3,
                         5,
@@ -46,7 +47,33 @@ class FlinkPollTest {
                 json("{}"),
                 json("{\"latest\": {\"completed\": null, \"failed\": null, \"restored\": {\"id\": 9}}}"),
                 FlinkPoll.flow("t", json("[{\"id\": \"busyTimeMsPerSecond\", \"max\": \"NaN\"}]")));
-        assertEquals(new FlinkFacts(false, List.of(), 9, 0, "unknown", 0, 0, "t"), facts);
+        assertEquals(new FlinkFacts(false, "", List.of(), 9, 0, "unknown", 0, 0, "t"), facts);
+    }
+
+    @Test
+    void aJobThatHasEndedIsKnownByItsState() throws Exception {
+        JsonNode metrics = json("{}");
+        for (String state : List.of("FINISHED", "CANCELED", "FAILED")) {
+            JsonNode job = json("{\"state\": \"" + state + "\"}");
+            assertEquals(
+                    state,
+                    FlinkPoll.facts(job, metrics, metrics, FlinkPoll.Flow.NONE).end());
+        }
+    }
+
+    @Test
+    void jobsThatHaveNotEndedAreListedHarmlessly() throws Exception {
+        assertEquals(
+                List.of(
+                        new ClusterJob("0a", "postings"),
+                        new ClusterJob("0c", "other\\u001B[2J"),
+                        new ClusterJob("0d", "")),
+                ClusterJob.running(json("""
+                        {"jobs": [{"jid": "0a", "name": "postings", "state": "RUNNING"},
+                                  {"jid": "0b", "name": "postings", "state": "CANCELED"},
+                                  {"jid": "0c", "name": "other\\u001B[2J", "state": "RESTARTING"},
+                                  {"jid": "0d", "state": "INITIALIZING"}]}""")));
+        assertEquals(List.of(), ClusterJob.running(json("{}")));
     }
 
     private static JsonNode json(String text) throws Exception {

@@ -52,6 +52,15 @@ class TroubleWatchTest {
     }
 
     @Test
+    void whatTheJobHasOutlivedBeforeTheWatchBeganIsNotTold() {
+        Failure old = new Failure(1, "", DISCONNECTED);
+        FlinkFacts recovered = new FlinkFacts(true, "", List.of(old), 4, 3, "suspending", 10, 0, "");
+        assertEquals(List.of(), next(recovered));
+        assertEquals(List.of(), next(recovered));
+        assertEquals(1, next(failing(4, 3, new Failure(2, "", DISCONNECTED))).size(), "a new one is");
+    }
+
+    @Test
     void theTaskIsNamedWhereOneFailed() {
         List<String> told = next(failing(0, 0, new Failure(1, "detect (1/2)", "java.lang.OutOfMemoryError: heap")));
         assertTrue(told.get(0).startsWith("the job restarts: OutOfMemoryError: heap (in task detect (1/2)). "));
@@ -180,10 +189,10 @@ class TroubleWatchTest {
 
     private static FlinkFacts running(long finished, long failed, long read, long waiting) {
         return new FlinkFacts(
-                true, List.of(), finished, failed, "Asynchronous task checkpoint failed.", read, waiting, "detect");
+                true, "", List.of(), finished, failed, "Asynchronous task checkpoint failed.", read, waiting, "detect");
     }
 
     private static FlinkFacts failing(long finished, long failed, Failure failure) {
-        return new FlinkFacts(false, List.of(failure), finished, failed, "suspending", 0, 0, "");
+        return new FlinkFacts(false, "", List.of(failure), finished, failed, "suspending", 0, 0, "");
     }
 }
