@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 record CsvForm(char separator, boolean firstLine) {
     private static final int SAMPLED_ROWS = 200;
+    private static final int MOST_ROWS_OF_A_TITLE = 5;
     private static final char[] SEPARATORS = {',', '\t', ';', '|'};
 
     /** Finds the form by how evenly a text is separated; empty if it is no table. */
@@ -36,9 +37,20 @@ record CsvForm(char separator, boolean firstLine) {
         return best.isEmpty() && named ? Optional.of(new CsvForm(name.endsWith(".csv") ? ',' : '\t', false)) : best;
     }
 
+    /** Without the rows of a single cell that are the title of a table of three or more columns and rows. */
+    private static List<List<String>> belowTheTitle(List<List<String>> rows) {
+        int first = 0;
+        while (first < MOST_ROWS_OF_A_TITLE
+                && first < rows.size()
+                && rows.get(first).size() == 1) {
+            first++;
+        }
+        return first + 2 < rows.size() && rows.get(first).size() > 2 ? rows.subList(first, rows.size()) : rows;
+    }
+
     /** The share of rows that have the usual number of cells, a little more if there are many; 0 if it is no table. */
     private static double score(String text, char separator, boolean named) {
-        List<List<String>> rows = CsvRows.sample(text, separator, SAMPLED_ROWS);
+        List<List<String>> rows = belowTheTitle(CsvRows.sample(text, separator, SAMPLED_ROWS));
         Map<Integer, Integer> counts = new HashMap<>();
         long blanksBehind = 0;
         long separators = 0;

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** The names of the columns of a table, found by how its first row differs from those below it. */
 final class TableHeader {
     private static final int LONGEST_NAME = 80;
+    private static final int MOST_ROWS_OF_A_TITLE = 5;
 
     private static final Pattern LINK = Pattern.compile("(?i)(https?:)?//\\S+|www\\.\\S+|\\S+@\\S+\\.\\S+");
     private static final Pattern NUMBER = Pattern.compile("[-+(]?[\\p{Sc}\\s]*\\d[\\d.,\\s%)]*[\\p{Sc}\\s]*");
@@ -64,16 +65,22 @@ final class TableHeader {
         return column < names.size() ? names.get(column) : String.valueOf(column);
     }
 
-    /** Rows with a single cell above a wider table: its title, or when it was made. */
+    /** Rows with a single cell above a wider table: its title, who made it, when it was made. */
     private static int rowsOfATitle(List<List<String>> rows) {
         int first = 0;
-        while (first < 3
-                && first + 2 < rows.size()
-                && filled(rows.get(first)) == 1
-                && filled(rows.get(first + 1)) > 2) {
+        while (first < MOST_ROWS_OF_A_TITLE && first < rows.size() && filled(rows.get(first)) == 1) {
             first++;
         }
-        return first;
+        return first + 1 < rows.size() && isBelowATitle(rows.get(first)) ? first : 0;
+    }
+
+    /** Two cells are a header below a title only if both name a column: the rows above may have lost their second cell. */
+    private static boolean isBelowATitle(List<String> cells) {
+        return filled(cells) > 2
+                || filled(cells) == 2
+                        && cells.stream().filter(cell -> !cell.isBlank()).allMatch(cell -> COLUMN_WORD
+                                .matcher(words(cell))
+                                .find());
     }
 
     private static long filled(List<String> cells) {

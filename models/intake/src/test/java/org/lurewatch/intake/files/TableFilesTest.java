@@ -169,6 +169,43 @@ class TableFilesTest {
     }
 
     @Test
+    void leavesOutTheTitleAboveASheet() throws IOException {
+        byte[] titled = workbookBelow(List.of("Vacancies 2026", "Mill Ltd"), "Jobs");
+        ReadFile read = ReadFile.of("x.xlsx", titled, FileOptions.NONE);
+        assertEquals(List.of("Mender", "Baker"), read.all("Title"));
+        assertEquals(List.of("row 5 of sheet Jobs", "row 6 of sheet Jobs"), read.places());
+    }
+
+    @Test
+    void leavesOutTheTitleAboveATable() throws IOException {
+        String table = "No,Post,Duties\n1,Mender," + PROSE.replace(",", "") + "\n2,Baker,bread\n3,Tiler,roofs\n";
+        for (String title : List.of(
+                "",
+                "Open posts,,\n",
+                "Vacancies 2026,,\n,,\n",
+                "Open posts\nas of May\n\nMill Ltd\n",
+                "Open posts,,\nas of May,,\n,,\nMill Ltd,,\nYard,,\n")) {
+            for (String name : List.of("x.csv", "")) {
+                ReadFile read = ReadFile.of(name, title + table);
+                assertEquals(List.of("Mender", "Baker", "Tiler"), read.all("Post"), title);
+                assertEquals(List.of(), read.notes(), title);
+            }
+        }
+        assertEquals(
+                List.of("Mender", "Baker"),
+                ReadFile.of("x.csv", "Vacancies 2026\n\nTitle,Text\nMender,bicycles\nBaker,bread\n")
+                        .all("Title"));
+    }
+
+    @Test
+    void aRowThatHasLostACellIsNoTitle() throws IOException {
+        ReadFile read = ReadFile.of(
+                "x.csv",
+                "Mender,\nBaker," + PROSE.replace(",", "") + "\nTiler,roofs\nCook,soup\nCook,bread\nSmith,iron\n");
+        assertEquals(List.of("Mender", "Baker", "Tiler", "Cook", "Cook", "Smith"), read.all("0"));
+    }
+
+    @Test
     void readsAWorkbookWithoutStyles() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook("Jobs")));
@@ -184,8 +221,19 @@ class TableFilesTest {
                 ReadFile.of("x.xlsx", bytes.toByteArray(), FileOptions.NONE).all("Title"));
     }
 
-    /** A workbook as small as the format allows, with the same table in each sheet. */
     static byte[] workbook(String... sheets) throws IOException {
+        return workbookBelow(List.of(), sheets);
+    }
+
+    /** A workbook as small as the format allows, with the same table in each sheet, a row below a title of some rows. */
+    private static byte[] workbookBelow(List<String> title, String... sheets) throws IOException {
+        StringBuilder above = new StringBuilder();
+        for (int i = 1; i <= title.size(); i++) {
+            above.append("<row r=\"" + i + "\">" + text("A" + i, title.get(i - 1)) + "</row>");
+        }
+        int header = title.isEmpty() ? 1 : title.size() + 2;
+        int one = header + 1;
+        int two = header + 2;
         StringBuilder names = new StringBuilder();
         StringBuilder relations = new StringBuilder();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -206,13 +254,13 @@ class TableFilesTest {
                 put(
                         zip,
                         "xl/worksheets/sheet" + i + ".xml",
-                        "<worksheet xmlns=\"" + main + "\"><sheetData>"
-                                + "<row r=\"1\">" + text("A1", "Title") + text("B1", "Text") + text("C1", "Posted")
-                                + "</row>"
-                                + "<row r=\"2\">" + text("A2", "Mender") + text("B2", PROSE)
-                                + "<c r=\"C2\" s=\"1\"><v>46024</v></c></row>"
-                                + "<row r=\"3\">" + text("A3", "Baker")
-                                + "<c r=\"B3\"><v>12.5</v></c></row></sheetData></worksheet>");
+                        "<worksheet xmlns=\"" + main + "\"><sheetData>" + above
+                                + "<row r=\"" + header + "\">" + text("A" + header, "Title")
+                                + text("B" + header, "Text") + text("C" + header, "Posted") + "</row>"
+                                + "<row r=\"" + one + "\">" + text("A" + one, "Mender") + text("B" + one, PROSE)
+                                + "<c r=\"C" + one + "\" s=\"1\"><v>46024</v></c></row>"
+                                + "<row r=\"" + two + "\">" + text("A" + two, "Baker")
+                                + "<c r=\"B" + two + "\"><v>12.5</v></c></row></sheetData></worksheet>");
             }
             put(
                     zip,
