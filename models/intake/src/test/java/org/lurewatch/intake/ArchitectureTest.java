@@ -38,6 +38,7 @@ class ArchitectureTest {
                     "java..",
                     "javax.xml.stream..",
                     "org.lurewatch.intake.files..",
+                    "org.lurewatch.intake.columns..",
                     "org.lurewatch.intake.json..",
                     "org.lurewatch.detection.posting..",
                     "com.fasterxml.jackson..",

@@ -39,6 +39,7 @@ public final class ColumnChoice {
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final Map<ColumnRole, List<String>> chosen = new EnumMap<>(ColumnRole.class);
     private final Set<String> taken = new HashSet<>();
+    private final boolean onlyTitles;
 
     private record Column(String name, int place, NameVote vote, ColumnProfile profile) {
         boolean votesFor(ColumnRole role) {
@@ -66,6 +67,8 @@ public final class ColumnChoice {
             record.forEach((name, found) ->
                     values.computeIfAbsent(name, added -> new ArrayList<>()).add(FlatRecord.text(found)));
         }
+        this.onlyTitles =
+                values.size() == 1 && BareTitles.are(values.values().iterator().next());
         // The order of the columns is that of the names in the first record that has them: permuted, it decides nothing
         // but between equals.
         values.forEach((name, found) -> columns.put(
@@ -266,7 +269,7 @@ public final class ColumnChoice {
                         && !column.profile().isConstant()
                         && !column.votesFor(ColumnRole.TITLE))
                 .toList();
-        boolean onlyOne = columns.size() == 1 || (labelled && lines.size() == 1);
+        boolean onlyOne = (columns.size() == 1 && !onlyTitles) || (labelled && lines.size() == 1);
         if (onlyOne && lines.size() == 1 && !lines.get(0).isSpokenFor()) {
             take(ColumnRole.TEXT, names(lines));
         }
@@ -325,8 +328,11 @@ public final class ColumnChoice {
                 || ((column.votesFor(ColumnRole.TEXT) || column.votesFor(ColumnRole.LINK))
                         && column.profile().titleWords() > 0.2);
         boolean amongMessages = labelled && column.profile().titleWords() < 0.3;
-        if (!open || amongMessages || isEmptyWord(column.profile()) || chosen.isEmpty() && columns.size() == 1) {
+        if (!open || amongMessages || isEmptyWord(column.profile())) {
             return 0;
+        }
+        if (columns.size() == 1) {
+            return onlyTitles ? 1 : 0;
         }
         double titles = column.profile().titles();
         boolean namesAreKnown =

@@ -191,13 +191,13 @@ public final class SourceFile implements Closeable {
             case XML -> new XmlRecords(beginning.text, reader, limits);
             case WHATSAPP -> new ChatRecords(reader, limits);
             case MARKDOWN -> new MarkdownRecords(reader, limits);
-            default ->
-                new TextRecords(
-                        reader,
-                        options.split() == TextSplit.AUTO
-                                ? TextRecords.split(beginning.text, beginning.whole)
-                                : options.split(),
-                        limits);
+            default -> {
+                TextSplit split = options.split() == TextSplit.AUTO
+                        ? TextRecords.split(beginning.text, beginning.whole)
+                        : options.split();
+                boolean titles = split == TextSplit.LINE && TextRecords.areTitles(beginning.text);
+                yield new TextRecords(reader, split, titles, limits);
+            }
         };
     }
 

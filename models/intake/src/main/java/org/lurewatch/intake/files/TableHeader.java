@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.lurewatch.intake.columns.BareTitles;
 
 /** The names of the columns of a table, found by how its first row differs from those below it. */
 final class TableHeader {
@@ -101,6 +103,9 @@ final class TableHeader {
         if (filled.stream().anyMatch(TableHeader::isValue) || isRepeated(first, below)) {
             return false;
         }
+        if (isListOfTitles(first, below)) {
+            return BareTitles.areNamed(first.get(0)) || first.get(0).indexOf('_') > 0;
+        }
         if (below.isEmpty()) {
             return filled.stream()
                     .allMatch(cell -> IDENTIFIER.matcher(cell).matches()
@@ -116,6 +121,15 @@ final class TableHeader {
         List<Long> lengths = below.stream().map(TableHeader::length).sorted().toList();
         long usual = lengths.get(lengths.size() / 2);
         return length * 10 < usual * 6 || below.size() < 5;
+    }
+
+    /** Whether there is one column, and titles in it: the first row then may be a title like those below it. */
+    private static boolean isListOfTitles(List<String> first, List<List<String>> below) {
+        List<String> cells = Stream.concat(Stream.of(first), below.stream())
+                .filter(row -> filled(row) == 1 && !row.get(0).isBlank())
+                .map(row -> row.get(0))
+                .toList();
+        return cells.size() == below.size() + 1 && BareTitles.are(cells);
     }
 
     private static String words(String cell) {

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lurewatch.detection.posting.PostingLimits;
+import org.lurewatch.intake.columns.BareTitles;
 
 /** Plain text: one advert, one a line, or with blank lines between adverts. */
 final class TextRecords implements Records {
     private static final int FEWEST_ADVERTS = 3;
+    private static final int LINES_LOOKED_AT = 400;
 
     private static final Pattern PARAGRAPHS = Pattern.compile("\\R[ \\t]*+\\R\\s*+");
 
@@ -26,16 +28,28 @@ final class TextRecords implements Records {
 
     private final Lines lines;
     private final TextSplit split;
+    private final boolean titles;
     private final int maxChars;
 
-    TextRecords(Reader in, TextSplit split, PostingLimits limits) {
+    /** @param titles whether the adverts are titles and nothing else */
+    TextRecords(Reader in, TextSplit split, boolean titles, PostingLimits limits) {
         this.lines = new Lines(in, limits.maxPostingBytes());
         this.split = split;
+        this.titles = titles;
         this.maxChars = limits.maxPostingBytes();
     }
 
+    /** Whether every line of a text, whose end may be cut off, is a title and nothing else. */
+    static boolean areTitles(String text) {
+        return BareTitles.are(text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .limit(LINES_LOOKED_AT)
+                .toList());
+    }
+
     /**
-     * How a text is to be cut: many lines one by one are messages, lines that hang together are one advert.
+     * How a text is to be cut: many lines one by one are messages or titles, lines that hang together are one advert.
      *
      * @param whole whether the text is not cut off
      */
@@ -43,7 +57,7 @@ final class TextRecords implements Records {
         List<String> all = text.lines().toList();
         List<String> filled =
                 all.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        if (!whole) {
+        if (!whole || areTitles(text)) {
             return TextSplit.LINE;
         }
         if (filled.size() < 3) {
@@ -106,16 +120,23 @@ final class TextRecords implements Records {
         return Optional.of(
                 tooLarge
                         ? FileRow.tooLarge(place, maxChars)
-                        : new FileRow().with("description", text.toString()).at(place));
+                        : new FileRow()
+                                .with(titles ? "title" : "description", text.toString())
+                                .at(place));
     }
 
     @Override
     public String kind() {
         return switch (split) {
-            case LINE -> "plain text, one advert a line";
+            case LINE -> titles ? "plain text, one title a line" : "plain text, one advert a line";
             case BLANK -> "plain text, blank lines between adverts";
             default -> "plain text, one advert";
         };
+    }
+
+    @Override
+    public List<String> notes() {
+        return titles ? List.of(BareTitles.NOTE) : List.of();
     }
 
     @Override

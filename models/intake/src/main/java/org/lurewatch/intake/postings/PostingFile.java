@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Queue;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.detection.posting.UnusablePostingException;
+import org.lurewatch.intake.columns.BareTitles;
 import org.lurewatch.intake.columns.ColumnChoice;
 import org.lurewatch.intake.columns.ColumnOverrides;
 import org.lurewatch.intake.columns.Columns;
@@ -175,7 +176,7 @@ public final class PostingFile implements Closeable {
             said.add(columns.notRead() + (columns.notRead() == 1 ? " column is" : " columns are") + " not read");
         }
         if (columns != null && !columns.hasText()) {
-            said.add("a title alone says little, so most scams in it will not be found");
+            said.add(BareTitles.NOTE);
         }
         return String.join("; ", said);
     }

@@ -118,6 +118,72 @@ class PostingFilesTest {
         assertTrue(told.get(0).contains("without a column of titles or texts: day, rate"), told.get(0));
     }
 
+    @Test
+    void bareTitlesAreOneAdvertEachHoweverFewTheyAre() throws IOException {
+        List<String> titles = List.of("Warehouse Assistant", "Night Porter", "School Nurse (m/f)", "Line Cook");
+        for (String file : List.of(
+                String.join("\n", titles),
+                String.join("\n\n", titles),
+                "\uFEFF" + String.join("\r\n", titles) + "\r\n")) {
+            assertEquals(titles, texts(read(file), PostingField.TITLE), file);
+            assertEquals(
+                    "a file: read as plain text, one title a line, UTF-8: names of schema.org; a title alone says little,"
+                            + " so most scams in it will not be found; 4 adverts",
+                    told.get(told.size() - 1));
+        }
+    }
+
+    @Test
+    void bareTitlesInATableNeedNoHeader(@TempDir Path folder) throws IOException {
+        for (List<String> titles : List.of(
+                List.of("Content Writer", "Night Porter", "School Nurse", "Line Cook", "Forklift Driver"),
+                List.of("Night Porter", "School Nurse", "Line Cook"))) {
+            for (String header : List.of("", "Position\n", "name\n", "Job Title\n", "post_ttl\n")) {
+                Path table = Files.writeString(folder.resolve("posts.csv"), header + String.join("\n", titles) + "\n");
+                assertEquals(titles, texts(read(table), PostingField.TITLE), header);
+                assertTrue(told.get(told.size() - 1).contains("a title alone says little"));
+            }
+        }
+    }
+
+    @Test
+    void longListsOfTitlesAreTitlesToo() throws IOException {
+        List<String> titles = new ArrayList<>();
+        for (int shop = 1; shop <= 150; shop++) {
+            titles.add("Sales Assistant, shop " + shop);
+            titles.add("Night Porter, house " + shop);
+            titles.add("Line Cook, kitchen " + shop);
+        }
+        assertEquals(titles, texts(read(String.join("\n", titles)), PostingField.TITLE));
+    }
+
+    @Test
+    void anAdvertOfSeveralLinesStaysOne() throws IOException {
+        for (String advert : List.of(
+                "Line cook wanted\nWe cook for eighty guests a night.\nAsk for the head chef.",
+                "Customer service assistant\nTyping operator\nDriver\nPay 1500 € a month",
+                "Night porter\nDriver\nCook\nAsk @mill_desk_44",
+                "Driver\nCook\nCall 020 7946 0018",
+                "We look for:\n- drivers\n- cooks\n- cleaners",
+                "Free room\nGood food\nNo fee\nStart today")) {
+            assertEquals(List.of(advert), texts(read(advert), PostingField.DESCRIPTION), advert);
+        }
+    }
+
+    @Test
+    void aColumnOfMessagesIsNoColumnOfTitles(@TempDir Path folder) throws IOException {
+        List<String> messages =
+                List.of("see you at lunch", "are you home", "bring the sandwiches", "on my way", "ok then");
+        Path table = Files.writeString(folder.resolve("chat.csv"), "Msg\n" + String.join("\n", messages) + "\n");
+        assertEquals(messages, texts(read(table), PostingField.DESCRIPTION));
+    }
+
+    private static List<String> texts(List<PostingRecord> records, PostingField field) {
+        return records.stream()
+                .map(record -> record.decoded().posting().texts().getOrDefault(field, ""))
+                .toList();
+    }
+
     private static List<String> identifiers(List<PostingRecord> records) {
         return records.stream()
                 .map(record -> record.decoded().posting().identifier())
