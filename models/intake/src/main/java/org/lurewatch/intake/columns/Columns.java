@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lurewatch.detection.assess.ScamType;
 import org.lurewatch.intake.labels.Label;
@@ -35,6 +36,10 @@ public final class Columns {
             ColumnRole.ABOUT);
 
     private static final int MOST_NAMED = 30;
+
+    private static final Pattern TAG = Pattern.compile("<[^<>]{0,500}>");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern CUT_OFF = Pattern.compile("(?:…|\\.{2,}|\\[…])\\s*$");
 
     private final Map<ColumnRole, List<String>> columns;
     private final List<String> joined;
@@ -192,11 +197,31 @@ public final class Columns {
                 into.add(role);
             }
         });
-        if (filled.size() == 1 && joined.size() == 1) {
+        Optional<String> summary = summaryOfItsOwn(values, filled);
+        if (filled.size() == 1 && joined.size() == 1 && summary.isEmpty()) {
             return FlatRecord.text(values.get(filled.get(0)));
         }
+        summary.ifPresent(column -> append(column, values.get(column), text));
         filled.forEach(column -> append(column, values.get(column), text));
         return text.toString();
+    }
+
+    /** The column with a summary, unless that only repeats what the parts of the description say, perhaps cut off. */
+    private Optional<String> summaryOfItsOwn(Map<String, List<JsonNode>> values, List<String> parts) {
+        String said = parts.stream()
+                .map(part -> words(FlatRecord.text(values.get(part))))
+                .collect(Collectors.joining("\n"));
+        return of(ColumnRole.SUMMARY).stream()
+                .filter(values::containsKey)
+                .findFirst()
+                .filter(column -> !parts.contains(column))
+                .filter(column -> !said.contains(words(FlatRecord.text(values.get(column)))));
+    }
+
+    /** The words of a text, without tags and without the dots where it is cut off. */
+    private static String words(String text) {
+        String bare = SPACE.matcher(TAG.matcher(text).replaceAll(" ")).replaceAll(" ");
+        return CUT_OFF.matcher(bare).replaceFirst("").strip();
     }
 
     private static void append(String name, List<JsonNode> values, StringBuilder to) {

@@ -1,6 +1,7 @@
 package org.lurewatch.intake.columns;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -81,6 +82,31 @@ class ColumnChoiceTest {
                 .posting();
         assertEquals("Two years at a stove.", posting.path("description").asText());
         assertTrue(posting.path("qualifications").isMissingNode());
+    }
+
+    @Test
+    void aSummaryOfItsOwnStandsBeforeTheParts() throws IOException {
+        String duties = ForeignTable.TEXTS.get(2);
+        String summary = "This kitchen belongs to a school. Write to @mill_desk_44 before you apply.";
+        for (String parts :
+                List.of("'MajorDuties':['%s']", "'MajorDuties':['%s'],'Requirements':'Two years at a stove.'")) {
+            ObjectNode first = json(("{'PositionTitle':'Line Cook','UserArea':{'Details':{'JobSummary':'%s',"
+                            + parts.formatted(duties) + "}}}")
+                    .formatted(summary));
+            ObjectNode cutOff = json(("{'PositionTitle':'Line Cook','UserArea':{'Details':{'JobSummary':'%s...',"
+                            + parts.formatted("<p>" + duties.replace(" covers", "<br/>covers") + "</p>") + "}}}")
+                    .formatted(duties.substring(0, 60)));
+            Columns columns = ColumnChoice.of(List.of(first, cutOff, first), ColumnOverrides.NONE);
+
+            String text = columns.map(first).posting().path("description").asText();
+            assertTrue(
+                    text.startsWith("UserArea.Details.JobSummary:\n" + summary + "\n\nUserArea.Details.MajorDuties:\n"
+                            + duties),
+                    text);
+            assertFalse(
+                    columns.map(cutOff).posting().path("description").asText().contains("JobSummary"),
+                    "it is the beginning of the duties");
+        }
     }
 
     @Test
