@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,6 +25,16 @@ final class SalaryText {
     private static final List<String> CURRENCY =
             List.of("currency", "priceCurrency", "currencyCode", "currency_code", "salaryCurrency");
     private static final List<String> UNIT = List.of("unitText", "unitCode", "unit", "period", "interval");
+
+    /** Tools that gather adverts say how often somebody is paid; schema.org names the time. */
+    private static final Map<String, String> TIMES = Map.of(
+            "hourly", "HOUR",
+            "daily", "DAY",
+            "weekly", "WEEK",
+            "monthly", "MONTH",
+            "yearly", "YEAR",
+            "annually", "YEAR",
+            "annual", "YEAR");
 
     /** Boards that have no pay write these: none, or the most that fits. */
     private static final Pattern NO_AMOUNT = Pattern.compile("-[\\s\\d.,]*|0+([.,]0+)?|9{7,}([.,]\\d+)?|2147483647");
@@ -71,7 +82,8 @@ final class SalaryText {
     private static void collectAmount(
             JsonNode salary, String outerCurrency, String outerUnit, int levels, Set<String> lines) {
         String currency = named(salary, CURRENCY, outerCurrency);
-        String unit = named(salary, UNIT, outerUnit);
+        String said = named(salary, UNIT, outerUnit);
+        String unit = TIMES.getOrDefault(said.toLowerCase(Locale.ROOT), said);
         Set<String> used = new LinkedHashSet<>();
         String from = amount(salary, LOWEST, used);
         String to = amount(salary, HIGHEST, used);
@@ -81,11 +93,11 @@ final class SalaryText {
         add(PayText.of(from, to, currency, unit).orElse(""), lines);
         for (Map.Entry<String, JsonNode> property : salary.properties()) {
             String name = property.getKey();
-            boolean said =
+            boolean read =
                     used.contains(name) || CURRENCY.contains(name) || UNIT.contains(name) || name.startsWith("@");
-            if (!said && property.getValue().isContainerNode()) {
+            if (!read && property.getValue().isContainerNode()) {
                 collect(property.getValue(), currency, unit, levels - 1, lines);
-            } else if (!said && property.getValue().isTextual()) {
+            } else if (!read && property.getValue().isTextual()) {
                 add(scalar(property.getValue()), lines);
             }
         }

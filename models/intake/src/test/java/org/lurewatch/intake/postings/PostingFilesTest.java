@@ -112,6 +112,13 @@ class PostingFilesTest {
     }
 
     @Test
+    void howOftenPayComesIsSaidInTheWordsOfSchemaOrg() throws IOException {
+        List<PostingRecord> records = read("title,description,min_amount,max_amount,currency,interval\n" + "Cook,"
+                + PROSE + ",300,,USD,daily\nDriver," + PROSE + " Mornings.,14,16,USD,hourly\n");
+        assertEquals(List.of("300 USD per DAY", "14-16 USD per HOUR"), texts(records, PostingField.BASE_SALARY));
+    }
+
+    @Test
     void aTableWithoutAdvertsIsOneProblem() throws IOException {
         assertEquals(List.of(), read("day,rate\n2024-01-01,1.09\n2024-01-02,1.08\n2024-01-03,1.07\n"));
         assertEquals(1, told.size());
