@@ -44,7 +44,7 @@ public final class PostingDecoder {
      */
     public PostingDecoder(PostingLimits limits, WriterSchemas writers, SchemaRegistry registry, int idBytes) {
         this.limits = limits;
-        this.json = new JsonPostingReader(limits);
+        this.json = new JsonPostingReader(limits, ForeignNames::postingByNames);
         this.avro = SingleObjectEncoding.of(org.lurewatch.schemas.JobPosting.class, writers);
         this.foreign = new ForeignRecords(registry, ForeignNames::posting, json);
         this.idBytes = idBytes;

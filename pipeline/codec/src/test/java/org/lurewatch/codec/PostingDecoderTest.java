@@ -12,6 +12,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -74,6 +76,42 @@ class PostingDecoderTest {
         assertReason(RejectReason.NO_TEXT, bytes("{\"identifier\": \"1\"}"));
         assertReason(RejectReason.BADLY_DECODED, bytes("{\"identifier\": \"1\", \"title\": \"?????? ???\"}"));
         assertReason(RejectReason.BADLY_DECODED, avro(ExamplePostings.posting("1", "?????? ???")));
+    }
+
+    @Test
+    void jsonUnderTheNamesOfStrangersIsReadByThem() {
+        JobPosting first = decoder.decode(bytes("{\"job_title\": \"Packer\", \"job_desc\": \"You pack tea.\","
+                        + " \"company\": \"Mill Ltd\", \"advert_id\": \"d-7\"}"))
+                .posting();
+        assertEquals(
+                Map.of(
+                        PostingField.TITLE, "Packer",
+                        PostingField.DESCRIPTION, "You pack tea.",
+                        PostingField.ORGANIZATION_NAME, "Mill Ltd"),
+                first.texts());
+        assertEquals("d-7", first.identifier());
+
+        for (String noPosting : List.of(
+                "{\"foo\": \"bar\"}",
+                "{\"identifier\": \"2\", \"colour\": \"red\"}",
+                "{\"day\": \"2026-01-05\", \"rate\": 1.09}",
+                "{\"identifier\": \"2\", \"industry\": \"Tea\"}")) {
+            assertReason(RejectReason.NO_TEXT, bytes(noPosting));
+        }
+
+        JobPosting nested = decoder.decode(
+                        bytes("{\"puesto\": {\"titulo\": \"Empaquetador\"}, \"descripcion\": \"Empaquetas té.\"}"))
+                .posting();
+        assertEquals("Empaquetador", nested.text(PostingField.TITLE).orElseThrow());
+        assertEquals("Empaquetas té.", nested.text(PostingField.DESCRIPTION).orElseThrow());
+    }
+
+    @Test
+    void namesOfSchemaOrgComeBeforeThoseOfStrangers() {
+        JobPosting posting = decoder.decode(
+                        bytes("{\"title\": \"Packer\", \"job_desc\": \"You pack tea.\", \"industry\": \"Tea\"}"))
+                .posting();
+        assertEquals(Map.of(PostingField.TITLE, "Packer", PostingField.INDUSTRY, "Tea"), posting.texts());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lurewatch.detection.assess.ScamType;
 import org.lurewatch.intake.labels.Label;
 
@@ -84,6 +85,13 @@ public final class Columns {
     /** Whether nothing was found that can be assessed. */
     public boolean isOfNoUse() {
         return of(ColumnRole.TITLE).isEmpty() && !hasText();
+    }
+
+    /** Whether a title or a text was found by what its column is called, so that one record is enough to tell. */
+    public boolean areFoundByName() {
+        return Stream.of(ColumnRole.TITLE, ColumnRole.TEXT, ColumnRole.SUMMARY)
+                .flatMap(role -> of(role).stream())
+                .anyMatch(name -> NameVote.of(name).known());
     }
 
     /** The names of the columns that have values, as far as a person wants to read them. */

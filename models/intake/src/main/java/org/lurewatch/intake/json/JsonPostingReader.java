@@ -1,10 +1,14 @@
 package org.lurewatch.intake.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.detection.posting.RejectReason;
 import org.lurewatch.detection.posting.UnusablePostingException;
@@ -19,12 +23,28 @@ import org.lurewatch.detection.posting.UnusablePostingException;
  * See RATIONALE.md, "Postings are read in one place".
  */
 public final class JsonPostingReader {
+    private static final List<String> TEXTS = Arrays.stream(PostingField.values())
+            .filter(field -> field.kind() == PostingField.Kind.PROSE)
+            .map(PostingField::wireName)
+            .toList();
+
     private final PostingLimits limits;
     private final JsonTree tree;
+    private final UnaryOperator<ObjectNode> naming;
 
     public JsonPostingReader(PostingLimits limits) {
+        this(limits, UnaryOperator.identity());
+    }
+
+    /**
+     * A reader of records with names of strangers, too.
+     *
+     * @param naming gives an object that has no text under a name of schema.org such names
+     */
+    public JsonPostingReader(PostingLimits limits, UnaryOperator<ObjectNode> naming) {
         this.limits = limits;
         this.tree = new JsonTree(limits);
+        this.naming = naming;
     }
 
     /**
@@ -33,7 +53,7 @@ public final class JsonPostingReader {
      * @throws UnusablePostingException with the reason, if the record is not a posting that can be assessed
      */
     public DecodedPosting read(byte[] json) {
-        return posting(theOnlyPosting(tree.parseLeniently(json)));
+        return only(tree.parseLeniently(json));
     }
 
     /**
@@ -42,7 +62,20 @@ public final class JsonPostingReader {
      * @throws UnusablePostingException with the reason, if the record is not a posting that can be assessed
      */
     public DecodedPosting read(String json) {
-        return posting(theOnlyPosting(tree.parseLeniently(json)));
+        return only(tree.parseLeniently(json));
+    }
+
+    private DecodedPosting only(JsonNode root) {
+        JsonNode node = theOnlyPosting(root);
+        return posting(
+                node instanceof ObjectNode object && isUntyped(object) && !hasText(object)
+                        ? naming.apply(object)
+                        : node);
+    }
+
+    private static boolean hasText(ObjectNode node) {
+        JsonNode plain = JsonLdNames.plain(node);
+        return TEXTS.stream().anyMatch(name -> JsonText.holdsAnything(plain.path(name)));
     }
 
     /**

@@ -24,4 +24,13 @@ public final class ForeignNames {
         Columns columns = ColumnChoice.of(List.of(record), ColumnOverrides.NONE);
         return columns.isOfNoUse() ? record : columns.map(record).posting();
     }
+
+    /** The same for a record that need not be a posting: its values alone do not make it one. */
+    public static ObjectNode postingByNames(ObjectNode record) {
+        if (KnownForms.isPosting(record)) {
+            return record;
+        }
+        Columns columns = ColumnChoice.of(List.of(record), ColumnOverrides.NONE);
+        return columns.areFoundByName() ? columns.map(record).posting() : record;
+    }
 }
