@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.lurewatch.intake.json.Placeholders;
 
 /**
  * A record with its nested values under their paths, such as {@code company.name} or {@code locations[].city}. Fields
@@ -34,8 +34,6 @@ final class FlatRecord {
 
     private static final int DEEPEST = 6;
     private static final int MOST_PATHS = 400;
-    private static final Set<String> MISSING = Set.of(
-            "", "nan", "none", "null", "n/a", "#n/a", "na", "<na>", "nat", "undefined", "-", "--", "—", "[]", "{}");
 
     private FlatRecord() {}
 
@@ -70,12 +68,9 @@ final class FlatRecord {
     }
 
     private static boolean isMissing(JsonNode value) {
-        return value.isNull() || value.isMissingNode() || (value.isTextual() && isMissing(value.textValue()));
-    }
-
-    static boolean isMissing(String text) {
-        String bare = text.strip();
-        return bare.isEmpty() || (bare.length() < 10 && MISSING.contains(bare.toLowerCase(Locale.ROOT)));
+        return value.isNull()
+                || value.isMissingNode()
+                || (value.isTextual() && Placeholders.fillCell(value.textValue()));
     }
 
     /** All text of values, a line each. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lurewatch.intake.json.JsonLdNames;
 
 /** Finds what is a posting in JSON-LD and in the wrappers of common programs. */
 final class JobPostingNodes {
@@ -33,28 +34,13 @@ final class JobPostingNodes {
 
     private static final List<String> BESIDE_WRAPPERS = List.of("id", "_id", "links", "url", "link");
 
+    private static final List<String> TYPES = List.of("@type", "type", "schema:type", "rdf:type");
+
     private JobPostingNodes() {}
 
-    /** Whether a node says that it is a JobPosting: by a short name, with a prefix, or by its full address. */
+    /** Whether a node says that it is a JobPosting. */
     static boolean isPosting(JsonNode node) {
-        for (String name : List.of("@type", "type", "schema:type", "rdf:type")) {
-            JsonNode type = node.path(name);
-            if (type.isArray()) {
-                for (JsonNode one : type) {
-                    if (namesPosting(one.asText())) {
-                        return true;
-                    }
-                }
-            } else if (namesPosting(type.asText())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    static boolean namesPosting(String type) {
-        String name = type.endsWith("/") ? type.substring(0, type.length() - 1) : type;
-        return name.equals("JobPosting") || name.endsWith("/JobPosting") || name.endsWith(":JobPosting");
+        return TYPES.stream().anyMatch(name -> JsonLdNames.namesJobPosting(node.path(name)));
     }
 
     /** Whether a node says that it is something else. */

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.lurewatch.intake.json.JsonLdNames;
 import org.lurewatch.intake.json.LenientJson;
 
 /**
@@ -73,7 +74,7 @@ record PageText(List<ObjectNode> postings, Taken taken) {
 
     private static void addMarked(Document page, String type, String property, List<ObjectNode> postings) {
         for (Element element : page.select("[" + type + "]")) {
-            if (JobPostingNodes.namesPosting(element.attr(type).strip())) {
+            if (JsonLdNames.namesJobPosting(element.attr(type).strip())) {
                 ObjectNode posting = JsonNodeFactory.instance.objectNode();
                 posting.put("@type", "JobPosting");
                 addProperties(element, type, property, posting, 0);

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The names of schema.org in the spellings of JSON-LD: with a prefix, or as whole addresses. */
-final class JsonLdNames {
+public final class JsonLdNames {
     private static final int MOST_LEVELS = 64;
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://(www\\.)?schema\\.org/?#?");
@@ -29,16 +29,21 @@ final class JsonLdNames {
         return namesJobPosting(node.path("@type"));
     }
 
-    private static boolean namesJobPosting(JsonNode type) {
+    /** Whether a type, or one of several, is JobPosting. */
+    public static boolean namesJobPosting(JsonNode type) {
         if (type.isArray()) {
             for (JsonNode one : type) {
-                if (one.isTextual() && namesJobPosting(one)) {
+                if (one.isTextual() && namesJobPosting(one.textValue())) {
                     return true;
                 }
             }
             return false;
         }
-        String name = type.asText();
+        return namesJobPosting(type.asText());
+    }
+
+    /** Whether the name of a type is JobPosting: alone, with a prefix, or as an address of schema.org's. */
+    public static boolean namesJobPosting(String name) {
         String bare = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
         int last = Math.max(bare.lastIndexOf('/'), Math.max(bare.lastIndexOf(':'), bare.lastIndexOf('#')));
         return bare.substring(last + 1).equalsIgnoreCase(JOB_POSTING);

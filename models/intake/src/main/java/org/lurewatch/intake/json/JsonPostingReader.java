@@ -53,7 +53,7 @@ public final class JsonPostingReader {
      * @throws UnusablePostingException with the reason, if the record is not a posting that can be assessed
      */
     public DecodedPosting read(byte[] json) {
-        return only(tree.parseLeniently(json));
+        return read(tree.parseLeniently(json));
     }
 
     /**
@@ -62,10 +62,15 @@ public final class JsonPostingReader {
      * @throws UnusablePostingException with the reason, if the record is not a posting that can be assessed
      */
     public DecodedPosting read(String json) {
-        return only(tree.parseLeniently(json));
+        return read(tree.parseLeniently(json));
     }
 
-    private DecodedPosting only(JsonNode root) {
+    /**
+     * Reads the posting from a record that is parsed already.
+     *
+     * @throws UnusablePostingException with the reason, if the record is not a posting that can be assessed
+     */
+    public DecodedPosting read(JsonNode root) {
         JsonNode node = theOnlyPosting(root);
         return posting(
                 node instanceof ObjectNode object && isUntyped(object) && !hasText(object)

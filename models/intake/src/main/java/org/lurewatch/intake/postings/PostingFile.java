@@ -23,6 +23,7 @@ import org.lurewatch.intake.files.SourceFile;
 import org.lurewatch.intake.files.UnreadableFileException;
 import org.lurewatch.intake.json.DecodedPosting;
 import org.lurewatch.intake.json.DerivedIdentifier;
+import org.lurewatch.intake.json.JsonLdNames;
 import org.lurewatch.intake.json.JsonPostingReader;
 
 /**
@@ -119,9 +120,9 @@ public final class PostingFile implements Closeable {
     }
 
     private DecodedPosting posting(ObjectNode fields) {
-        boolean mayBeAnother = (fields.has("@type") || fields.has("@graph"))
-                && !fields.path("@type").asText().endsWith("JobPosting");
-        return mayBeAnother ? reader.read(fields.toString()) : underItsOwnNames(fields);
+        boolean mayBeAnother =
+                (fields.has("@type") || fields.has("@graph")) && !JsonLdNames.namesJobPosting(fields.path("@type"));
+        return mayBeAnother ? reader.read(fields) : underItsOwnNames(fields);
     }
 
     /** An identifier that the posting itself states is its own; one that has none may be named by its URL. */

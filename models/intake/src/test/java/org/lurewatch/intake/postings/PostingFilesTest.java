@@ -119,6 +119,35 @@ class PostingFilesTest {
     }
 
     @Test
+    void aJobPostingIsKnownByItsTypeHoweverThatIsWritten() throws IOException {
+        for (String type : List.of(
+                "\"JobPosting\"",
+                "\"schema:JobPosting\"",
+                "\"https://schema.org/JobPosting/\"",
+                "\"https://schema.org#JobPosting\"",
+                "[\"Thing\",\"http://schema.org/JobPosting\"]")) {
+            List<PostingRecord> records =
+                    read("{\"@type\":" + type + ",\"identifier\":\"1\",\"description\":\"Cook rice\"}\n"
+                            + "{\"@type\":\"WebPage\",\"description\":\"A page\"}\n"
+                            + "{\"@type\":\"WebPage\",\"mainEntity\":{\"@type\":" + type
+                            + ",\"identifier\":\"2\",\"description\":\"Cook beans\"}}\n");
+            assertEquals("Cook rice", records.get(0).decoded().posting().texts().get(PostingField.DESCRIPTION), type);
+            assertEquals(
+                    "Cook beans",
+                    records.get(records.size() - 1).decoded().posting().texts().get(PostingField.DESCRIPTION),
+                    type);
+        }
+    }
+
+    @Test
+    void whatToolsWriteForNothingIsNoValue() throws IOException {
+        List<PostingRecord> records = read("title,description,country,salary\nCook," + PROSE + ",NA,nan\nDriver,"
+                + PROSE + " Mornings.,Peru,[]\nBaker," + PROSE + " Nights.,Nan,#N/A\n");
+        assertEquals(List.of("", "", ""), texts(records, PostingField.BASE_SALARY));
+        assertEquals(List.of("", "Peru", "Nan"), texts(records, PostingField.ADDRESS_COUNTRY));
+    }
+
+    @Test
     void aTableWithoutAdvertsIsOneProblem() throws IOException {
         assertEquals(List.of(), read("day,rate\n2024-01-01,1.09\n2024-01-02,1.08\n2024-01-03,1.07\n"));
         assertEquals(1, told.size());
