@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.posting.JobPosting;
+import org.lurewatch.detection.posting.Sha256;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.Footprint;
 import org.lurewatch.schemas.Handle;

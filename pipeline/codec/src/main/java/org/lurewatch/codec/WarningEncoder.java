@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.ScamType;
 import org.lurewatch.detection.posting.JobPosting;
+import org.lurewatch.detection.posting.Sha256;
 import org.lurewatch.schemas.Bundle;
 import org.lurewatch.schemas.Evidence;
 import org.lurewatch.schemas.Flip;

@@ -29,6 +29,7 @@ import org.lurewatch.detection.features.TextFeatures;
 import org.lurewatch.detection.phrases.Lexicon;
 import org.lurewatch.detection.phrases.Phrase;
 import org.lurewatch.detection.phrases.TriePhraseMatcher;
+import org.lurewatch.detection.posting.Sha256;
 
 /** Reads a model bundle from a folder: the only way to a detector. No Java object is ever deserialised. */
 public final class BundleLoader {
@@ -71,7 +72,7 @@ public final class BundleLoader {
                 new PostingReader(new TriePhraseMatcher(phrases)),
                 model,
                 policy,
-                new BundleId(manifest.version(), BundleFiles.sha256(manifestBytes)));
+                new BundleId(manifest.version(), Sha256.hex(manifestBytes)));
     }
 
     /**
@@ -178,7 +179,7 @@ public final class BundleLoader {
         if (manifest.version() == null) {
             throw new BundleException(List.of(BundleFiles.MANIFEST + " lacks the version"));
         }
-        return new BundleId(manifest.version(), BundleFiles.sha256(bytes));
+        return new BundleId(manifest.version(), Sha256.hex(bytes));
     }
 
     private static void requireManifest(Path directory) {
@@ -199,9 +200,9 @@ public final class BundleLoader {
                 continue;
             }
             byte[] bytes = read(directory, name, problems);
-            if (bytes != null && !BundleFiles.sha256(bytes).equals(digest)) {
-                problems.add(name + " is not the file that the manifest describes: its SHA-256 is "
-                        + BundleFiles.sha256(bytes) + ", but " + digest + " is expected");
+            if (bytes != null && !Sha256.hex(bytes).equals(digest)) {
+                problems.add(name + " is not the file that the manifest describes: its SHA-256 is " + Sha256.hex(bytes)
+                        + ", but " + digest + " is expected");
             }
             files.put(name, bytes);
         }

@@ -14,6 +14,7 @@ import org.lurewatch.detection.assess.Policies;
 import org.lurewatch.detection.classify.LinearHead;
 import org.lurewatch.detection.classify.TypeHead;
 import org.lurewatch.detection.features.SignalFeatures;
+import org.lurewatch.detection.posting.Sha256;
 
 /** Writes a bundle: the same contents give the same bytes. */
 public final class BundleWriter {
@@ -44,7 +45,7 @@ public final class BundleWriter {
         SortedMap<String, String> digests = new TreeMap<>();
         for (SortedMap.Entry<String, byte[]> file : files.entrySet()) {
             Files.write(directory.resolve(file.getKey()), file.getValue());
-            digests.put(file.getKey(), BundleFiles.sha256(file.getValue()));
+            digests.put(file.getKey(), Sha256.hex(file.getValue()));
         }
         Manifest manifest = new Manifest(
                 BundleVersion.CURRENT.format(),

@@ -1,8 +1,6 @@
 package org.lurewatch.detection.campaign;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lurewatch.detection.posting.Sha256;
 
 /**
  * Joins postings into campaigns. The same postings end up together whatever the order of the ties. The id of a joined
@@ -219,12 +218,7 @@ public final class CampaignLedger {
     }
 
     private static String idOf(String posting) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(("campaign " + posting).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        byte[] digest = Sha256.digest(("campaign " + posting).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest, 0, ID_BYTES);
     }
 }

@@ -6,17 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.bundle.BundleLoader;
+import org.lurewatch.detection.posting.Sha256;
 
 /** A bundle with nine made-up phrases beside each of its own. */
 final class BenchmarkBundle {
@@ -47,7 +45,7 @@ final class BenchmarkBundle {
             ObjectMapper json = new ObjectMapper();
             ObjectNode manifest =
                     (ObjectNode) json.readTree(folder.resolve("manifest.json").toFile());
-            manifest.withObject("/files").put("lexicon.tsv", sha256(lexicon));
+            manifest.withObject("/files").put("lexicon.tsv", Sha256.hex(lexicon));
             json.writeValue(folder.resolve("manifest.json").toFile(), manifest);
             return BundleLoader.load(folder);
         } finally {
@@ -93,13 +91,5 @@ final class BenchmarkBundle {
             }
         }
         return String.join(" ", words);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

@@ -32,6 +32,7 @@ import org.lurewatch.detection.assess.Thresholds;
 import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
+import org.lurewatch.detection.posting.Sha256;
 
 /** What is written can be read, and what is damaged is refused with every problem named. */
 class BundleTest {
@@ -50,7 +51,7 @@ class BundleTest {
         assertEquals(1 / (1 + Math.exp(-2)), assessment.score(), 1e-12);
         assertEquals("testing-1", assessment.bundle().version());
         assertEquals(
-                BundleFiles.sha256(Files.readAllBytes(folder.resolve("manifest.json"))),
+                Sha256.hex(Files.readAllBytes(folder.resolve("manifest.json"))),
                 assessment.bundle().digest());
     }
 
@@ -324,7 +325,7 @@ class BundleTest {
     /** Puts a file in place whose digest the manifest then rightly names. */
     private void replace(String file, byte[] bytes) throws IOException {
         Files.write(folder.resolve(file), bytes);
-        editManifest(manifest -> manifest.withObject("/files").put(file, BundleFiles.sha256(bytes)));
+        editManifest(manifest -> manifest.withObject("/files").put(file, Sha256.hex(bytes)));
     }
 
     private void editManifest(Consumer<ObjectNode> edit) throws IOException {

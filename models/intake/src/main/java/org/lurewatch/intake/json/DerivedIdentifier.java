@@ -2,13 +2,13 @@ package org.lurewatch.intake.json;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
+import org.lurewatch.detection.posting.Sha256;
 
 /**
  * Names for postings that come without an identifier. Strangers never get the same one, so that what only seems to name a
@@ -50,7 +50,7 @@ public final class DerivedIdentifier {
     }
 
     static String digest(String source, Map<PostingField, String> texts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.fresh();
         update(digest, source);
         update(digest, texts.getOrDefault(PostingField.URL, ""));
         texts.forEach((field, text) -> {
@@ -64,7 +64,7 @@ public final class DerivedIdentifier {
 
     /** What stands in for an identifier that is too long for a key. */
     static String ofLong(String identifier) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.fresh();
         update(digest, identifier);
         return shortHex(digest);
     }
@@ -76,13 +76,5 @@ public final class DerivedIdentifier {
 
     private static String shortHex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
     }
 }
