@@ -31,7 +31,7 @@ class SideFieldsTest {
                 "{'currency':'EUR','value':{'value':300,'unitText':'daily'}}|300 EUR per DAY",
                 "{'currency':'EUR','value':{'minValue':14,'maxValue':16},'interval':'Hourly'}|14-16 EUR per HOUR",
                 "[{'value':700,'unitText':'WEEKLY'},{'value':1900,'unit':'monthly'},{'value':9000,'period':'yearly'}]|700 per WEEK~1900 per MONTH~9000 per YEAR",
-                "{'value':1900,'unitText':'fortnightly'}|1900 per fortnightly",
+                "{'value':1900,'unitText':'fortnightly'}|1900 fortnightly",
                 "{'currency':'EUR','value':{'value':1900,'unitText':'MONTH'},'note':'ask @example_pay'}|1900 EUR per MONTH~ask @example_pay",
                 "{'minValue':-1,'maxValue':-1,'currency':'EUR'}|``",
                 "{'minValue':0,'maxValue':2100,'currency':'EUR'}|2100 EUR",
