@@ -42,6 +42,7 @@ public final class TrustedClasses {
                 ControlStatus.getClassSchema(),
                 ShadowScore.getClassSchema(),
                 DeploymentRecord.getClassSchema(),
+                ControlNews.getClassSchema(),
                 BundleTally.getClassSchema(),
                 WatchState.getClassSchema())) {
             SchemaWalk.visit(root, schema -> {

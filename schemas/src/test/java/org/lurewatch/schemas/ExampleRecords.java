@@ -260,6 +260,9 @@ final class ExampleRecords {
                 .setIssuedBy("ana")
                 .setReason("más recall en español")
                 .setIssuedAt(NOON)
+                .setListKind("domain")
+                .setListValue("example.org")
+                .setUntil(NOON)
                 .build();
     }
 

@@ -38,6 +38,7 @@ class SchemaDocumentationTest {
             ControlStatus.getClassSchema(),
             ShadowScore.getClassSchema(),
             DeploymentRecord.getClassSchema(),
+            ControlNews.getClassSchema(),
             BundleTally.getClassSchema(),
             WatchState.getClassSchema());
 

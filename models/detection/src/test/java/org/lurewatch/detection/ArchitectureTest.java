@@ -94,6 +94,10 @@ class ArchitectureTest {
             stands("campaign", "posting", "text", "facts", "links", "assess");
 
     @ArchTest
+    static final ArchRule lists_stand_on_what_was_assessed =
+            stands("lists", "posting", "text", "facts", "links", "assess");
+
+    @ArchTest
     static final ArchRule trends_stand_on_verdicts = stands("trends", "assess");
 
     @ArchTest

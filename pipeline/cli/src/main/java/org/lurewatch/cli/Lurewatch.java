@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import org.lurewatch.cli.accounts.AccountsCommands;
 import org.lurewatch.cli.analyst.CalibrateCommand;
 import org.lurewatch.cli.analyst.CompareCommand;
 import org.lurewatch.cli.analyst.EvaluateCommand;
@@ -14,7 +15,10 @@ import org.lurewatch.cli.analyst.TrainCommand;
 import org.lurewatch.cli.bench.BenchCommand;
 import org.lurewatch.cli.bench.FaultsCommand;
 import org.lurewatch.cli.bench.HostileCommand;
+import org.lurewatch.cli.bench.HostileRequestsCommand;
+import org.lurewatch.cli.bench.LoadCommand;
 import org.lurewatch.cli.bench.RestartsCommand;
+import org.lurewatch.cli.bench.ServeBenchCommand;
 import org.lurewatch.cli.bench.StateCommand;
 import org.lurewatch.cli.bench.ThroughputCommand;
 import org.lurewatch.cli.cluster.ClusterCommands;
@@ -23,6 +27,7 @@ import org.lurewatch.cli.demo.DemoCommand;
 import org.lurewatch.cli.erase.EraseCommand;
 import org.lurewatch.cli.explain.ExplainCommand;
 import org.lurewatch.cli.kinds.KindsCommand;
+import org.lurewatch.cli.lists.ListsCommands;
 import org.lurewatch.cli.options.StandardOptions;
 import org.lurewatch.cli.output.OutputCommands;
 import org.lurewatch.cli.output.OutputView;
@@ -38,6 +43,7 @@ import org.lurewatch.cli.review.SweepCommand;
 import org.lurewatch.cli.run.RunCommand;
 import org.lurewatch.cli.run.WatchCommand;
 import org.lurewatch.cli.screen.ScreenCommand;
+import org.lurewatch.cli.serve.ServeCommand;
 import org.lurewatch.cli.terminal.CommandFailure;
 import org.lurewatch.cli.terminal.ExitCode;
 import org.lurewatch.cli.terminal.Terminal;
@@ -93,8 +99,9 @@ public final class Lurewatch implements Runnable {
                 new VersionCommand(),
                 new DemoCommand(installation, terminal, detectorLoader),
                 new ReadCommand(),
-                new ScreenCommand(installation, terminal, detectorLoader),
+                new ScreenCommand(installation, terminal, detectorLoader, Clock.systemUTC()),
                 new RunCommand(),
+                new ServeCommand(installation, Clock.systemUTC()),
                 new WatchCommand(Clock.systemUTC()),
                 new ExplainCommand(installation, terminal, detectorLoader),
                 new SweepCommand(detectorLoader, Clock.systemUTC()),
@@ -114,7 +121,14 @@ public final class Lurewatch implements Runnable {
         bench.addSubcommand(StandardOptions.addTo(new CommandLine(new FaultsCommand(installation, detectorLoader))));
         bench.addSubcommand(StandardOptions.addTo(new CommandLine(new RestartsCommand(installation, detectorLoader))));
         bench.addSubcommand(StandardOptions.addTo(new CommandLine(new HostileCommand(installation, detectorLoader))));
+        bench.addSubcommand(
+                StandardOptions.addTo(new CommandLine(new ServeBenchCommand(installation, detectorLoader))));
+        bench.addSubcommand(StandardOptions.addTo(new CommandLine(new LoadCommand(installation))));
+        bench.addSubcommand(StandardOptions.addTo(new CommandLine(new HostileRequestsCommand(installation))));
         commandLine.addSubcommand(StandardOptions.addTo(bench));
+        CommandLine accounts = new CommandLine(new AccountsCommands(Clock.systemUTC()));
+        accounts.getSubcommands().values().forEach(StandardOptions::addTo);
+        commandLine.addSubcommand(StandardOptions.addTo(accounts));
         CommandLine reviews = new CommandLine(new ReviewsCommand());
         reviews.addSubcommand(StandardOptions.addTo(new CommandLine(new ReviewsExportCommand())));
         commandLine.addSubcommand(StandardOptions.addTo(reviews));
@@ -134,6 +148,9 @@ public final class Lurewatch implements Runnable {
         CommandLine control = new CommandLine(new ControlCommands(terminal, detectorLoader, Clock.systemUTC()));
         control.getSubcommands().values().forEach(StandardOptions::addTo);
         commandLine.addSubcommand(StandardOptions.addTo(control));
+        CommandLine lists = new CommandLine(new ListsCommands(terminal, Clock.systemUTC()));
+        lists.getSubcommands().values().forEach(StandardOptions::addTo);
+        commandLine.addSubcommand(StandardOptions.addTo(lists));
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(Lurewatch::execute)

@@ -13,6 +13,7 @@ import java.io.ObjectInputStream;
 import java.util.Random;
 import org.lurewatch.cli.options.KafkaOptions;
 import org.lurewatch.cli.options.SchemasOption;
+import org.lurewatch.cli.options.StoreOption;
 import org.lurewatch.cli.terminal.Terminal;
 
 @AnalyzeClasses(packages = "org.lurewatch.cli", importOptions = DoNotIncludeTests.class)
@@ -47,7 +48,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theEnvironmentIsReadForTheTerminalAndForSecretsAlone = noClasses()
-            .that(not(belongToAnyOf(Terminal.class, KafkaOptions.class, SchemasOption.class)))
+            .that(not(belongToAnyOf(Terminal.class, KafkaOptions.class, SchemasOption.class, StoreOption.class)))
+            .and()
+            .doNotHaveSimpleName("ServerOptions")
             .should()
             .callMethod(System.class, "getenv")
             .orShould()

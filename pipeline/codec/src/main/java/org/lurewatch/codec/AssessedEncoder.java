@@ -12,6 +12,7 @@ import org.lurewatch.schemas.Footprint;
 import org.lurewatch.schemas.Handle;
 import org.lurewatch.schemas.SourceRecord;
 import org.lurewatch.schemas.TrustedClasses;
+import org.lurewatch.schemas.Verdict;
 
 /** Makes the record of an assessed posting, with all that the stream remembers about it. */
 public final class AssessedEncoder {
@@ -31,12 +32,16 @@ public final class AssessedEncoder {
             SourceRecord record, JobPosting posting, Assessment assessment, Instant assessedAt, long eventTime) {
         return AssessedPosting.newBuilder()
                 .setAssessment(WarningEncoder.encode(record, posting, assessment, assessedAt))
-                .setLikelyFrom(assessment.thresholds().likely())
-                .setUnsureFrom(assessment.thresholds().unsure())
+                .setLikelyFrom(assessment.lateThresholds().likely())
+                .setUnsureFrom(assessment.lateThresholds().unsure())
                 .setFootprint(footprint(assessment.footprint()))
                 .setTextDigest(textDigest(posting))
                 .setSample(assessment.footprint().sample())
                 .setEventTime(eventTime)
+                .setUnlisted(assessment
+                        .unlisted()
+                        .map(verdict -> Verdict.valueOf(verdict.name()))
+                        .orElse(null))
                 .build();
     }
 

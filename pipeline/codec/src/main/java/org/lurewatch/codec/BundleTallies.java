@@ -20,7 +20,7 @@ public final class BundleTallies {
 
     /** Counts one decision. */
     public static BundleTally of(AssessedPosting posting) {
-        AlarmCount count = AlarmCount.of(isWarnedOf(posting.getAssessment().getVerdict()));
+        AlarmCount count = AlarmCount.of(PostingRecords.ofBundle(posting).isWarnedOf());
         return BundleTally.newBuilder()
                 .setBundle(posting.getAssessment().getBundle().getDigest())
                 .setLanguage(Languages.counted(posting.getFootprint().getLanguage()))

@@ -1,7 +1,6 @@
 package org.lurewatch.codec;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.lurewatch.codec.json.JsonCommandReader;
 import org.lurewatch.detection.deployment.Action;
@@ -12,15 +11,15 @@ import org.lurewatch.schemas.ControlCommand;
 import org.lurewatch.schemas.TrustedClasses;
 
 /**
- * Reads one command about bundles from a record's bytes: Avro single-object encoding or JSON. For one thread at a time.
+ * Reads one command, about bundles or about lists, from a record's bytes: Avro single-object encoding or JSON. For one thread at a time.
  */
 public final class CommandDecoder {
     static {
         TrustedClasses.register();
     }
 
-    private final AvroOrJson<ControlCommand, Command> records = new AvroOrJson<>(
-            ControlCommand.class, CommandDecoder::toDomain, new JsonCommandReader(AvroOrJson.MAX_BYTES)::read);
+    private final AvroOrJson<ControlCommand, ControlCommand> records = new AvroOrJson<>(
+            ControlCommand.class, command -> command, new JsonCommandReader(AvroOrJson.MAX_BYTES)::read);
 
     /**
      * Reads the command from a record's value.
@@ -31,11 +30,29 @@ public final class CommandDecoder {
      * @throws UnusablePostingException with the reason, if the record is not a command; nothing else is thrown
      */
     public ControlCommand decode(byte @Nullable [] value, @Nullable Long kafkaTime) {
-        return toAvro(records.read(value), kafkaTime);
+        ControlCommand command = records.read(value);
+        ControlCommand checked = ListRecords.isOfLists(command) ? checkedOfLists(command) : toAvro(toDomain(command));
+        Instant received = kafkaTime == null ? null : Instant.ofEpochMilli(kafkaTime);
+        Instant issuedAt = checked.getIssuedAt() == null ? received : checked.getIssuedAt();
+        checked.setIssuedAt(ListRecords.millis(issuedAt));
+        return checked;
     }
 
     /**
-     * The command in the domain's type.
+     * Checks that a command can be read where it is carried out.
+     *
+     * @throws UnusablePostingException if it cannot
+     */
+    public static void check(ControlCommand command) {
+        if (ListRecords.isOfLists(command)) {
+            ListRecords.toDomain(command);
+        } else {
+            toDomain(command);
+        }
+    }
+
+    /**
+     * A command about bundles in the domain's type.
      *
      * @throws UnusablePostingException if it lacks what its action needs
      */
@@ -51,17 +68,22 @@ public final class CommandDecoder {
                 command.getIssuedAt());
     }
 
-    private static ControlCommand toAvro(Command command, @Nullable Long kafkaTime) {
-        Instant received = kafkaTime == null ? null : Instant.ofEpochMilli(kafkaTime);
-        Instant issuedAt = command.issuedAt() == null ? received : command.issuedAt();
-        return new ControlCommand(
-                command.commandId(),
-                ControlAction.valueOf(command.action().name()),
-                command.digest(),
-                command.uri(),
-                command.share(),
-                command.issuedBy(),
-                command.reason(),
-                issuedAt == null ? null : issuedAt.truncatedTo(ChronoUnit.MILLIS));
+    private static ControlCommand checkedOfLists(ControlCommand command) {
+        ListRecords.toDomain(command);
+        command.setUntil(ListRecords.millis(command.getUntil()));
+        return command;
+    }
+
+    private static ControlCommand toAvro(Command command) {
+        return ControlCommand.newBuilder()
+                .setCommandId(command.commandId())
+                .setAction(ControlAction.valueOf(command.action().name()))
+                .setDigest(command.digest())
+                .setUri(command.uri())
+                .setShare(command.share())
+                .setIssuedBy(command.issuedBy())
+                .setReason(command.reason())
+                .setIssuedAt(command.issuedAt())
+                .build();
     }
 }

@@ -12,6 +12,7 @@ import org.lurewatch.detection.deployment.Comparison;
 import org.lurewatch.detection.deployment.Decision;
 import org.lurewatch.detection.deployment.Deployment;
 import org.lurewatch.detection.deployment.Watch;
+import org.lurewatch.detection.lists.ListDecision;
 import org.lurewatch.schemas.AssessedPosting;
 import org.lurewatch.schemas.BundleScore;
 import org.lurewatch.schemas.ControlAction;
@@ -46,6 +47,12 @@ public final class ControlRecords {
                 .setAction(command.getAction())
                 .setAccepted(decision.accepted())
                 .build();
+    }
+
+    /** Reports what became of a command about lists. */
+    public static ControlStatus status(
+            ControlCommand command, Deployment deployment, ListDecision decision, Instant at) {
+        return status(command, new Decision(deployment, decision.accepted(), decision.message()), at);
     }
 
     /** Reports that a task could not carry out a command, so that other bundles are in use there. */
@@ -91,8 +98,10 @@ public final class ControlRecords {
                 .setSource(champion.getSource())
                 .setPostingId(champion.getPostingId())
                 .setLanguage(decided.getFootprint().getLanguage())
-                .setChampion(
-                        new BundleScore(champion.getBundle().getDigest(), champion.getScore(), champion.getVerdict()))
+                .setChampion(new BundleScore(
+                        champion.getBundle().getDigest(),
+                        champion.getScore(),
+                        Verdict.valueOf(PostingRecords.ofBundle(decided).name())))
                 .setShadow(new BundleScore(
                         shadow.bundle().digest(),
                         shadow.score(),

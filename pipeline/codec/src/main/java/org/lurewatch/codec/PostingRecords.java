@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lurewatch.detection.assess.Flip;
 import org.lurewatch.detection.assess.Thresholds;
+import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.campaign.CampaignNews;
 import org.lurewatch.detection.campaign.Standing;
 import org.lurewatch.detection.warning.CurrentWarning;
@@ -69,6 +70,15 @@ public final class PostingRecords {
         memory.setSentReviewed(standing(sent.flatMap(SentWarning::reviewed)));
         memory.setLastSeen(known.lastSeen());
         return memory;
+    }
+
+    /**
+     * The verdict of the bundle, whatever lists have made of it.
+     * See RATIONALE.md, "Lists decide what is told, not what is learnt".
+     */
+    public static Verdict ofBundle(AssessedPosting assessed) {
+        return WarningRecords.toDomain(
+                assessed.getUnlisted() == null ? assessed.getAssessment().getVerdict() : assessed.getUnlisted());
     }
 
     /** What a posting that has just been read says by itself. */

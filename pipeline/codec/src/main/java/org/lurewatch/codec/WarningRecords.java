@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lurewatch.detection.assess.Verdict;
+import org.lurewatch.detection.lists.ListRule;
 import org.lurewatch.detection.warning.CurrentWarning;
 import org.lurewatch.detection.warning.EarlierWarning;
 import org.lurewatch.detection.warning.Ground;
@@ -29,7 +30,8 @@ public final class WarningRecords {
                 warning.getScore(),
                 Optional.ofNullable(warning.getOwnScore()),
                 warning.getEvidence().stream()
-                        .anyMatch(evidence -> evidence.getField().isEmpty()),
+                        .anyMatch(evidence -> evidence.getField().isEmpty()
+                                || evidence.getSignal().startsWith(ListRule.SIGNALS)),
                 Optional.ofNullable(warning.getCampaignId()));
     }
 

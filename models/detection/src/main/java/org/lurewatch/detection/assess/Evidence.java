@@ -45,4 +45,10 @@ public record Evidence(
             throw new IllegalArgumentException("a span from " + start + " to " + end + " does not exist");
         }
     }
+
+    /** The same, not decisive. */
+    public Evidence asMild() {
+        return new Evidence(
+                signal, indicator, source, field, start, end, quote, phrase, language, edits, contribution, false);
+    }
 }

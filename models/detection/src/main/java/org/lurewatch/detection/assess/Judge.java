@@ -205,6 +205,12 @@ final class Judge {
                 && reading.concepts().stream().flatMap(List::stream).noneMatch(ConceptMatch::reported);
     }
 
+    /** The signal of the saying that warns by itself, if there is one. */
+    Optional<String> alone(ScoredPosting judgement) {
+        OptionalInt alone = sayingAlone(judgement.features());
+        return alone.isPresent() ? Optional.of(SignalFeatures.NAMES.get(alone.getAsInt())) : Optional.empty();
+    }
+
     /** The saying that warns by itself, if there is one. */
     private OptionalInt sayingAlone(FeatureVector features) {
         return Arrays.stream(sayingsAlone)

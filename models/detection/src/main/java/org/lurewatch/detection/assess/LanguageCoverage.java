@@ -15,7 +15,7 @@ public record LanguageCoverage(SortedMap<String, Rows> rows) {
     public static final LanguageCoverage NONE = new LanguageCoverage(Collections.emptySortedMap());
 
     /** Real postings, honest adverts or lures: after fewer nobody knows how the model does in a language. */
-    static final int FEWEST_POSTINGS = 30;
+    public static final int FEWEST_POSTINGS = 30;
 
     /**
      * Postings of one language.

@@ -51,7 +51,9 @@ public final class ModelDetector implements Detector {
                 policy.thresholds(judgement.language()),
                 judgement.language(),
                 FootprintReader.read(judgement.whole()),
-                posting.notes());
+                posting.notes(),
+                judge.alone(judgement),
+                Optional.empty());
     }
 
     /** What a posting scores before any line is drawn. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lurewatch.detection.concepts.Concepts;
 import org.lurewatch.detection.facts.contact.Contact;
 import org.lurewatch.detection.facts.terms.Fee;
@@ -19,7 +20,7 @@ import org.lurewatch.detection.phrases.Signal;
 import org.lurewatch.detection.posting.PostingField;
 
 /** What a person should ask before answering an advert that may or may not be honest, by what was found in it. */
-final class Questions {
+public final class Questions {
     /** No more than this many are asked. */
     static final int MOST = 5;
 
@@ -139,6 +140,13 @@ final class Questions {
             List.of(EMPLOYER, WORK, "What does the same work pay elsewhere, and what does the contract say?");
 
     private Questions() {}
+
+    /** Every question that may be asked, once, as assessments hold it. */
+    public static List<String> all() {
+        return Stream.concat(BY_HARM.stream().map(Question::text), GENERAL.stream())
+                .distinct()
+                .toList();
+    }
 
     /** Codes of the sayings that call for a question. */
     static Set<String> sayings() {

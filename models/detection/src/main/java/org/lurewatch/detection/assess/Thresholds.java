@@ -11,6 +11,15 @@ public record Thresholds(double baseRate, double unsure, double likely) {
     /** A line that no score reaches. */
     static final double NEVER = Double.POSITIVE_INFINITY;
 
+    /** Lines by which a posting keeps a verdict whatever is added to its score, as a list says. */
+    public Thresholds holding(Verdict verdict) {
+        return switch (verdict) {
+            case LIKELY_SCAM -> new Thresholds(baseRate, 0, 0);
+            case UNSURE -> new Thresholds(baseRate, 0, NEVER);
+            case NO_SIGN_FOUND, ABOUT_SCAMS -> new Thresholds(baseRate, NEVER, NEVER);
+        };
+    }
+
     /** The verdict that a score alone gives. */
     public Verdict verdict(double score) {
         if (score >= likely) {

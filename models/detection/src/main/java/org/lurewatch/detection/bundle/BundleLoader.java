@@ -63,15 +63,30 @@ public final class BundleLoader {
     public static ModelDetector load(Path directory, PolicyChoice choice) {
         byte[] manifestBytes = manifestBytes(directory);
         Manifest manifest = manifest(directory, manifestBytes);
+        chosen(manifest.policies(), choice);
+        return open(directory, manifest, manifestBytes).detector(choice);
+    }
+
+    /**
+     * Loads a bundle whose lines are to be chosen later, perhaps for each posting anew.
+     *
+     * @throws BundleException with every problem, where the bundle is missing, damaged or of another version
+     */
+    public static LoadedBundle open(Path directory) {
+        byte[] manifestBytes = manifestBytes(directory);
+        return open(directory, manifest(directory, manifestBytes), manifestBytes);
+    }
+
+    private static LoadedBundle open(Path directory, Manifest manifest, byte[] manifestBytes) {
         Map<String, byte[]> files = files(directory, manifest);
-        WarningPolicy policy = chosen(manifest.policies(), choice);
         List<String> problems = new ArrayList<>();
         List<Phrase> phrases = phrases(files, problems);
         ScamModel model = model(manifest, files, problems);
-        return new ModelDetector(
+        return new LoadedBundle(
                 new PostingReader(new TriePhraseMatcher(phrases)),
                 model,
-                policy,
+                manifest.policies(),
+                new LanguageCoverage(manifest.languages()),
                 new BundleId(manifest.version(), Sha256.hex(manifestBytes)));
     }
 
@@ -94,7 +109,7 @@ public final class BundleLoader {
                 manifest.training() == null ? Map.of() : manifest.training());
     }
 
-    private static WarningPolicy chosen(Policies policies, PolicyChoice choice) {
+    static WarningPolicy chosen(Policies policies, PolicyChoice choice) {
         try {
             return policies.choose(choice);
         } catch (IllegalArgumentException e) {

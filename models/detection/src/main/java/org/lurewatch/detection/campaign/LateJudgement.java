@@ -15,7 +15,8 @@ public final class LateJudgement {
 
     /** Judges a posting of which reviewers have said nothing by itself. */
     public static Judged judge(Assessment own, CampaignNews news) {
-        return judge(own.score(), own.verdict(), own.thresholds(), news.reasons(), news.standing(), Optional.empty());
+        return judge(
+                own.score(), own.verdict(), own.lateThresholds(), news.reasons(), news.standing(), Optional.empty());
     }
 
     /**

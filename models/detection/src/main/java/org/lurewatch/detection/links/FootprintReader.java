@@ -46,9 +46,8 @@ public final class FootprintReader {
     private static List<Handle> handles(List<Placed<Contact>> contacts) {
         Set<Handle> handles = new LinkedHashSet<>();
         for (Placed<Contact> placed : contacts) {
-            Contact contact = placed.fact();
-            if (handles.size() < Footprint.MOST_HANDLES && distinguishes(contact)) {
-                handle(contact).ifPresent(handles::add);
+            if (handles.size() < Footprint.MOST_HANDLES) {
+                handle(placed.fact()).ifPresent(handles::add);
             }
         }
         return List.copyOf(handles);
@@ -76,10 +75,13 @@ public final class FootprintReader {
     }
 
     /**
-     * Of these only the telephone number or the host recurs: messengers share the number, and the paths of a web site
-     * change.
+     * The handle of a contact, where it is nobody else's. Of these only the telephone number or the host recurs:
+     * messengers share the number, and the paths of a web site change.
      */
-    private static Optional<Handle> handle(Contact contact) {
+    public static Optional<Handle> handle(Contact contact) {
+        if (!distinguishes(contact)) {
+            return Optional.empty();
+        }
         if (contact.handle().startsWith("+")) {
             return Optional.of(new Handle(HandleKind.PHONE, cut(contact.handle(), Handle.LONGEST)));
         }

@@ -9,7 +9,7 @@ import org.lurewatch.detection.text.JarTable;
  * Web sites on which anybody can post. That two postings name one of them links nobody to anybody. On some of them the
  * path identifies a page, form or short link, and then that page is the handle.
  */
-final class SharedHosts {
+public final class SharedHosts {
     private static final SharedHosts KNOWN = load();
 
     private final Set<String> anybodys;
@@ -33,6 +33,11 @@ final class SharedHosts {
             return ofSomebody ? Optional.of(address) : Optional.empty();
         }
         return KNOWN.holds(KNOWN.anybodys, host) ? Optional.empty() : Optional.of(host);
+    }
+
+    /** Whether a host is one on which anybody can have a page or post. */
+    public static boolean isAnybodys(String host) {
+        return KNOWN.holds(KNOWN.ofAccounts, host) || KNOWN.holds(KNOWN.anybodys, host);
     }
 
     /** Whether the host or a domain it belongs to is one of these. */

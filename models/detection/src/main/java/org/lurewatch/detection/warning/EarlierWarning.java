@@ -11,7 +11,7 @@ import org.lurewatch.detection.assess.Verdict;
  * @param verdict what it says
  * @param score with what its campaign added
  * @param ownScore what the posting scored by itself; empty where the writer did not say
- * @param namesOthers whether its evidence names other postings or reviewers
+ * @param namesOthers whether its evidence names other postings, reviewers or lists
  * @param campaign the campaign that it names
  */
 public record EarlierWarning(
@@ -27,7 +27,7 @@ public record EarlierWarning(
         Objects.requireNonNull(campaign);
     }
 
-    /** Whether the posting itself has decided, and neither other postings nor reviewers. */
+    /** Whether the posting itself has decided, and neither other postings nor reviewers nor lists. */
     public boolean restsOnPostingAlone() {
         return !namesOthers && ownScore.filter(own -> !own.equals(score)).isEmpty();
     }

@@ -6,7 +6,7 @@ import java.io.IOException;
  * Says of a whole file that no posting can be read from it: what it looks like, and what its owner can do. Nothing of
  * the content of the file is repeated.
  */
-public final class UnreadableFileException extends IOException {
+public class UnreadableFileException extends IOException {
     private static final long serialVersionUID = 1L;
 
     /**

@@ -20,7 +20,6 @@ import org.lurewatch.intake.files.DamagedRecord;
 import org.lurewatch.intake.files.FileEntry;
 import org.lurewatch.intake.files.ForeignRecord;
 import org.lurewatch.intake.files.SourceFile;
-import org.lurewatch.intake.files.UnreadableFileException;
 import org.lurewatch.intake.json.DecodedPosting;
 import org.lurewatch.intake.json.DerivedIdentifier;
 import org.lurewatch.intake.json.JsonLdNames;
@@ -156,7 +155,7 @@ public final class PostingFile implements Closeable {
         }
         Columns chosen = ColumnChoice.of(sample, overrides);
         if (chosen.isOfNoUse() && adverts == 0) {
-            throw new UnreadableFileException(
+            throw new NoTextColumnException(
                     source.kind() + " without a column of titles or texts: " + chosen.names(),
                     "say which it is, for example --columns title=NAME,text=NAME");
         }

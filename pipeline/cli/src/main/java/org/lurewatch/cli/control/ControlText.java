@@ -28,6 +28,9 @@ final class ControlText {
     String given(ControlCommand command) {
         return words(command.getAction())
                 + (command.getDigest().isEmpty() ? "" : " " + digits(command.getDigest()))
+                + (command.getListValue().isEmpty()
+                        ? ""
+                        : " " + escape(command.getListKind()) + " " + escape(command.getListValue()))
                 + (command.getAction() == ControlAction.CANARY ? " with a share of " + command.getShare() : "")
                 + (command.getIssuedBy().isEmpty() ? "" : ", says " + escape(command.getIssuedBy()))
                 + (command.getReason().isEmpty() ? "" : ": " + escape(command.getReason()));

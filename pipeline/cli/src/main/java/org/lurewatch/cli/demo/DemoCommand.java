@@ -125,6 +125,11 @@ public final class DemoCommand implements Callable<Integer> {
 
     /** The job's settings for a broker, a bundle and a folder for checkpoints, by its URI. */
     public static JobConfig config(String bootstrapServers, Path bundle, String checkpoints) {
+        return config(bootstrapServers, bundle, checkpoints, "500ms");
+    }
+
+    /** The same. @param interval time between checkpoints, such as 10s */
+    public static JobConfig config(String bootstrapServers, Path bundle, String checkpoints, String interval) {
         try (InputStream yaml = DemoCommand.class.getResourceAsStream("demo.yaml")) {
             return ConfigReader.parse(
                     new String(yaml.readAllBytes(), StandardCharsets.UTF_8),
@@ -134,7 +139,9 @@ public final class DemoCommand implements Callable<Integer> {
                             "BUNDLE",
                             bundle.toAbsolutePath().toString(),
                             "CHECKPOINTS",
-                            checkpoints));
+                            checkpoints,
+                            "INTERVAL",
+                            interval));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

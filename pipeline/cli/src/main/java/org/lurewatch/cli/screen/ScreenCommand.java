@@ -2,6 +2,9 @@ package org.lurewatch.cli.screen;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,12 +19,14 @@ import org.lurewatch.cli.terminal.ExitCode;
 import org.lurewatch.cli.terminal.Terminal;
 import org.lurewatch.codec.json.AssessmentJson;
 import org.lurewatch.desk.DetectorLoader;
+import org.lurewatch.desk.lists.ListFile;
 import org.lurewatch.desk.screen.OrderedWork;
 import org.lurewatch.desk.screen.RecordScreener;
 import org.lurewatch.desk.screen.ScreenedRecord;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.assess.PolicyChoice;
+import org.lurewatch.detection.lists.PostingLists;
 import org.lurewatch.intake.columns.UnknownColumnException;
 import org.lurewatch.intake.postings.IntakeOptions;
 import org.lurewatch.intake.postings.PostingFiles;
@@ -72,11 +77,20 @@ public final class ScreenCommand implements Callable<Integer> {
     @Mixin
     private PolicyOptions policy;
 
+    @Option(
+            names = "--lists",
+            paramLabel = "FILE",
+            description = "Allow and block lists to apply, one entry as JSON a line.")
+    private Path lists;
+
     private final Installation installation;
     private final Terminal terminal;
     private final DetectorLoader detectorLoader;
+    private final Clock clock;
 
-    public ScreenCommand(Installation installation, Terminal terminal, DetectorLoader detectorLoader) {
+    /** @param clock gives the time by which entries of lists end */
+    public ScreenCommand(Installation installation, Terminal terminal, DetectorLoader detectorLoader, Clock clock) {
+        this.clock = clock;
         this.installation = installation;
         this.terminal = terminal;
         this.detectorLoader = detectorLoader;
@@ -87,13 +101,15 @@ public final class ScreenCommand implements Callable<Integer> {
         PolicyChoice choice = policy.choice();
         IntakeOptions options = reading.options();
         List<String> all = inputs.all();
+        Instant now = clock.instant();
+        PostingLists listed = lists == null ? PostingLists.NONE : PostingLists.of(ListFile.read(lists, now));
         Detector detector = detectorLoader.load(bundle.folder(installation), choice);
         PrintWriter out = spec.commandLine().getOut();
         ScreenReport report = new ScreenReport(out, spec.commandLine().getErr(), this.all, formatter(out));
         FileNotices notices = new FileNotices();
         try (OrderedWork<ScreenedRecord> work =
                 new OrderedWork<>(Runtime.getRuntime().availableProcessors(), report)) {
-            screen(all, options, notices, new RecordScreener(detector), work);
+            screen(all, options, notices, new RecordScreener(detector, listed, now), work);
             work.finish();
         }
         report.onPause();

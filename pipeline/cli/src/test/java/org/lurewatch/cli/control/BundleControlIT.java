@@ -64,6 +64,10 @@ class BundleControlIT {
             parallelism: 2
             """;
 
+    private static final DemoRecord LISTED = new DemoRecord("listed", """
+            {"identifier": "listed", "title": "Cook", "description": "A cook for the early shift in our kitchen.",
+            "hiringOrganization": {"name": "BLUE harbour"}}""".getBytes(UTF_8), Optional.empty());
+
     private static final Map<String, Assessment> OFFLINE = assessed();
 
     private final List<DemoRecord> honest = examples(false);
@@ -129,10 +133,23 @@ class BundleControlIT {
             assertEquals(a, veto.getChampion(), "of 60 postings all were warned of, so the bundle was taken back");
             assertEquals(1, job.counters().sum(WatchFunction.VETOES));
             job.await(new Settling(job.counters(), honest.size() + scams.size())::isOver);
+
+            assertEquals(
+                    0,
+                    run("lists", "add", "block", "employer", "Blue Harbour", "--by", "ann", "--reason", "complaints"),
+                    err::toString);
+            assertTrue(out.toString().contains("done: employer Blue Harbour is on the block list now"), out::toString);
+            replayUntilWarnedOf(LISTED, replay, job);
         }
         assertToldToPeople(a, b);
         assertHistory(b);
-        assertWarnings(read("warnings", ScamWarning.class), a, b);
+        Map<Boolean, List<ScamWarning>> warnings = read("warnings", ScamWarning.class).stream()
+                .collect(Collectors.partitioningBy(
+                        warning -> warning.getPostingId().equals(LISTED.key())));
+        assertWarnings(warnings.get(false), a, b);
+        assertEquals(1, warnings.get(true).size());
+        assertEquals(
+                "list.block", warnings.get(true).get(0).getEvidence().get(0).getSignal());
         List<ShadowScore> shadowed = read("shadow-scores", ShadowScore.class);
         assertTrue(shadowed.size() >= 60, shadowed::toString);
         assertTrue(shadowed.stream()
@@ -140,6 +157,16 @@ class BundleControlIT {
                         score.getChampion().getScore() == score.getShadow().getScore()
                                 && score.getShadow().getDigest().equals(a)
                                 && score.getChampion().getDigest().equals(b)));
+    }
+
+    /** The job answers before all its tasks have the list, so a posting may still come too early. */
+    private void replayUntilWarnedOf(DemoRecord record, Replay replay, LocalJob job) throws Exception {
+        int sent = honest.size() + scams.size();
+        do {
+            sent++;
+            replay.start("postings", List.of(record)).get();
+            job.await(new Settling(job.counters(), sent)::isOver);
+        } while (job.counters().sum(FlowCounters.WARNED) == scams.size());
     }
 
     private void assertToldToPeople(String a, String b) {
@@ -175,11 +202,13 @@ class BundleControlIT {
         return CommandRun.of(HOME, out, err, all);
     }
 
-    /** All that was said is still there: seven commands as they were written, and the veto of the job itself. */
+    /**
+     * All that was said is still there: seven commands as they were written, the veto of the job itself, and that
+     * about lists. */
     private void assertHistory(String vetoed) {
         List<ConsumerRecord<byte[], byte[]>> history = new ArrayList<>();
         new KafkaTopic(Map.of("bootstrap.servers", kafka.bootstrapServers()), "control").forEach(history::add);
-        assertEquals(8, history.size());
+        assertEquals(9, history.size());
         ControlCommand veto = new CommandDecoder()
                 .decode(history.get(7).value(), history.get(7).timestamp());
         assertEquals(vetoed, veto.getDigest());

@@ -11,11 +11,13 @@ import static org.lurewatch.codec.examples.ExampleControl.NOON;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +28,11 @@ import org.lurewatch.cli.CommandRun;
 import org.lurewatch.codec.ValueReader;
 import org.lurewatch.codec.examples.ExampleControl;
 import org.lurewatch.desk.control.BundlePlace;
+import org.lurewatch.desk.control.ControlTopics;
 import org.lurewatch.desk.kafka.KafkaTopic;
 import org.lurewatch.desk.kafka.RecordSender;
+import org.lurewatch.desk.lists.ListFile;
+import org.lurewatch.desk.lists.ListFollower;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.bundle.BundleLoader;
 import org.lurewatch.detection.posting.JobPosting;
@@ -191,6 +196,60 @@ class ControlCommandsIT {
             throw new AssertionError("nothing was to be sent");
         });
         assertEquals(0, give("publish", "--bundle", "s3://bucket/b", "--digest", A, "--wait", "0"), err::toString);
+    }
+
+    @Test
+    void listsAreWrittenReadFollowedAndCarriedFromFileToFile() throws Exception {
+        ControlTopics topics = new ControlTopics(settings(), "control", "control-status");
+        List<String> troubles = new CopyOnWriteArrayList<>();
+        try (ListFollower follower = ListFollower.start(topics, troubles::add)) {
+            assertTrue(follower.awaitFirst(Duration.ofMinutes(2)), troubles::toString);
+            assertEquals(0, list("add", "block", "domain", "Bad-HR.example", "--until", "2999-01-01"), err::toString);
+            send("control", "x", "{\"action\": \"block\"}".getBytes(UTF_8));
+            assertEquals(0, list("add", "allow", "employer", "Blue Harbour"), err::toString);
+            while (follower.get().entries().size() < 2) {
+                assertEquals(List.of(), troubles);
+                Thread.onSpinWait();
+            }
+        }
+        assertEquals(2, list("add", "block", "domain", "gmail.com"));
+        assertTrue(err.toString().contains("list that as a handle"), err::toString);
+        assertEquals(2, list("add", "block", "employer", "Blue Harbour", "--until", "2020-01-01"));
+        assertEquals(2, list("add", "grey", "employer", "Blue Harbour"));
+
+        assertEquals(0, run("lists", "list"), err::toString);
+        assertTrue(out.toString().contains("block  domain    Bad-HR.example"), out::toString);
+        assertEquals(0, run("lists", "export"), err::toString);
+        Path file = Files.writeString(folder.resolve("lists.jsonl"), out.toString());
+        assertEquals(0, list("remove", "domain", "bad-hr.example"), err::toString);
+        assertEquals(0, run("lists", "list"), err::toString);
+        assertFalse(out.toString().contains("Bad-HR.example"), out::toString);
+        assertEquals(0, run("lists", "import", "" + file), err::toString);
+        assertTrue(out.toString().startsWith("1 of 2 entries sent"), out::toString);
+        assertEquals(2, ListFile.read(file, NOON).size());
+        assertEquals(0, run("lists", "export"), err::toString);
+        assertEquals(Files.readString(file), out.toString());
+
+        List<String> keys = new ArrayList<>();
+        new KafkaTopic(settings(), "control").forEach(record -> keys.add(new String(record.key(), UTF_8)));
+        assertEquals(
+                List.of(
+                        "list/domain/bad-hr.example",
+                        "x",
+                        "list/employer/blue harbour",
+                        "list/domain/bad-hr.example",
+                        "list/domain/bad-hr.example"),
+                keys,
+                "a compacted topic keeps the newest of each entry");
+        assertEquals(0, run("control", "history"), err::toString);
+        assertTrue(out.toString().contains("unlist domain bad-hr.example, says ana: complaints"), out::toString);
+    }
+
+    private int list(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("lists"));
+        all.addAll(List.of(arguments));
+        all.addAll(List.of("--by", "ana", "--reason", "complaints", "--wait", "0"));
+        return run(all.toArray(new String[0]));
     }
 
     @Test

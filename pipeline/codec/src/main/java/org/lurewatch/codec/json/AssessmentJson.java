@@ -15,7 +15,7 @@ import org.lurewatch.detection.posting.IntakeNotes;
 
 /**
  * Writes an assessment as one line of JSON, always with the same properties in the same order (notes on how the posting
- * was taken in only where there are any) and with numbers in their
+ * was taken in, and the verdict without lists, only where there is anything to say) and with numbers in their
  * shortest form that reads back to the same bits. Characters that could deceive a terminal (control, bidirectional and
  * other format characters) are written as escapes, which any JSON reader decodes.
  */
@@ -25,19 +25,38 @@ public final class AssessmentJson {
 
     private AssessmentJson() {}
 
+    /** Writes members that follow those of an assessment. */
+    @FunctionalInterface
+    public interface MoreMembers {
+        /** Writes them into the object that is open. */
+        void writeTo(JsonGenerator json) throws IOException;
+    }
+
     /** The line, without a line break at the end. */
     public static String line(Assessment assessment) {
+        return line(assessment, Optional.empty(), json -> {});
+    }
+
+    /**
+     * The line with what else is known.
+     *
+     * @param campaignId the campaign that the posting belongs to
+     */
+    public static String line(Assessment assessment, Optional<String> campaignId, MoreMembers more) {
         StringWriter line = new StringWriter(512);
         try (JsonGenerator json = FACTORY.createGenerator(line)) {
-            write(assessment, json);
+            json.writeStartObject();
+            write(assessment, campaignId, json);
+            more.writeTo(json);
+            json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("a string cannot fail to be written", e);
         }
         return line.toString();
     }
 
-    private static void write(Assessment assessment, JsonGenerator json) throws IOException {
-        json.writeStartObject();
+    private static void write(Assessment assessment, Optional<String> campaignId, JsonGenerator json)
+            throws IOException {
         json.writeStringField("postingId", assessment.postingId());
         json.writeStringField("source", assessment.source());
         json.writeNumberField("score", assessment.score());
@@ -46,7 +65,7 @@ public final class AssessmentJson {
                 "scamType", assessment.scamType().map(ScamType::code).orElse(null));
         json.writeStringField(
                 "otherScamType", assessment.otherScamType().map(ScamType::code).orElse(null));
-        json.writeNullField("campaignId");
+        json.writeStringField("campaignId", campaignId.orElse(null));
         json.writeArrayFieldStart("evidence");
         for (Evidence evidence : assessment.evidence()) {
             write(evidence, json);
@@ -62,11 +81,13 @@ public final class AssessmentJson {
         }
         json.writeStringField("language", assessment.language().code().orElse(null));
         json.writeBooleanField("languageMeasured", assessment.language().measured());
+        if (assessment.unlisted().isPresent()) {
+            json.writeStringField("modelVerdict", assessment.modelVerdict().name());
+        }
         write(assessment.notes(), json);
         json.writeObjectFieldStart("bundle");
         json.writeStringField("version", assessment.bundle().version());
         json.writeStringField("digest", assessment.bundle().digest());
-        json.writeEndObject();
         json.writeEndObject();
     }
 

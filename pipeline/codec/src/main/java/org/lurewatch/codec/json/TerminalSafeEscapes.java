@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** JSON's own escapes, and more for characters that must not reach a terminal unescaped. */
-final class TerminalSafeEscapes extends CharacterEscapes {
+public final class TerminalSafeEscapes extends CharacterEscapes {
     private static final long serialVersionUID = 1L;
 
     @Override

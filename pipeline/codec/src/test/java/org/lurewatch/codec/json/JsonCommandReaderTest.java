@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.lurewatch.codec.CommandDecoder;
 import org.lurewatch.detection.deployment.Action;
 import org.lurewatch.detection.deployment.Command;
 import org.lurewatch.detection.posting.RejectReason;
@@ -58,6 +59,6 @@ class JsonCommandReaderTest {
     }
 
     private Command read(String json) {
-        return reader.read(json.replace('\'', '"').getBytes(UTF_8));
+        return CommandDecoder.toDomain(reader.read(json.replace('\'', '"').getBytes(UTF_8)));
     }
 }

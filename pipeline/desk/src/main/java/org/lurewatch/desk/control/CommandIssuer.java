@@ -10,7 +10,7 @@ import org.lurewatch.schemas.ControlAction;
 import org.lurewatch.schemas.ControlCommand;
 import org.lurewatch.schemas.ControlStatus;
 
-/** Gives commands about bundles, and waits for the job's answers. */
+/** Gives commands, and waits for the job's answers. */
 public final class CommandIssuer {
     private final ControlTopics topics;
     private final Clock clock;
@@ -50,7 +50,7 @@ public final class CommandIssuer {
      * @throws org.lurewatch.desk.DeskException where the broker does not answer or does not take it
      */
     public Issued issue(ControlCommand command) {
-        CommandDecoder.toDomain(command);
+        CommandDecoder.check(command);
         // Before it is sent, or its answer might be there already.
         ControlTopics.Since before = topics.now();
         topics.send(command);

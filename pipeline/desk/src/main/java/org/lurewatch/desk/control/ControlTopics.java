@@ -1,5 +1,6 @@
 package org.lurewatch.desk.control;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.lurewatch.codec.CommandDecoder;
+import org.lurewatch.codec.ListRecords;
 import org.lurewatch.desk.kafka.KafkaTopic;
 import org.lurewatch.desk.kafka.RecordSender;
 import org.lurewatch.desk.kafka.TopicValues;
@@ -18,7 +22,7 @@ import org.lurewatch.schemas.ControlStatus;
 import org.lurewatch.schemas.SingleObjectEncoding;
 import org.lurewatch.schemas.WriterSchemas;
 
-/** The topics of commands about bundles, and of what the running job answers. */
+/** The topics of commands about bundles and lists, and of what the running job answers. */
 public final class ControlTopics {
     /** As good as for ever, and short enough to be counted in nanoseconds. */
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
@@ -79,13 +83,7 @@ public final class ControlTopics {
         CommandDecoder decoder = new CommandDecoder();
         List<ControlCommand> given = new ArrayList<>();
         int[] unread = {0, 0};
-        commands.forEach(record -> {
-            try {
-                given.add(decoder.decode(record.value(), record.timestamp()));
-            } catch (UnusablePostingException e) {
-                unread[0]++;
-            }
-        });
+        commands.forEach(record -> read(decoder, record).ifPresentOrElse(given::add, () -> unread[0]++));
         TopicValues<ControlStatus> values = new TopicValues<>(ControlStatus.class);
         List<ControlStatus> answers = new ArrayList<>();
         statuses.forEachBefore(
@@ -112,7 +110,51 @@ public final class ControlTopics {
     void send(ControlCommand command) {
         byte[] value = SingleObjectEncoding.of(ControlCommand.class, WriterSchemas.known())
                 .encode(command);
-        new RecordSender(settings).send(control, command.getCommandId(), value, "the command");
+        new RecordSender(settings).send(control, ListRecords.key(command), value, "the command");
+    }
+
+    /**
+     * Sends commands, one after the other, and waits until the broker has all.
+     *
+     * @throws DeskException where the broker does not answer or does not take one
+     */
+    public void sendAll(List<ControlCommand> given) {
+        SingleObjectEncoding<ControlCommand> encoding =
+                SingleObjectEncoding.of(ControlCommand.class, WriterSchemas.known());
+        new RecordSender(settings)
+                .sendAll(
+                        given.stream()
+                                .map(command -> new ProducerRecord<>(
+                                        control,
+                                        ListRecords.key(command).getBytes(StandardCharsets.UTF_8),
+                                        encoding.encode(command)))
+                                .toList(),
+                        "a command");
+    }
+
+    /**
+     * Passes on each command there is, says so, and then each that comes, until the thread is interrupted.
+     *
+     * @param caughtUp is called once, where the topic ended at the start
+     * @throws DeskException where the broker does not answer or has no such topic
+     */
+    public void followCommands(Runnable caughtUp, Consumer<ControlCommand> reader) {
+        CommandDecoder decoder = new CommandDecoder();
+        Map<TopicPartition, Long> ends = commands.ends();
+        commands.forEachBefore(ends, record -> read(decoder, record).ifPresent(reader));
+        caughtUp.run();
+        commands.follow(ends, record -> {
+            read(decoder, record).ifPresent(reader);
+            return false;
+        });
+    }
+
+    private static Optional<ControlCommand> read(CommandDecoder decoder, ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return Optional.of(decoder.decode(record.value(), record.timestamp()));
+        } catch (UnusablePostingException e) {
+            return Optional.empty();
+        }
     }
 
     /** What became of a command, where the answer comes soon enough. */

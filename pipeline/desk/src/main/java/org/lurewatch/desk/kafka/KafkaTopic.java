@@ -77,6 +77,20 @@ public final class KafkaTopic {
         forEachBefore(ends, consumer -> consumer.seekToBeginning(ends.keySet()), reader);
     }
 
+    /** As {@link #forEachBefore(Map, Consumer)}, but from these places on; of a partition that is not named, all. */
+    public void forEachBetween(
+            Map<TopicPartition, Long> from,
+            Map<TopicPartition, Long> ends,
+            Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        forEachBefore(
+                ends,
+                consumer -> {
+                    consumer.seekToBeginning(ends.keySet());
+                    from.forEach(consumer::seek);
+                },
+                reader);
+    }
+
     /**
      * As {@link #forEach}, but of the records that Kafka took in since then.
      *

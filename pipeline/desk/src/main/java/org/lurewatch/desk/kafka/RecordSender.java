@@ -2,15 +2,18 @@ package org.lurewatch.desk.kafka;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.lurewatch.desk.DeskException;
 
-/** Sends one record while a person waits. */
+/** Sends records while a person waits. */
 public final class RecordSender {
     private static final String TIMEOUT_MILLIS = "20000";
 
@@ -33,9 +36,18 @@ public final class RecordSender {
 
     /** The same of a record that has headers, too. */
     public void send(ProducerRecord<byte[], byte[]> record, String what) {
+        sendAll(List.of(record), what);
+    }
+
+    /** The same of several records, in their order. */
+    public void sendAll(List<ProducerRecord<byte[], byte[]>> records, String what) {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(producerSettings(settings), new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(record).get();
+            List<Future<RecordMetadata>> sent =
+                    records.stream().map(producer::send).toList();
+            for (Future<RecordMetadata> each : sent) {
+                each.get();
+            }
         } catch (KafkaException e) {
             throw KafkaTopic.unreachable(settings.get("bootstrap.servers"), e);
         } catch (ExecutionException e) {

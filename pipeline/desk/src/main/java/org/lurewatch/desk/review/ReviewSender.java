@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.lurewatch.desk.kafka.KafkaTopic;
 import org.lurewatch.desk.kafka.RecordSender;
 import org.lurewatch.detection.review.Judgement;
@@ -69,11 +70,15 @@ public final class ReviewSender {
      */
     public String send(Review review) {
         new KafkaTopic(settings, topic).require();
+        new RecordSender(settings).send(record(topic, review), "the review");
+        return key(review);
+    }
+
+    /** A review as it is sent. */
+    public static ProducerRecord<byte[], byte[]> record(String topic, Review review) {
         byte[] value = SingleObjectEncoding.of(org.lurewatch.schemas.Review.class, WriterSchemas.known())
                 .encode(toAvro(review));
-        String key = key(review);
-        new RecordSender(settings).send(topic, key, value, "the review");
-        return key;
+        return new ProducerRecord<>(topic, key(review).getBytes(StandardCharsets.UTF_8), value);
     }
 
     private static org.lurewatch.schemas.Review toAvro(Review review) {

@@ -1,8 +1,12 @@
 package org.lurewatch.desk.screen;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.lists.ListRule;
+import org.lurewatch.detection.lists.PostingLists;
+import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.detection.posting.RejectReason;
 import org.lurewatch.detection.posting.UnusablePostingException;
@@ -14,11 +18,25 @@ import org.lurewatch.intake.postings.PostingRecord;
 /** Assesses records one by one. Safe to share between threads. */
 public final class RecordScreener {
     private final Detector detector;
+    private final PostingLists lists;
+    private final Instant now;
     private final JsonPostingReader reader = new JsonPostingReader(PostingLimits.DEFAULT);
 
     /** @param detector decides about what can be read */
     public RecordScreener(Detector detector) {
+        this(detector, PostingLists.NONE, Instant.EPOCH);
+    }
+
+    /**
+     * One that applies lists.
+     *
+     * @param detector decides about what can be read
+     * @param now decides which entries of the lists have begun and not ended
+     */
+    public RecordScreener(Detector detector, PostingLists lists, Instant now) {
         this.detector = Objects.requireNonNull(detector);
+        this.lists = Objects.requireNonNull(lists);
+        this.now = Objects.requireNonNull(now);
     }
 
     /**
@@ -50,7 +68,8 @@ public final class RecordScreener {
     /** One posting that breaks scoring must not end the run; an Error, which says that the JVM is unwell, must. */
     private ScreenedRecord assess(String place, DecodedPosting decoded) {
         try {
-            return new ScreenedRecord.Assessed(detector.assess(decoded.posting()));
+            JobPosting posting = decoded.posting();
+            return new ScreenedRecord.Assessed(ListRule.apply(detector.assess(posting), posting, lists, now));
         } catch (RuntimeException e) {
             return new ScreenedRecord.Rejected(
                     place,

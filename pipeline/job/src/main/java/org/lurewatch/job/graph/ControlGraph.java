@@ -27,8 +27,8 @@ import org.lurewatch.schemas.ShadowScore;
 import org.lurewatch.schemas.SourceRecord;
 
 /**
- * Detection in which commands say which bundle decides: commands become deployments, which are sent to all detecting
- * tasks, and the bundles' decisions are watched. See RATIONALE.md, "With control, there is a hop before detection".
+ * Detection in which commands say which bundle decides: commands become deployments and lists, which are sent to all
+ * detecting tasks, and the bundles' decisions are watched. See RATIONALE.md, "With control, there is a hop before detection".
  *
  * @param detected every assessed posting
  * @param statuses what became of commands, and reports on the bundles in use
@@ -75,7 +75,8 @@ public record ControlGraph(
                 .setParallelism(1)
                 .name("control")
                 .uid("control");
-        SingleOutputStreamOperator<AssessedPosting> detected = postings.connect(deployments.broadcast())
+        SingleOutputStreamOperator<AssessedPosting> detected = postings.connect(
+                        deployments.getSideOutput(ControlOutputs.NEWS).broadcast())
                 .transform(
                         "detect",
                         new AvroTypeInfo<>(AssessedPosting.class),

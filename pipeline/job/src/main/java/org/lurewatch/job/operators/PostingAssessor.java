@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.lurewatch.codec.AssessedEncoder;
@@ -13,6 +14,8 @@ import org.lurewatch.codec.PostingDecoder;
 import org.lurewatch.codec.RejectEncoder;
 import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.lists.ListRule;
+import org.lurewatch.detection.lists.PostingLists;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.RejectReason;
 import org.lurewatch.detection.posting.UnusablePostingException;
@@ -34,21 +37,40 @@ public final class PostingAssessor {
     private final Clock clock;
     private final FlowCounters counters;
     private final DetectionMetrics metrics;
+    private final Supplier<PostingLists> lists;
 
-    private PostingAssessor(PostingDecoder decoder, Clock clock, FlowCounters counters, DetectionMetrics metrics) {
+    private PostingAssessor(
+            PostingDecoder decoder,
+            Clock clock,
+            FlowCounters counters,
+            DetectionMetrics metrics,
+            Supplier<PostingLists> lists) {
         this.decoder = decoder;
         this.clock = clock;
         this.counters = counters;
         this.metrics = metrics;
+        this.lists = lists;
+    }
+
+    /** Opens one that knows of no lists. */
+    public static PostingAssessor open(
+            MetricGroup operator, FunctionInitializationContext context, PostingDecoder decoder, Clock clock)
+            throws Exception {
+        return open(operator, context, decoder, clock, () -> PostingLists.NONE);
     }
 
     /**
      * Opens one for an operator, whose counters continue from the last checkpoint.
      *
-     * @param clock gives the time when a posting is assessed
+     * @param clock gives the time when a posting is assessed, by which entries of lists end
+     * @param lists the allow and block lists as they are when a posting is assessed
      */
     public static PostingAssessor open(
-            MetricGroup operator, FunctionInitializationContext context, PostingDecoder decoder, Clock clock)
+            MetricGroup operator,
+            FunctionInitializationContext context,
+            PostingDecoder decoder,
+            Clock clock,
+            Supplier<PostingLists> lists)
             throws Exception {
         return new PostingAssessor(
                 decoder,
@@ -59,7 +81,8 @@ public final class PostingAssessor {
                         List.of(FlowCounters.WARNED, FlowCounters.CLEARED, FlowCounters.UNKNOWN_FIELDS),
                         List.of(RejectReason.values()),
                         DecodedPosting.namesOfUnreadFields()),
-                DetectionMetrics.open(operator, context));
+                DetectionMetrics.open(operator, context),
+                lists);
     }
 
     /**
@@ -83,7 +106,7 @@ public final class PostingAssessor {
     }
 
     /**
-     * Assesses a posting.
+     * Assesses a posting, and applies the lists.
      *
      * @param record the record from which it was decoded
      * @param rejects takes the record if scoring fails on the posting
@@ -93,7 +116,7 @@ public final class PostingAssessor {
             Detector detector, SourceRecord record, JobPosting posting, Consumer<RejectedPosting> rejects) {
         Assessment assessment;
         try {
-            assessment = detector.assess(posting);
+            assessment = ListRule.apply(detector.assess(posting), posting, lists.get(), clock.instant());
         } catch (RuntimeException e) {
             // The exception's message may quote the posting, so only its type is reported; the bytes are in the reject.
             String type = e.getClass().getSimpleName();

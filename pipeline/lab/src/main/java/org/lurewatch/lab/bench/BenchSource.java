@@ -81,6 +81,11 @@ public final class BenchSource implements AutoCloseable {
         flush();
     }
 
+    /** Sends one posting; what the broker says of it is told by the next to fill a topic. */
+    void send(String topic, long number) {
+        send(topic, number, postings.bytes(number));
+    }
+
     private void send(String topic, long number, byte[] bytes) {
         producer.send(
                 new ProducerRecord<>(topic, BenchPostings.key(number).getBytes(UTF_8), bytes), (sent, problem) -> {

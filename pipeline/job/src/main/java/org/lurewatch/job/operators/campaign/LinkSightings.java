@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 import org.lurewatch.codec.LinkRecords;
-import org.lurewatch.codec.WarningRecords;
+import org.lurewatch.codec.PostingRecords;
 import org.lurewatch.detection.assess.Verdict;
 import org.lurewatch.detection.campaign.Links;
 import org.lurewatch.detection.campaign.Sighting;
@@ -22,7 +22,7 @@ public final class LinkSightings implements FlatMapFunction<AssessedPosting, Lin
     }
 
     static List<LinkSighting> of(AssessedPosting assessed) {
-        Verdict verdict = WarningRecords.toDomain(assessed.getAssessment().getVerdict());
+        Verdict verdict = PostingRecords.ofBundle(assessed);
         Footprint footprint = LinkRecords.footprint(assessed);
         Sighting sighting =
                 Sighting.of(assessed.getAssessment().getWarningId(), assessed.getEventTime(), verdict, footprint);

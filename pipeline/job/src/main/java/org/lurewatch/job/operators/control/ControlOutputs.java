@@ -3,6 +3,7 @@ package org.lurewatch.job.operators.control;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.util.OutputTag;
 import org.lurewatch.schemas.ControlCommand;
+import org.lurewatch.schemas.ControlNews;
 import org.lurewatch.schemas.ControlStatus;
 import org.lurewatch.schemas.ShadowScore;
 
@@ -19,6 +20,9 @@ public final class ControlOutputs {
     /** Commands that roll a bundle back. */
     public static final OutputTag<ControlCommand> VETOES =
             new OutputTag<>("vetoes", new AvroTypeInfo<>(ControlCommand.class));
+
+    /** What the detecting tasks are told: deployments and changes of the lists, in their order. */
+    public static final OutputTag<ControlNews> NEWS = new OutputTag<>("news", new AvroTypeInfo<>(ControlNews.class));
 
     private ControlOutputs() {}
 }

@@ -1,6 +1,7 @@
 package org.lurewatch.job.operators.control;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.state.BroadcastState;
@@ -16,16 +17,23 @@ import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.function.SerializableSupplier;
 import org.lurewatch.codec.ControlRecords;
+import org.lurewatch.codec.ListRecords;
 import org.lurewatch.codec.PostingDecoder;
 import org.lurewatch.codec.WarningEncoder;
 import org.lurewatch.detection.assess.Detector;
+import org.lurewatch.detection.deployment.Command;
 import org.lurewatch.detection.deployment.Deployment;
 import org.lurewatch.detection.deployment.DeploymentRule;
+import org.lurewatch.detection.lists.ListChange;
+import org.lurewatch.detection.lists.PostingLists;
 import org.lurewatch.detection.posting.JobPosting;
+import org.lurewatch.detection.posting.TerminalText;
 import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.job.operators.PostingAssessor;
 import org.lurewatch.job.operators.Rejects;
 import org.lurewatch.schemas.AssessedPosting;
+import org.lurewatch.schemas.ControlCommand;
+import org.lurewatch.schemas.ControlNews;
 import org.lurewatch.schemas.DeploymentRecord;
 import org.lurewatch.schemas.ReceivedPosting;
 import org.lurewatch.schemas.RejectedPosting;
@@ -35,8 +43,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Assesses postings with the bundles that the deployment names; a new deployment, which is broadcast on the second input,
- * applies from the next posting on. Postings wait in state while nobody can decide: before the first bundle, and after an
+ * Assesses postings with the bundles that the deployment names, and applies allow and block lists. A new deployment or a
+ * change of the lists, which is broadcast on the second input, holds from the next posting on. Postings wait in state while nobody can decide: before the first bundle, and after an
  * upgrade until there is a bundle of the new version. Records that cannot be assessed go to {@link Rejects#TAG}, the
  * shadow's scores to {@link ControlOutputs#SHADOW_SCORES}, and reports of what could not be done here to {@link
  * ControlOutputs#STATUS}.
@@ -47,7 +55,7 @@ import org.slf4j.LoggerFactory;
  * <p>See RATIONALE.md, "After an upgrade, postings wait for a bundle of the new version".
  */
 public final class ControlledDetectOperator extends AbstractStreamOperator<AssessedPosting>
-        implements TwoInputStreamOperator<SourceRecord, DeploymentRecord, AssessedPosting> {
+        implements TwoInputStreamOperator<SourceRecord, ControlNews, AssessedPosting> {
     /** Limit on the bytes of postings that wait in one task; more would fill its memory before anybody noticed. */
     static final long MOST_WAITING_BYTES = 64L << 20;
 
@@ -65,6 +73,10 @@ public final class ControlledDetectOperator extends AbstractStreamOperator<Asses
 
     private static final String NEWEST = "newest";
 
+    /** The newest command about each entry of a list that stands, under the id of the entry. */
+    private static final MapStateDescriptor<String, ControlCommand> LISTED =
+            new MapStateDescriptor<>("lists", Types.STRING, new AvroTypeInfo<>(ControlCommand.class));
+
     private final SerializableSupplier<PostingDecoder> decoder;
     private final BundleStore store;
     private final Succession succession;
@@ -72,6 +84,11 @@ public final class ControlledDetectOperator extends AbstractStreamOperator<Asses
     private transient BundlesAtWork bundles;
     private transient PostingAssessor assessor;
     private transient BroadcastState<String, DeploymentRecord> deployment;
+    private transient BroadcastState<String, ControlCommand> listed;
+    private transient PostingLists.Builder entries;
+    /** Made of the entries when the next posting needs it; null where they have changed. */
+    private transient PostingLists lists;
+
     private transient ListState<SourceRecord> waiting;
     private transient Waiting waitingNow;
     private transient boolean outdatedIsReported;
@@ -100,8 +117,14 @@ public final class ControlledDetectOperator extends AbstractStreamOperator<Asses
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
-        assessor = PostingAssessor.open(getMetricGroup(), context, decoder.get(), clock);
+        assessor = PostingAssessor.open(getMetricGroup(), context, decoder.get(), clock, this::lists);
         deployment = context.getOperatorStateStore().getBroadcastState(DEPLOYMENT);
+        listed = context.getOperatorStateStore().getBroadcastState(LISTED);
+        entries = new PostingLists.Builder();
+        lists = null;
+        for (Map.Entry<String, ControlCommand> entry : listed.entries()) {
+            restore(entry.getValue());
+        }
         waiting = context.getOperatorStateStore()
                 .getListState(new ListStateDescriptor<>("waiting-records", new AvroTypeInfo<>(SourceRecord.class)));
         takeOver(context.getOperatorStateStore()
@@ -143,8 +166,17 @@ public final class ControlledDetectOperator extends AbstractStreamOperator<Asses
     }
 
     @Override
-    public void processElement2(StreamRecord<DeploymentRecord> element) throws Exception {
-        DeploymentRecord next = element.getValue();
+    public void processElement2(StreamRecord<ControlNews> element) throws Exception {
+        ControlNews news = element.getValue();
+        if (news.getListed() != null) {
+            change(news.getListed());
+        }
+        if (news.getDeployment() != null) {
+            deploy(news.getDeployment());
+        }
+    }
+
+    private void deploy(DeploymentRecord next) throws Exception {
         deployment.put(NEWEST, next);
         Deployment commanded = succession.commanded(next);
         Deployment now = succession.over(commanded);
@@ -153,6 +185,35 @@ public final class ControlledDetectOperator extends AbstractStreamOperator<Asses
             bundles.deploy(now).forEach(trouble -> report(now, trouble));
             letThrough();
         }
+    }
+
+    private void change(ControlCommand command) throws Exception {
+        ListChange change = ListRecords.toDomain(command);
+        if (change.entry().isPresent()) {
+            listed.put(change.id(), command);
+        } else {
+            listed.remove(change.id());
+        }
+        entries.change(change);
+        lists = null;
+    }
+
+    /** An entry that an earlier version took and this one refuses is left out; it says so. */
+    private void restore(ControlCommand command) {
+        Optional<ListChange> change = ListRecords.kept(command);
+        if (change.isEmpty()) {
+            LOGGER.warn(
+                    "This version cannot use an entry of the lists, which is left out: that of command {}",
+                    TerminalText.escape(command.getCommandId(), Command.MOST_NAME_CHARS));
+        }
+        change.ifPresent(entries::change);
+    }
+
+    private PostingLists lists() {
+        if (lists == null) {
+            lists = entries.build();
+        }
+        return lists;
     }
 
     @Override

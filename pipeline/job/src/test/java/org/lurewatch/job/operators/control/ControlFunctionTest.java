@@ -17,8 +17,10 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lurewatch.detection.deployment.Deployment;
+import org.lurewatch.detection.lists.PostingLists;
 import org.lurewatch.schemas.ControlAction;
 import org.lurewatch.schemas.ControlCommand;
+import org.lurewatch.schemas.ControlNews;
 import org.lurewatch.schemas.ControlStatus;
 import org.lurewatch.schemas.DeploymentRecord;
 import org.lurewatch.schemas.TrustedClasses;
@@ -177,6 +179,89 @@ class ControlFunctionTest {
                     List.of(ExampleStore.C, ExampleStore.A, ExampleStore.C),
                     statuses(harness).stream().map(ControlStatus::getChampion).toList());
         }
+    }
+
+    @Test
+    void listsAreChangedAnsweredAndSentOnInTheOrderOfCommands() throws Exception {
+        OperatorSubtaskState checkpoint;
+        try (var harness = harness(ExampleStore.deployed(ExampleStore.A))) {
+            harness.open();
+            list(harness, ControlAction.ALLOW, "Blue Harbour");
+            give(harness, ControlAction.PUBLISH, ExampleStore.B);
+            list(harness, ControlAction.BLOCK, "BLUE  harbour");
+            list(harness, ControlAction.UNLIST, "Red Mountain");
+
+            assertEquals(List.of(true, true, true, true), accepted(harness));
+            assertEquals(
+                    List.of(
+                            "employer Blue Harbour is on the allow list now",
+                            "employer BLUE  harbour is on the block list now, instead of the allow list (since 2026-11-20"
+                                    + " by mai)",
+                            "employer Red Mountain is on no list"),
+                    statuses(harness).stream()
+                            .map(ControlStatus::getMessage)
+                            .filter(message -> message.startsWith("employer"))
+                            .toList());
+            assertEquals(
+                    ExampleStore.A, statuses(harness).get(0).getChampion(), "the bundles at work stand in each answer");
+            List<ControlNews> news = harness.getSideOutput(ControlOutputs.NEWS).stream()
+                    .map(StreamRecord::getValue)
+                    .toList();
+            assertEquals(
+                    List.of("ALLOW", "deployment", "BLOCK", "UNLIST"),
+                    news.stream()
+                            .map(each -> each.getListed() == null
+                                    ? "deployment"
+                                    : each.getListed().getAction().name())
+                            .toList());
+            checkpoint = harness.snapshot(1, 1);
+        }
+        try (var harness = harness(ExampleStore.deployed(ExampleStore.A))) {
+            harness.initializeState(checkpoint);
+            harness.open();
+            list(harness, ControlAction.UNLIST, "blue harbour");
+
+            assertEquals(
+                    "employer blue harbour is no longer on the block list (since 2026-11-20 by mai)",
+                    statuses(harness).get(0).getMessage());
+        }
+    }
+
+    @Test
+    void fullListsTakeOnlyWhatTakesThePlaceOfAnother() throws Exception {
+        try (var harness = harness(ExampleStore.deployed(ExampleStore.A))) {
+            harness.open();
+            for (int i = 0; i < PostingLists.MOST_ENTRIES; i++) {
+                list(harness, ControlAction.BLOCK, "employer " + i);
+            }
+            list(harness, ControlAction.BLOCK, "one more");
+            list(harness, ControlAction.ALLOW, "employer 7");
+            list(harness, ControlAction.UNLIST, "employer 8");
+            list(harness, ControlAction.BLOCK, "one more");
+
+            List<Boolean> accepted = accepted(harness);
+            assertEquals(
+                    List.of(false, true, true, true),
+                    accepted.subList(PostingLists.MOST_ENTRIES, PostingLists.MOST_ENTRIES + 4));
+        }
+    }
+
+    private void list(
+            KeyedOneInputStreamOperatorTestHarness<String, ControlCommand, DeploymentRecord> harness,
+            ControlAction action,
+            String employer)
+            throws Exception {
+        commands++;
+        harness.processElement(
+                ControlCommand.newBuilder()
+                        .setCommandId("command " + commands)
+                        .setAction(action)
+                        .setListKind("employer")
+                        .setListValue(employer)
+                        .setIssuedBy("mai")
+                        .setIssuedAt(NOW)
+                        .build(),
+                0);
     }
 
     private void give(

@@ -31,11 +31,15 @@ import org.lurewatch.job.operators.CountedFlow;
 import org.lurewatch.job.operators.FlowCounters;
 import org.lurewatch.job.operators.Rejects;
 import org.lurewatch.schemas.AssessedPosting;
+import org.lurewatch.schemas.ControlAction;
+import org.lurewatch.schemas.ControlCommand;
+import org.lurewatch.schemas.ControlNews;
 import org.lurewatch.schemas.ControlStatus;
-import org.lurewatch.schemas.DeploymentRecord;
+import org.lurewatch.schemas.Evidence;
 import org.lurewatch.schemas.ShadowScore;
 import org.lurewatch.schemas.SourceRecord;
 import org.lurewatch.schemas.TrustedClasses;
+import org.lurewatch.schemas.Verdict;
 import org.lurewatch.schemas.WriterSchemas;
 import org.slf4j.event.Level;
 
@@ -171,6 +175,75 @@ class ControlledDetectOperatorTest {
             String message =
                     assertThrows(IllegalStateException.class, harness::open).getMessage();
             assertTrue(message.contains("bundle bbbbbbbbbbbb") && message.contains("bundle aaaaaaaaaaaa"), message);
+        }
+    }
+
+    @Test
+    void aListHoldsFromTheNextPostingOnAcrossARestart() throws Exception {
+        OperatorSubtaskState checkpoint;
+        try (var harness = harness(ExampleStore.deployed(ExampleStore.A))) {
+            harness.open();
+            postOf(harness, 1, "Blue Harbour Ltd");
+            list(harness, ControlAction.BLOCK, "blue harbour LTD", null);
+            postOf(harness, 2, "Blue Harbour Ltd");
+            postOf(harness, 3, "Red Mountain");
+            checkpoint = harness.snapshot(1, 1);
+
+            assertEquals(List.of(Verdict.NO_SIGN_FOUND, Verdict.LIKELY_SCAM, Verdict.NO_SIGN_FOUND), verdicts(harness));
+            AssessedPosting listed = harness.extractOutputValues().get(1);
+            Evidence first = listed.getAssessment().getEvidence().get(0);
+            assertEquals("list.block", first.getSignal());
+            assertEquals("on your block list since 2026-11-01: complaints (mai)", first.getPhrase());
+            assertEquals(Verdict.NO_SIGN_FOUND, listed.getUnlisted(), "what campaigns and vetoes go by");
+            assertNull(harness.extractOutputValues().get(2).getUnlisted());
+            CountedFlow counted = CountedFlow.of(harness);
+            assertEquals(1, counted.get(FlowCounters.WARNED));
+            assertEquals(2, counted.get(FlowCounters.CLEARED));
+        }
+        try (var harness = harness(ExampleStore.deployed(ExampleStore.A))) {
+            harness.initializeState(checkpoint);
+            harness.open();
+            postOf(harness, 4, "Blue Harbour Ltd");
+            list(harness, ControlAction.UNLIST, "Blue Harbour Ltd", null);
+            postOf(harness, 5, "Blue Harbour Ltd");
+
+            assertEquals(List.of(Verdict.LIKELY_SCAM, Verdict.NO_SIGN_FOUND), verdicts(harness));
+        }
+    }
+
+    @Test
+    void anEntryEndsByTheClockOfTheTask() throws Exception {
+        try (var harness = harness(ExampleStore.deployed(ExampleStore.A))) {
+            harness.open();
+            list(harness, ControlAction.BLOCK, "Blue Harbour Ltd", NOW);
+            list(harness, ControlAction.BLOCK, "Red Mountain", NOW.plusMillis(1));
+            postOf(harness, 1, "Blue Harbour Ltd");
+            postOf(harness, 2, "Red Mountain");
+
+            assertEquals(List.of(Verdict.NO_SIGN_FOUND, Verdict.LIKELY_SCAM), verdicts(harness));
+        }
+    }
+
+    @Test
+    void theShadowIsComparedWithTheBundleAndNotWithTheLists() throws Exception {
+        try (var harness = harness(ExampleStore.deployed(ExampleStore.A))) {
+            harness.open();
+            deploy(
+                    harness,
+                    new Deployment(
+                            5,
+                            List.of(ExampleStore.bundle(ExampleStore.A), ExampleStore.bundle(ExampleStore.B)),
+                            ExampleStore.A,
+                            List.of(),
+                            ExampleStore.B,
+                            "",
+                            0));
+            list(harness, ControlAction.BLOCK, "Blue Harbour Ltd", null);
+            postOf(harness, 1, "Blue Harbour Ltd");
+
+            ShadowScore score = only(harness.getSideOutput(ControlOutputs.SHADOW_SCORES));
+            assertEquals(Verdict.NO_SIGN_FOUND, score.getChampion().getVerdict());
+            assertEquals(Verdict.NO_SIGN_FOUND, score.getShadow().getVerdict());
         }
     }
 
@@ -412,7 +485,7 @@ class ControlledDetectOperatorTest {
     }
 
     private static List<String> decided(
-            TwoInputStreamOperatorTestHarness<SourceRecord, DeploymentRecord, AssessedPosting> harness) {
+            TwoInputStreamOperatorTestHarness<SourceRecord, ControlNews, AssessedPosting> harness) {
         return harness.extractOutputValues().stream()
                 .map(AssessedPosting::getAssessment)
                 .map(warning -> warning.getPostingId() + " "
@@ -428,7 +501,7 @@ class ControlledDetectOperatorTest {
     }
 
     private static void post(
-            TwoInputStreamOperatorTestHarness<SourceRecord, DeploymentRecord, AssessedPosting> harness,
+            TwoInputStreamOperatorTestHarness<SourceRecord, ControlNews, AssessedPosting> harness,
             long offset,
             String title)
             throws Exception {
@@ -436,23 +509,27 @@ class ControlledDetectOperatorTest {
     }
 
     private static void deploy(
-            TwoInputStreamOperatorTestHarness<SourceRecord, DeploymentRecord, AssessedPosting> harness,
+            TwoInputStreamOperatorTestHarness<SourceRecord, ControlNews, AssessedPosting> harness,
             Deployment deployment)
             throws Exception {
-        harness.processElement2(DeploymentRecords.toAvro(deployment), 0);
+        harness.processElement2(
+                ControlNews.newBuilder()
+                        .setDeployment(DeploymentRecords.toAvro(deployment))
+                        .build(),
+                0);
     }
 
     private static SourceRecord record(long offset, String title) {
         return ExamplePostings.record(offset, ExamplePostings.json(String.valueOf(offset), title));
     }
 
-    private static TwoInputStreamOperatorTestHarness<SourceRecord, DeploymentRecord, AssessedPosting> harness(
+    private static TwoInputStreamOperatorTestHarness<SourceRecord, ControlNews, AssessedPosting> harness(
             Deployment start) throws Exception {
         return harness(start, Deployment.NONE, 0);
     }
 
     /** @param subtask of two */
-    private static TwoInputStreamOperatorTestHarness<SourceRecord, DeploymentRecord, AssessedPosting> harness(
+    private static TwoInputStreamOperatorTestHarness<SourceRecord, ControlNews, AssessedPosting> harness(
             Deployment start, Deployment successor, int subtask) throws Exception {
         return new TwoInputStreamOperatorTestHarness<>(
                 new ControlledDetectOperator(
@@ -465,8 +542,47 @@ class ControlledDetectOperatorTest {
                 subtask);
     }
 
+    private static void postOf(
+            TwoInputStreamOperatorTestHarness<SourceRecord, ControlNews, AssessedPosting> harness,
+            int offset,
+            String employer)
+            throws Exception {
+        harness.processElement1(
+                ExamplePostings.record(
+                        offset,
+                        "{\"identifier\": \"" + offset
+                                + "\", \"title\": \"Cook\", \"hiringOrganization\": {\"name\": \"" + employer + "\"}}"),
+                0);
+    }
+
+    private static void list(
+            TwoInputStreamOperatorTestHarness<SourceRecord, ControlNews, AssessedPosting> harness,
+            ControlAction action,
+            String employer,
+            Instant until)
+            throws Exception {
+        ControlCommand command = ControlCommand.newBuilder()
+                .setCommandId("c " + employer)
+                .setAction(action)
+                .setListKind("employer")
+                .setListValue(employer)
+                .setReason("complaints")
+                .setIssuedBy("mai")
+                .setIssuedAt(Instant.parse("2026-11-01T12:00:00Z"))
+                .setUntil(until)
+                .build();
+        harness.processElement2(ControlNews.newBuilder().setListed(command).build(), 0);
+    }
+
+    private static List<Verdict> verdicts(
+            TwoInputStreamOperatorTestHarness<SourceRecord, ControlNews, AssessedPosting> harness) {
+        return harness.extractOutputValues().stream()
+                .map(each -> each.getAssessment().getVerdict())
+                .toList();
+    }
+
     /** Lets happen what a task does as soon as it runs. */
-    private static void run(TwoInputStreamOperatorTestHarness<SourceRecord, DeploymentRecord, AssessedPosting> harness)
+    private static void run(TwoInputStreamOperatorTestHarness<SourceRecord, ControlNews, AssessedPosting> harness)
             throws Exception {
         harness.open();
         harness.setProcessingTime(1);

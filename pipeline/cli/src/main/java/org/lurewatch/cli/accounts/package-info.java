@@ -1,0 +1,2 @@
+/** {@code accounts}: who may log in at the console. */
+package org.lurewatch.cli.accounts;

@@ -1,0 +1,2 @@
+/** Serving the screening API and the console. */
+package org.lurewatch.cli.serve;
