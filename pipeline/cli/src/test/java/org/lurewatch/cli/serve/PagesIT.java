@@ -394,7 +394,7 @@ class PagesIT {
         assertThat(REVEALED).isEmpty();
         show.click();
 
-        assertThat(reviewer.textContent("ol.reasons")).contains("@example_desk");
+        reviewer.waitForSelector("ol.reasons >> text=@example_desk");
         assertThat(REVEALED).containsExactly("anna saw warning " + warningId);
         reviewer.context().close();
     }
