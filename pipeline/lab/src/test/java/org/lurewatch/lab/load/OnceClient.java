@@ -1,4 +1,4 @@
-package org.lurewatch.cli.serve;
+package org.lurewatch.lab.load;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Sends what must arrive once, each under a key of its own, as a platform does: again, where no answer came. */
-final class OnceClient {
+public final class OnceClient {
     /** What says that it is worth sending the same again. */
     private static final Set<Integer> AGAIN = Set.of(409, 429, 502, 503);
 
