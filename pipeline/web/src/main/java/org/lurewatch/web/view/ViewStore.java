@@ -176,13 +176,7 @@ public final class ViewStore implements AutoCloseable {
     /** The newest warning of each posting that is wanted, the latest first. @param cursor of an earlier slice */
     public ViewSlice<StoredWarning> warnings(WarningFilter filter, Optional<String> cursor, int limit) {
         ViewConditions conditions = conditions(filter);
-        conditions.behind("at_millis", cursor);
-        List<Keyed<StoredWarning>> rows = list(
-                "SELECT * FROM warning" + conditions.where() + " ORDER BY at_millis DESC, key_hash DESC LIMIT :most",
-                conditions.bound(),
-                most(limit) + 1,
-                keyed("at_millis", ViewStore::warning));
-        return ViewSlice.of(rows, most(limit), Keyed::cursor).map(Keyed::row);
+        return slice("warning", "at_millis", conditions, cursor, limit, ViewStore::warning);
     }
 
     private static ViewConditions conditions(WarningFilter filter) {
@@ -241,13 +235,7 @@ public final class ViewStore implements AutoCloseable {
         conditions.trait(ViewWriter.SOURCE, filter.sources());
         conditions.oneOf("scam_type", filter.scamTypes());
         conditions.oneOf("verdict", filter.verdicts());
-        conditions.behind("last_millis", cursor);
-        List<Keyed<StoredCampaign>> rows = list(
-                "SELECT * FROM campaign" + conditions.where() + " ORDER BY last_millis DESC, key_hash DESC LIMIT :most",
-                conditions.bound(),
-                most(limit) + 1,
-                keyed("last_millis", ViewStore::campaign));
-        return ViewSlice.of(rows, most(limit), Keyed::cursor).map(Keyed::row);
+        return slice("campaign", "last_millis", conditions, cursor, limit, ViewStore::campaign);
     }
 
     /** A campaign, even if it turned out to be part of another one. */
@@ -289,13 +277,7 @@ public final class ViewStore implements AutoCloseable {
         filter.hours().ifPresent(hours -> conditions.add("window_hours = :hours", "hours", hours));
         conditions.oneOf("dimension", filter.dimensions());
         conditions.oneOf("trend_value", filter.values());
-        conditions.behind("window_start", cursor);
-        List<Keyed<StoredTrend>> rows = list(
-                "SELECT * FROM trend" + conditions.where() + " ORDER BY window_start DESC, key_hash DESC LIMIT :most",
-                conditions.bound(),
-                most(limit) + 1,
-                keyed("window_start", ViewStore::trend));
-        return ViewSlice.of(rows, most(limit), Keyed::cursor).map(Keyed::row);
+        return slice("trend", "window_start", conditions, cursor, limit, ViewStore::trend);
     }
 
     /** What was said of a posting itself, the latest first; a bounded number. */
@@ -349,6 +331,30 @@ public final class ViewStore implements AutoCloseable {
                 (row, context) -> new Written(row.getLong("sequence"), warning(row)));
     }
 
+    /**
+     * The latest rows of a table.
+     *
+     * @param timeColumn orders them
+     * @param conditions which rows are wanted; what lies behind the cursor is added
+     */
+    private <T> ViewSlice<T> slice(
+            String table,
+            String timeColumn,
+            ViewConditions conditions,
+            Optional<String> cursor,
+            int limit,
+            Reading<T> reading) {
+        conditions.behind(timeColumn, cursor);
+        List<Keyed<T>> rows = list(
+                "SELECT * FROM " + table + conditions.where() + " ORDER BY " + timeColumn
+                        + " DESC, key_hash DESC LIMIT :most",
+                conditions.bound(),
+                most(limit) + 1,
+                (row, context) -> new Keyed<>(
+                        new ViewCursor(row.getLong(timeColumn), row.getString("key_hash")), reading.read(row)));
+        return ViewSlice.of(rows, most(limit), Keyed::cursor).map(Keyed::row);
+    }
+
     private <T> List<T> list(String sql, Map<String, ?> bound, int most, RowMapper<T> row) {
         return jdbi.withHandle(handle -> handle.createQuery(sql)
                 .bindMap(bound)
@@ -367,11 +373,6 @@ public final class ViewStore implements AutoCloseable {
     @FunctionalInterface
     private interface Reading<T> {
         T read(ResultSet row) throws SQLException;
-    }
-
-    private static <T> RowMapper<Keyed<T>> keyed(String timeColumn, Reading<T> reading) {
-        return (row, context) ->
-                new Keyed<>(new ViewCursor(row.getLong(timeColumn), row.getString("key_hash")), reading.read(row));
     }
 
     private static StoredWarning warning(ResultSet row) throws SQLException {
