@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
@@ -42,8 +43,30 @@ final class Chromium implements AutoCloseable {
         return new Chromium(playwright, browser);
     }
 
-    Browser browser() {
-        return browser;
+    /**
+     * A page that is watched, in a context of its own.
+     *
+     * @param home the address that it may ask
+     * @param troubles receives each error of the console, script that fails, dialog, and question to another address
+     */
+    Page open(Browser.NewContextOptions options, String home, List<String> troubles) {
+        Page page = browser.newContext(options.setLocale("en-GB")).newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                troubles.add("console: " + message.text());
+            }
+        });
+        page.onPageError(error -> troubles.add("script: " + error));
+        page.onDialog(dialog -> {
+            troubles.add("dialog: " + dialog.message());
+            dialog.dismiss();
+        });
+        page.onRequest(request -> {
+            if (!request.url().startsWith(home)) {
+                troubles.add("foreign address: " + request.url());
+            }
+        });
+        return page;
     }
 
     private static Optional<Path> onThePath() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -192,24 +191,8 @@ class PagesIT {
     }
 
     private Page open(Browser.NewContextOptions options) {
-        BrowserContext context = chromium.browser().newContext(options.setLocale("en-GB"));
-        context.setDefaultTimeout(PATIENCE_MILLIS);
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                troubles.add("console: " + message.text());
-            }
-        });
-        page.onPageError(error -> troubles.add("script: " + error));
-        page.onDialog(dialog -> {
-            troubles.add("dialog: " + dialog.message());
-            dialog.dismiss();
-        });
-        page.onRequest(request -> {
-            if (!request.url().startsWith(home())) {
-                troubles.add("foreign address: " + request.url());
-            }
-        });
+        Page page = chromium.open(options, home(), troubles);
+        page.context().setDefaultTimeout(PATIENCE_MILLIS);
         return page;
     }
 

@@ -171,24 +171,6 @@ class ScriptsIT {
     }
 
     private Page open() {
-        Page page = chromium.browser()
-                .newContext(new Browser.NewContextOptions().setLocale("en-GB"))
-                .newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                troubles.add("console: " + message.text());
-            }
-        });
-        page.onPageError(error -> troubles.add("script: " + error));
-        page.onDialog(dialog -> {
-            troubles.add("dialog: " + dialog.message());
-            dialog.dismiss();
-        });
-        page.onRequest(request -> {
-            if (!request.url().startsWith(home())) {
-                troubles.add("foreign address: " + request.url());
-            }
-        });
-        return page;
+        return chromium.open(new Browser.NewContextOptions(), home(), troubles);
     }
 }
