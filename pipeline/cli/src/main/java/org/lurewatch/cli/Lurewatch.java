@@ -4,9 +4,14 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.lurewatch.cli.accounts.AccountsCommands;
 import org.lurewatch.cli.analyst.CalibrateCommand;
 import org.lurewatch.cli.analyst.CompareCommand;
@@ -180,21 +185,34 @@ public final class Lurewatch implements Runnable {
         PrintWriter err = command.getErr();
         if (StandardOptions.isVerbose(command)) {
             failure.printStackTrace(err);
-        } else if (isForPeople(failure)) {
-            failure.getMessage().lines().forEach(line -> err.println("lurewatch: " + TerminalText.escape(line)));
         } else {
-            err.println("lurewatch: " + command.getCommandName() + " failed: " + TerminalText.escape("" + failure)
-                    + " (" + StandardOptions.VERBOSE + " shows where)");
+            forPeople(failure)
+                    .orElseGet(() -> command.getCommandName() + " failed: " + failure + " (" + StandardOptions.VERBOSE
+                            + " shows where)")
+                    .lines()
+                    .forEach(line -> err.println("lurewatch: " + TerminalText.escape(line)));
         }
         err.flush();
         return ExitCode.FAILURE;
     }
 
-    private static boolean isForPeople(Exception failure) {
+    /** What a failure says to whoever typed the command; empty where it is one that nobody foresaw. */
+    private static Optional<String> forPeople(Exception failure) {
+        if (failure instanceof UncheckedIOException unchecked) {
+            return forPeople(Objects.requireNonNull(unchecked.getCause()));
+        }
+        if (failure instanceof NoSuchFileException missing) {
+            return Optional.of(missing.getFile() + " does not exist");
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return Optional.of(denied.getFile() + ": this user may not read or write it");
+        }
         return failure instanceof CommandFailure
-                || failure instanceof BundleException
-                || failure instanceof DeskException
-                || failure instanceof RegistryException
-                || failure instanceof LabException;
+                        || failure instanceof BundleException
+                        || failure instanceof DeskException
+                        || failure instanceof RegistryException
+                        || failure instanceof LabException
+                ? Optional.ofNullable(failure.getMessage())
+                : Optional.empty();
     }
 }
