@@ -30,9 +30,6 @@ class MissingFileTest {
         assertEquals(ExitCode.FAILURE, CommandRun.of(HOME, new StringWriter(), err, List.of(line.split(" "))));
         assertEquals(
                 List.of("lurewatch: no-such.jsonl does not exist"),
-                err.toString()
-                        .lines()
-                        .filter(told -> told.contains("no-such"))
-                        .toList());
+                err.toString().lines().filter(told -> told.contains("no-such")).toList());
     }
 }

@@ -49,7 +49,10 @@ public final class LoadCommand implements Callable<Integer> {
             description = "Seconds at the same rate before, which do not count; default ${DEFAULT-VALUE}.")
     private int warmUp;
 
-    @Option(names = "--times", paramLabel = "FILE", description = "Write status, time and assessment of each, in ns.")
+    @Option(
+            names = "--times",
+            paramLabel = "FILE",
+            description = "Write status, time, assessment and what else the server took of each, in ns.")
     private Path times;
 
     @Option(names = "--seed", defaultValue = "1", description = "Seed of the postings; default ${DEFAULT-VALUE}.")
@@ -79,12 +82,12 @@ public final class LoadCommand implements Callable<Integer> {
     }
 
     static final String HEADER =
-            "requests  failed  half of them ms   99 % ms   most ms  own: half ms   99 % ms   most ms";
+            "requests  failed  half of them ms   99 % ms   most ms  own: half ms   99 % ms   most ms  in the server: 99 % ms";
 
     static String row(LoadResult result) {
         return String.format(
                 Locale.ROOT,
-                "%8d  %6d  %15.1f  %8.1f  %8.1f  %12.1f  %8.1f  %8.1f",
+                "%8d  %6d  %15.1f  %8.1f  %8.1f  %12.1f  %8.1f  %8.1f  %22.1f",
                 result.sent(),
                 result.failed(),
                 result.total().p50(),
@@ -92,6 +95,7 @@ public final class LoadCommand implements Callable<Integer> {
                 result.total().most(),
                 result.own().p50(),
                 result.own().p99(),
-                result.own().most());
+                result.own().most(),
+                result.served().p99());
     }
 }

@@ -10,8 +10,9 @@ import java.util.function.ToLongFunction;
  * @param failed of them, those that were not answered with 200
  * @param total time of each
  * @param own of it, what was not the assessment
+ * @param served of that, what the server took by its own clock
  */
-public record LoadResult(int sent, int failed, Milliseconds total, Milliseconds own) {
+public record LoadResult(int sent, int failed, Milliseconds total, Milliseconds own, Milliseconds served) {
     /** Half, nearly all, and all of them took no longer than that. */
     public record Milliseconds(double p50, double p99, double most) {}
 
@@ -24,7 +25,8 @@ public record LoadResult(int sent, int failed, Milliseconds total, Milliseconds 
                 answers.size(),
                 (int) answers.stream().filter(each -> !each.isGood()).count(),
                 milliseconds(answers, TimedAnswer::nanos),
-                milliseconds(answers, TimedAnswer::ownNanos));
+                milliseconds(answers, TimedAnswer::ownNanos),
+                milliseconds(answers, TimedAnswer::servedNanos));
     }
 
     private static Milliseconds milliseconds(List<TimedAnswer> answers, ToLongFunction<TimedAnswer> nanos) {

@@ -25,7 +25,7 @@ import org.lurewatch.lab.examples.BenchPostings;
  */
 public final class SteadyRequests {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Pattern ASSESSED = Pattern.compile("(?:^|,\\s*)assess;dur=([0-9.]+)");
+    private static final Pattern TIMING = Pattern.compile("assess;dur=([0-9.]+),\\s*own;dur=([0-9.]+)");
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -72,11 +72,16 @@ public final class SteadyRequests {
 
     private static TimedAnswer answered(HttpResponse<?> answer, long nanos) {
         if (answer == null) {
-            return new TimedAnswer(0, nanos, 0);
+            return new TimedAnswer(0, nanos, 0, 0);
         }
-        Matcher assessed = ASSESSED.matcher(
+        Matcher told = TIMING.matcher(
                 answer.headers().firstValue("Server-Timing").orElse("").toLowerCase(Locale.ROOT));
-        return new TimedAnswer(
-                answer.statusCode(), nanos, assessed.find() ? (long) (Double.parseDouble(assessed.group(1)) * 1e6) : 0);
+        return told.matches()
+                ? new TimedAnswer(answer.statusCode(), nanos, nanosOf(told.group(1)), nanosOf(told.group(2)))
+                : new TimedAnswer(answer.statusCode(), nanos, 0, 0);
+    }
+
+    private static long nanosOf(String milliseconds) {
+        return (long) (Double.parseDouble(milliseconds) * 1e6);
     }
 }

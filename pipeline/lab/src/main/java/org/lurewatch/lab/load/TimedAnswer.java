@@ -12,8 +12,10 @@ import java.util.List;
  * @param status 0 where no answer came
  * @param nanos from the time at which it was to be sent until its answer was there
  * @param assessNanos of them, those of the assessment, as the server says; 0 where it does not say
+ * @param servedNanos of them, what else the server took from the request's headers to its answer, as it says itself; 0 where
+ *     it does not say
  */
-public record TimedAnswer(int status, long nanos, long assessNanos) {
+public record TimedAnswer(int status, long nanos, long assessNanos, long servedNanos) {
     /** Whether the answer is the one that was asked for. */
     public boolean isGood() {
         return status == 200;
@@ -29,7 +31,7 @@ public record TimedAnswer(int status, long nanos, long assessNanos) {
         Files.write(
                 file,
                 answers.stream()
-                        .map(each -> each.status + "," + each.nanos + "," + each.assessNanos)
+                        .map(each -> each.status + "," + each.nanos + "," + each.assessNanos + "," + each.servedNanos)
                         .toList());
     }
 
@@ -44,6 +46,10 @@ public record TimedAnswer(int status, long nanos, long assessNanos) {
 
     private static TimedAnswer parsed(String line) {
         String[] parts = line.split(",");
-        return new TimedAnswer(Integer.parseInt(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+        return new TimedAnswer(
+                Integer.parseInt(parts[0]),
+                Long.parseLong(parts[1]),
+                Long.parseLong(parts[2]),
+                Long.parseLong(parts[3]));
     }
 }
