@@ -1,5 +1,6 @@
 package org.lurewatch.detection.assess;
 
+import java.util.regex.Pattern;
 import org.lurewatch.detection.concepts.Concept;
 import org.lurewatch.detection.features.FactSignal;
 import org.lurewatch.detection.features.SignalFeatures;
@@ -23,6 +24,7 @@ record Reason(String signal, String indicator, String source, String phrase, Str
     private static final String LEARNT = "learnt from labelled postings";
     private static final String OWN_KNOWLEDGE = "own knowledge";
 
+    private static final Pattern CLOSE_COMMA = Pattern.compile(",(?! )");
     private static final String SUBJECT = "concept.";
 
     /** Words that are in no lexicon. */
@@ -80,7 +82,7 @@ record Reason(String signal, String indicator, String source, String phrase, Str
     private static String sourcesOf(Phrase phrase, Signal signal) {
         boolean seen = !phrase.sources().isBlank() && !phrase.sources().equals(OWN_KNOWLEDGE);
         if (seen) {
-            return phrase.sources().replaceAll(",(?! )", ", ");
+            return CLOSE_COMMA.matcher(phrase.sources()).replaceAll(", ");
         }
         String published = Indicators.sourcesOf(signal.indicator());
         return published.isEmpty() ? OWN_KNOWLEDGE : published + "; wording: " + OWN_KNOWLEDGE;

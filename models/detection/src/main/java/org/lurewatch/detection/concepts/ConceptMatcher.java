@@ -41,24 +41,28 @@ final class ConceptMatcher {
      * A place in the automaton behind a word, and what was put out on the way.
      *
      * @param meanings of the forms that end here
+     * @param signed whether one of these has its sign before it
      * @param next where the next word begins if no space parts it from this one, or null
      * @param spaced where it begins behind a space, or null
      * @param gap the same place behind a gap, or null
      */
     @SuppressWarnings("ArrayRecordComponent")
-    private record State(FormAutomaton.Meaning[] meanings, WordStart next, WordStart spaced, State gap) {}
+    private record State(
+            FormAutomaton.Meaning[] meanings, boolean signed, WordStart next, WordStart spaced, State gap) {}
 
     private State state(FST.Arc<Long> arc, long output, FST.BytesReader reader) throws IOException {
         FormAutomaton.Meaning[] meanings =
                 arc.isFinal() ? automaton.meanings(output + arc.nextFinalOutput()) : NO_MEANINGS;
+        boolean signed = Arrays.stream(meanings).anyMatch(FormAutomaton.Meaning::isSigned);
         if (!FST.targetHasArcs(arc)) {
-            return new State(meanings, null, null, null);
+            return new State(meanings, signed, null, null, null);
         }
         WordStart next = new WordStart(arc, output);
         FST.Arc<Long> space = step(arc, FormAutomaton.SPACE, reader);
         FST.Arc<Long> gap = step(arc, FormAutomaton.GAP, reader);
         return new State(
                 meanings,
+                signed,
                 next,
                 space == null ? null : new WordStart(space, output + space.output()),
                 gap == null ? null : state(gap, output + gap.output(), reader));
@@ -141,9 +145,8 @@ final class ConceptMatcher {
 
         /** Behind a token: a form may end here, go on with the next token, or leave some out. */
         private void behind(State state, int index) throws IOException {
-            boolean signed = Arrays.stream(state.meanings()).anyMatch(FormAutomaton.Meaning::isSigned);
             for (FormAutomaton.Meaning meaning : state.meanings()) {
-                if (!signed || isMeantHere(meaning)) {
+                if (!state.signed() || isMeantHere(meaning)) {
                     accept(meaning, index + 1);
                 }
             }

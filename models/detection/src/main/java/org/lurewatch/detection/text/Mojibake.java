@@ -67,6 +67,10 @@ final class Mojibake {
 
     private final String text;
     private final ByteTable table;
+
+    /** Where the runs of characters beyond ASCII begin. */
+    private final int[] runs;
+
     /** The bytes of a run, and for each the place of the character that it is part of. */
     private byte[] bytes = new byte[64];
 
@@ -80,9 +84,10 @@ final class Mojibake {
     private int sure;
     private boolean garbled;
 
-    private Mojibake(String text, ByteTable table) {
+    private Mojibake(String text, ByteTable table, int[] runs) {
         this.text = text;
         this.table = table;
+        this.runs = runs;
     }
 
     /** The text as it was meant, or null where it is not of this kind throughout. */
@@ -90,9 +95,10 @@ final class Mojibake {
         if (!mayHold(text)) {
             return null;
         }
+        int[] runs = runs(text);
         Mojibake best = null;
         for (ByteTable table : ByteTable.all()) {
-            Mojibake attempt = new Mojibake(text, table);
+            Mojibake attempt = new Mojibake(text, table, runs);
             if (attempt.seemsSo()) {
                 attempt.count();
                 best = attempt.isSo() && (best == null || attempt.share() > best.share()) ? attempt : best;
@@ -103,9 +109,24 @@ final class Mojibake {
 
     /** The text with what cannot be anything else mended, and without what is no text; null where there is neither. */
     static Mended mendPlaces(String text) {
-        Mojibake attempt = new Mojibake(text, ByteTable.western());
+        Mojibake attempt = new Mojibake(text, ByteTable.western(), runs(text));
         attempt.count();
         return attempt.sure > 0 || attempt.garbled ? attempt.mended(false) : null;
+    }
+
+    private static int[] runs(String text) {
+        int[] runs = new int[16];
+        int count = 0;
+        boolean within = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean beyond = text.charAt(i) >= FIRST_HIGH;
+            if (beyond && !within) {
+                runs = count == runs.length ? Arrays.copyOf(runs, 2 * count) : runs;
+                runs[count++] = i;
+            }
+            within = beyond;
+        }
+        return Arrays.copyOf(runs, count);
     }
 
     private static boolean mayHold(String text) {
@@ -136,11 +157,12 @@ final class Mojibake {
 
     /** Whether the beginning reads as UTF-8: of honest text in another script hardly anything does. */
     private boolean seemsSo() {
-        int i = 0;
-        while (i < text.length() && high < BEGINNING) {
-            int end = take(i, i + BEGINNING);
-            countRun();
-            i = Math.max(end, i + 1);
+        for (int run = 0; run < runs.length && high < BEGINNING; run++) {
+            int i = runs[run];
+            do {
+                i = take(i, i + BEGINNING);
+                countRun();
+            } while (high < BEGINNING && i < text.length() && text.charAt(i) >= FIRST_HIGH);
         }
         boolean seems = high > 0 && 2 * read >= high;
         high = 0;
@@ -152,16 +174,14 @@ final class Mojibake {
     }
 
     private void count() {
-        int i = 0;
-        while (i < text.length()) {
-            int end = take(i, text.length());
+        for (int run : runs) {
+            take(run, text.length());
             countRun();
             garbled |= table == ByteTable.western() && isGarbled();
-            i = Math.max(end, i + 1);
         }
     }
 
-    /** Takes the bytes of the run that begins here, none where the text is ASCII here, and answers its end. */
+    /** Takes the bytes of the run that begins here, and answers its end. */
     private int take(int from, int limit) {
         length = 0;
         int i = from;
