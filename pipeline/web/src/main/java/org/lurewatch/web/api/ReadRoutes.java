@@ -1,5 +1,6 @@
 package org.lurewatch.web.api;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -20,6 +21,7 @@ import org.lurewatch.web.http.RouteGroup;
 import org.lurewatch.web.view.CampaignFilter;
 import org.lurewatch.web.view.StoredCampaign;
 import org.lurewatch.web.view.StoredReview;
+import org.lurewatch.web.view.StoredRevision;
 import org.lurewatch.web.view.StoredTrend;
 import org.lurewatch.web.view.StoredWarning;
 import org.lurewatch.web.view.TrendFilter;
@@ -88,10 +90,33 @@ public final class ReadRoutes implements RouteGroup {
         answer.put("source", source);
         answer.put("postingId", id);
         answer.set("warning", warning.isPresent() ? shown.get(next++) : null);
+        ApiJson.array(answer, "revisions", revisions(view.revisionsOf(source, id)));
         answer.set("campaign", campaign.isPresent() ? shown.get(next++) : null);
         ApiJson.array(answer, "reviews", shown.subList(next, shown.size()));
         answer.put("knowsSince", view.knowsSince().map(Object::toString).orElse(null));
         answer(request, ApiJson.line(answer));
+    }
+
+    /** @param revisions of one warning, the newest first */
+    private static List<ObjectNode> revisions(List<StoredRevision> revisions) {
+        List<ObjectNode> all = new ArrayList<>();
+        for (int i = 0; i < revisions.size(); i++) {
+            StoredRevision revision = revisions.get(i);
+            ObjectNode json = ApiJson.object();
+            json.put("revision", revision.revision());
+            json.put("revisionReason", revision.reason().orElse(null));
+            json.put("assessedAt", revision.at().toString());
+            json.put("verdict", revision.verdict());
+            json.put("score", revision.score());
+            json.put("scamType", revision.scamType().orElse(null));
+            json.put("campaignId", revision.campaignId().orElse(null));
+            ArrayNode changed = json.putArray("changed");
+            if (i + 1 < revisions.size()) {
+                revision.changesSince(revisions.get(i + 1)).forEach(part -> changed.add(part.name()));
+            }
+            all.add(json);
+        }
+        return all;
     }
 
     private void warnings(Context request) {

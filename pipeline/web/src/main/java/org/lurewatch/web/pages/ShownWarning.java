@@ -29,7 +29,6 @@ import org.lurewatch.web.view.StoredWarning;
  * @param questions to ask
  * @param campaign the campaign, where one is known
  * @param revision from 1
- * @param revisionReason why it was sent again, or the empty string
  * @param posted when the posting appeared, or the empty string
  * @param scraped when it was read, or the empty string
  * @param bundle what decided
@@ -52,7 +51,6 @@ public record ShownWarning(
         List<String> questions,
         Optional<String> campaign,
         int revision,
-        String revisionReason,
         String posted,
         String scraped,
         String bundle,
@@ -98,7 +96,6 @@ public record ShownWarning(
                 questions,
                 warning.campaignId(),
                 warning.revision(),
-                text(json, "revisionReason"),
                 text(json, "postedAt"),
                 text(json, "scrapedAt"),
                 words.say(

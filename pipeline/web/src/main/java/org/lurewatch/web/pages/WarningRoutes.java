@@ -149,7 +149,14 @@ final class WarningRoutes implements RouteGroup {
                 request,
                 page,
                 "warning",
-                Map.of("warning", ShownWarning.of(warning, reveal, page.words()), "revealed", reveal));
+                Map.of(
+                        "warning",
+                        ShownWarning.of(warning, reveal, page.words()),
+                        "revisions",
+                        ShownRevision.all(
+                                view.orElseThrow().revisionsOf(warning.source(), warning.postingId()), page.words()),
+                        "revealed",
+                        reveal));
     }
 
     private void showCampaign(Context request, boolean reveal) {

@@ -100,7 +100,14 @@ public final class ViewStore implements AutoCloseable {
             if (before.equals(origin)) {
                 return false;
             }
-            for (String table : List.of("warning", "campaign_trait", "campaign", "trend", "review", "topic_offset")) {
+            for (String table : List.of(
+                    "warning",
+                    "warning_revision",
+                    "campaign_trait",
+                    "campaign",
+                    "trend",
+                    "review",
+                    "topic_offset")) {
                 handle.execute("DELETE FROM " + table);
             }
             handle.createUpdate("UPDATE view_state SET origin = :origin, store_id = :store, sequence = 0"
@@ -138,6 +145,9 @@ public final class ViewStore implements AutoCloseable {
         return jdbi.inTransaction(handle -> {
             int rows = 0;
             for (String sql : List.of(
+                    "DELETE FROM warning_revision WHERE at_millis < :time",
+                    "DELETE FROM warning_revision WHERE key_hash IN"
+                            + " (SELECT key_hash FROM warning WHERE at_millis < :time)",
                     "DELETE FROM warning WHERE at_millis < :time",
                     "DELETE FROM campaign_trait WHERE key_hash IN"
                             + " (SELECT key_hash FROM campaign WHERE last_millis < :time)",
@@ -217,6 +227,22 @@ public final class ViewStore implements AutoCloseable {
                         (row, context) -> warning(row))
                 .stream()
                 .findFirst();
+    }
+
+    /** What the warning of a posting said, the newest revision first; a bounded number. */
+    public List<StoredRevision> revisionsOf(String source, String postingId) {
+        return list(
+                "SELECT * FROM warning_revision WHERE key_hash = :key ORDER BY revision DESC LIMIT :most",
+                Map.of("key", ViewKeys.hash(source + "/" + postingId)),
+                ViewWriter.MOST_REVISIONS,
+                (row, context) -> new StoredRevision(
+                        row.getInt("revision"),
+                        Instant.ofEpochMilli(row.getLong("at_millis")),
+                        row.getString("verdict"),
+                        row.getDouble("score"),
+                        Optional.ofNullable(row.getString("scam_type")),
+                        Optional.ofNullable(row.getString("campaign_id")),
+                        Optional.ofNullable(row.getString("reason"))));
     }
 
     /** The newest warnings of a campaign and of those that turned out to be part of it, the latest first. */

@@ -26,6 +26,9 @@ final class ViewWriter {
     static final String SOURCE = "source";
     static final String HANDLE = "handle";
 
+    /** Revisions of one warning that are kept. */
+    static final int MOST_REVISIONS = 50;
+
     /** A partition of a topic. */
     private record Part(ViewTopic topic, int partition) {}
 
@@ -37,7 +40,7 @@ final class ViewWriter {
         this.sequence = sequence;
     }
 
-    /** Writes them. @return how many rows have changed */
+    /** Writes them. @return how many rows have changed, without those that tell what a warning said before */
     int write(List<ViewRecord> records) {
         Map<Part, Long> next = new HashMap<>();
         Set<Part> read = new HashSet<>();
@@ -93,7 +96,10 @@ final class ViewWriter {
     private int erase(ViewRecord record) {
         String key = ViewKeys.hash(record.key());
         return switch (record.topic()) {
-            case WARNINGS -> delete("DELETE FROM warning WHERE key_hash = :key", key);
+            case WARNINGS -> {
+                delete("DELETE FROM warning_revision WHERE key_hash = :key", key);
+                yield delete("DELETE FROM warning WHERE key_hash = :key", key);
+            }
             case CAMPAIGNS ->
                 delete("DELETE FROM campaign_trait WHERE key_hash = :key", key)
                         + delete("DELETE FROM campaign WHERE key_hash = :key", key);
@@ -120,6 +126,7 @@ final class ViewWriter {
     }
 
     private int write(ScamWarning warning) {
+        String key = ViewKeys.hash(warning.getSource() + "/" + warning.getPostingId());
         int changed = handle.createUpdate("""
                         INSERT INTO warning (key_hash, warning_id, revision, source, posting_id, language, verdict,
                             scam_type, score, campaign_id, at_millis, sequence, json)
@@ -135,7 +142,7 @@ final class ViewWriter {
                                 OR (excluded.revision = warning.revision AND excluded.at_millis >= warning.at_millis))
                             AND excluded.json <> warning.json
                         """)
-                .bind("key", ViewKeys.hash(warning.getSource() + "/" + warning.getPostingId()))
+                .bind("key", key)
                 .bind("id", ViewKeys.indexed(warning.getWarningId()))
                 .bind("revision", warning.getRevision())
                 .bind("source", ViewKeys.column(warning.getSource()))
@@ -150,7 +157,40 @@ final class ViewWriter {
                 .bind("json", RecordJson.line(warning))
                 .execute();
         sequence += changed;
+        remember(warning, key);
         return changed;
+    }
+
+    /** Of two with the same revision the later holds. One that comes late has its place in the course, too. */
+    private void remember(ScamWarning warning, String key) {
+        handle.createUpdate("""
+                        INSERT INTO warning_revision (key_hash, revision, at_millis, verdict, score, scam_type,
+                            campaign_id, reason)
+                        VALUES (:key, :revision, :at, :verdict, :score, :type, :campaign, :reason)
+                        ON CONFLICT (key_hash, revision) DO UPDATE SET
+                            at_millis = excluded.at_millis, verdict = excluded.verdict, score = excluded.score,
+                            scam_type = excluded.scam_type, campaign_id = excluded.campaign_id,
+                            reason = excluded.reason
+                        WHERE excluded.at_millis >= warning_revision.at_millis
+                        """)
+                .bind("key", key)
+                .bind("revision", warning.getRevision())
+                .bind("at", warning.getAssessedAt().toEpochMilli())
+                .bind("verdict", warning.getVerdict().name())
+                .bind("score", warning.getScore())
+                .bind("type", ViewKeys.indexedOrNull(warning.getScamType()))
+                .bind("campaign", ViewKeys.indexedOrNull(warning.getCampaignId()))
+                .bind("reason", ViewKeys.indexedOrNull(warning.getRevisionReason()))
+                .execute();
+        handle.createUpdate("""
+                        DELETE FROM warning_revision WHERE key_hash = :key AND revision < (
+                            SELECT MIN(revision) FROM (
+                                SELECT revision FROM warning_revision WHERE key_hash = :key
+                                ORDER BY revision DESC LIMIT :most) AS newest)
+                        """)
+                .bind("key", key)
+                .bind("most", MOST_REVISIONS)
+                .execute();
     }
 
     private int write(Campaign campaign) {

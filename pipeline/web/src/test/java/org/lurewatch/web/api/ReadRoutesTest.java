@@ -96,6 +96,29 @@ class ReadRoutesTest {
     }
 
     @Test
+    void aPostingComesWithTheCourseOfItsWarning() throws Exception {
+        view.apply(List.of(
+                read(
+                        0,
+                        3,
+                        ScamWarning.newBuilder(warning("b", 2, 9))
+                                .setCampaignId("c1")
+                                .setRevisionReason("another posting is by the same people")
+                                .build()),
+                read(0, 1, review("r", "d", "ann", 1))));
+
+        JsonNode course = json("/v1/postings/board/b").path("revisions");
+        assertEquals(2, course.size());
+        assertEquals(2, course.at("/0/revision").asInt());
+        assertEquals("[\"CAMPAIGN\"]", course.at("/0/changed").toString());
+        assertEquals(
+                "another posting is by the same people",
+                course.at("/0/revisionReason").asText());
+        assertEquals("[]", course.at("/1/changed").toString());
+        assertEquals("[]", json("/v1/postings/board/d").path("revisions").toString());
+    }
+
+    @Test
     void listsAreReadSliceBySlice() throws Exception {
         List<String> ids = new ArrayList<>();
         JsonNode slice = json("/v1/warnings?limit=2");

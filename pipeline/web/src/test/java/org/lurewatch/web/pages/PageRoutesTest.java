@@ -68,9 +68,14 @@ class PageRoutesTest {
         ScamWarning hostile = warning("<script>alert(1)</script>", 1, 90);
         hostile.setCampaignId(CAMPAIGN);
         warningId = hostile.getWarningId();
+        ScamWarning changed = warning("changed", 2, 3);
+        changed.setCampaignId(CAMPAIGN);
+        changed.setRevisionReason("another posting is by the same people");
         view.apply(List.of(
                 read(0, 0, warning("first", 1, 1)),
                 read(0, 1, hostile),
+                read(0, 2, warning("changed", 1, 2)),
+                read(0, 3, changed),
                 read(0, 0, campaign(CAMPAIGN, 1, 200)),
                 read(0, 0, trend("task_scam", 1, 1))));
         PageSources sources = new PageSources(
@@ -261,6 +266,19 @@ class PageRoutesTest {
 
         assertTrue(shown.contains("@example_desk") && shown.contains("desk@example.com"), shown);
         assertEquals(List.of("anna saw warning " + warningId), REVEALED);
+    }
+
+    @Test
+    void aWarningShowsItsCourse() {
+        String id = warning("changed", 1, 1).getWarningId();
+        String english = send(to("/warnings/" + id)).body();
+
+        assertTrue(english.contains("<h3>Timeline</h3>"), english);
+        assertTrue(english.indexOf("Revision 2") < english.indexOf("Revision 1"), "the newest comes first");
+        assertTrue(english.contains("Another posting turned out to be by the same people."));
+        assertTrue(english.contains("A campaign was found") && english.contains("/campaigns/" + CAMPAIGN));
+        assertTrue(english.contains("The first warning."));
+        assertTrue(send(to("/warnings/" + id + "?lang=zh-Hant")).body().contains("發現另一筆職缺出自同一批人。"));
     }
 
     @Test

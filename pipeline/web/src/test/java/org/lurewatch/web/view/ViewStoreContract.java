@@ -13,6 +13,7 @@ import static org.lurewatch.web.view.TestingRecords.trend;
 import static org.lurewatch.web.view.TestingRecords.warning;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.lurewatch.codec.json.RecordJson;
 import org.lurewatch.schemas.Campaign;
 import org.lurewatch.schemas.ScamWarning;
+import org.lurewatch.schemas.Verdict;
 import org.lurewatch.web.http.Problem;
 
 /** What a view does in whichever database it is kept. */
@@ -41,6 +43,60 @@ abstract class ViewStoreContract {
         assertEquals(Optional.of("task_scam"), stored.scamType());
         assertEquals(Optional.of(stored), store().warning(newest.getWarningId()));
         assertEquals(Optional.empty(), store().warningOf("board", "b"));
+    }
+
+    @Test
+    void theCourseOfAWarningIsKept() {
+        ScamWarning second = ScamWarning.newBuilder(warning("a", 2, 5))
+                .setVerdict(Verdict.NO_SIGN_FOUND)
+                .setScore(0.01)
+                .setScamType(null)
+                .setCampaignId("c")
+                .setRevisionReason("reviewers say of this posting: legitimate")
+                .build();
+        store().apply(List.of(
+                read(0, 0, warning("a", 1, 1)),
+                read(0, 1, second),
+                read(0, 2, warning("b", 1, 1)),
+                read(0, 3, second),
+                read(0, 4, warning("a", 2, 4)),
+                read(0, 5, warning("a", 1, 2))));
+
+        List<StoredRevision> course = store().revisionsOf("board", "a");
+        assertEquals(
+                List.of(2, 1), course.stream().map(StoredRevision::revision).toList());
+        assertEquals(
+                new StoredRevision(
+                        2,
+                        START.plusSeconds(300),
+                        "NO_SIGN_FOUND",
+                        0.01,
+                        Optional.empty(),
+                        Optional.of("c"),
+                        Optional.of("reviewers say of this posting: legitimate")),
+                course.get(0));
+        assertEquals(START.plusSeconds(120), course.get(1).at(), "of two with one revision the later holds");
+        assertEquals(EnumSet.allOf(StoredRevision.Part.class), course.get(0).changesSince(course.get(1)));
+        assertEquals(1, store().revisionsOf("board", "b").size());
+        assertEquals(List.of(), store().revisionsOf("board", "c"));
+
+        store().apply(List.of(erased(ViewTopic.WARNINGS, 0, 6, "board/a")));
+        assertEquals(List.of(), store().revisionsOf("board", "a"));
+        assertEquals(1, store().revisionsOf("board", "b").size());
+    }
+
+    @Test
+    void ofALongCourseTheNewestRevisionsAreKept() {
+        List<ViewRecord> records = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            records.add(read(0, i, warning("a", 1 + (i * 7) % 60, i)));
+        }
+        store().apply(records);
+
+        List<StoredRevision> course = store().revisionsOf("board", "a");
+        assertEquals(50, course.size());
+        assertEquals(60, course.get(0).revision());
+        assertEquals(11, course.get(49).revision());
     }
 
     @Test
@@ -209,6 +265,8 @@ abstract class ViewStoreContract {
 
         assertTrue(store().forgetBefore(START.plusSeconds(3600)) >= 4);
         assertEquals(List.of("b"), ids(WarningFilter.ALL));
+        assertEquals(List.of(), store().revisionsOf("board", "a"));
+        assertEquals(1, store().revisionsOf("board", "b").size());
         assertEquals(Optional.empty(), store().campaign("c"));
         assertEquals(List.of(), store().trends(TrendFilter.ALL));
         assertEquals(List.of(), store().reviewsOf("board", "a"));
@@ -244,6 +302,7 @@ abstract class ViewStoreContract {
 
         assertTrue(store().readFrom("another"));
         assertEquals(List.of(), ids(WarningFilter.ALL));
+        assertEquals(List.of(), store().revisionsOf("board", "a"));
         assertEquals(OptionalLong.empty(), store().nextOffset(ViewTopic.WARNINGS, 0));
         assertEquals(Optional.empty(), store().knowsSince());
         assertFalse(before.storeId().equals(store().position().storeId()));

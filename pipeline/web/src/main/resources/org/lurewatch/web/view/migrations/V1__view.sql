@@ -37,6 +37,21 @@ CREATE INDEX warning_by_sequence ON warning (sequence);
 CREATE INDEX warning_by_id ON warning (warning_id);
 CREATE INDEX warning_by_campaign ON warning (campaign_id, at_millis);
 
+-- What a warning said before: the newest revisions of each, a bounded number.
+CREATE TABLE warning_revision (
+    key_hash TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    at_millis BIGINT NOT NULL,
+    verdict TEXT NOT NULL,
+    score DOUBLE PRECISION NOT NULL,
+    scam_type TEXT,
+    campaign_id TEXT,
+    reason TEXT,
+    PRIMARY KEY (key_hash, revision)
+);
+
+CREATE INDEX warning_revision_by_time ON warning_revision (at_millis);
+
 CREATE TABLE campaign (
     key_hash TEXT PRIMARY KEY,
     campaign_id TEXT NOT NULL,
