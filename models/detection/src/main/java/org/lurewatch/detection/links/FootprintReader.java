@@ -9,6 +9,7 @@ import java.util.zip.CRC32C;
 import org.lurewatch.detection.facts.Placed;
 import org.lurewatch.detection.facts.contact.Contact;
 import org.lurewatch.detection.facts.words.ContactKind;
+import org.lurewatch.detection.facts.words.Marks;
 import org.lurewatch.detection.features.FieldReading;
 import org.lurewatch.detection.features.Reading;
 import org.lurewatch.detection.posting.JobPosting;
@@ -41,6 +42,15 @@ public final class FootprintReader {
                 language(posting, sample),
                 cut(posting.text(PostingField.ADDRESS_COUNTRY).orElse("").strip(), Handle.LONGEST),
                 sample);
+    }
+
+    /**
+     * The sketch of a sample, for where no more of a posting is known. Places and the employer's name are not masked in it,
+     * so that it is comparable with those of other samples only.
+     */
+    public static TextSketch sketch(String sample) {
+        ComparableText text = TextChain.comparable(sample);
+        return TextSketcher.of(MaskedText.of(text, Contact.read(Marks.of(text), false, null)));
     }
 
     private static List<Handle> handles(List<Placed<Contact>> contacts) {

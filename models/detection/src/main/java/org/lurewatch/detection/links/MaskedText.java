@@ -10,6 +10,7 @@ import org.lurewatch.detection.features.Reading;
 import org.lurewatch.detection.phrases.PhraseMatch;
 import org.lurewatch.detection.phrases.Signal;
 import org.lurewatch.detection.posting.PostingField;
+import org.lurewatch.detection.text.ComparableText;
 import org.lurewatch.detection.text.Token;
 import org.lurewatch.detection.text.Tokens;
 
@@ -53,6 +54,16 @@ final class MaskedText {
             masked.add(field.text().text(), hidden(field, reading.facts().contacts(), employer));
             masked.gap();
         }
+        return masked;
+    }
+
+    /** A text of which nothing is known but its contacts. */
+    static MaskedText of(ComparableText text, List<Contact> contacts) {
+        BitSet hidden = new BitSet();
+        contacts.forEach(contact -> hideWithNames(hidden, text.text(), contact));
+        MaskedText masked = new MaskedText(Math.min(LONGEST, text.text().length() + 1));
+        masked.add(text.text(), hidden);
+        masked.gap();
         return masked;
     }
 

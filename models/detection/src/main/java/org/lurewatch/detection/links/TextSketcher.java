@@ -40,7 +40,10 @@ final class TextSketcher {
 
     /** @param employer the words of its name, which are masked */
     static TextSketch of(Reading reading, List<Token> employer) {
-        MaskedText text = MaskedText.of(reading, employer);
+        return of(MaskedText.of(reading, employer));
+    }
+
+    static TextSketch of(MaskedText text) {
         if (text.read() < FEWEST_UNITS || text.length() < FEWEST_RUNS + RUN) {
             return TextSketch.NONE;
         }

@@ -158,6 +158,20 @@ class FootprintReaderTest {
         assertEquals(0, footprint(ADVERT, "...").employer());
     }
 
+    @Test
+    void a_sample_has_the_same_sketch_with_another_contact() {
+        String again = ADVERT.replace("900", "1,250").replace("Anna", "Vera").replace("anna_work88", "vera_jobs77");
+
+        assertEquals(sketchOfSample(ADVERT), sketchOfSample(again));
+        assertNotEquals(sketchOfSample(ADVERT), sketchOfSample(ADVERT.replace("typists", "divers")));
+        assertEquals(TextSketch.NONE, FootprintReader.sketch("Write to us"));
+        assertEquals(TextSketch.NONE, FootprintReader.sketch(""));
+    }
+
+    private static String sketchOfSample(String text) {
+        return FootprintReader.sketch(footprint(text, "").sample()).signature();
+    }
+
     private static List<String> handles(String text) {
         return footprint(text, "").handles().stream()
                 .map(handle -> handle.kind() + ":" + handle.value())

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,9 +16,13 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.lurewatch.detection.assess.Verdict;
+import org.lurewatch.detection.links.Footprint;
 
 /**
  * What came over the topics, to be looked up. Whoever writes says how far the topics were read, in the same transaction; so
@@ -30,6 +35,7 @@ public final class ViewStore implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST_REVIEWS = 100;
+    private static final int MOST_POSTINGS = 50;
 
     private final Jdbi jdbi;
     private final Runnable onClose;
@@ -290,6 +296,38 @@ public final class ViewStore implements AutoCloseable {
                 (row, context) -> campaign(row));
     }
 
+    /**
+     * Campaigns to which a posting would be tied by its text, the one with the latest posting first. Only those are known
+     * whose record has a template.
+     *
+     * @param verdict of the posting by itself
+     * @param footprint what it leaves behind
+     */
+    public List<StoredCampaign> campaignsWithText(Verdict verdict, Footprint footprint, int limit) {
+        Footprint text = TextLinks.of(footprint);
+        Set<String> keys = TextLinks.keys(verdict, text);
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        ViewConditions conditions = new ViewConditions();
+        conditions.add("merged_into IS NULL");
+        conditions.add("text_signature IS NOT NULL");
+        conditions.trait(ViewWriter.TEXT, keys);
+        return list(
+                        "SELECT * FROM campaign" + conditions.where()
+                                + " ORDER BY last_millis DESC, key_hash DESC LIMIT :most",
+                        conditions.bound(),
+                        most(limit),
+                        (row, context) -> new Sketched(row.getString("text_signature"), campaign(row)))
+                .stream()
+                .filter(found -> TextLinks.tie(found.campaign(), found.signature(), verdict, text))
+                .map(Sketched::campaign)
+                .toList();
+    }
+
+    /** A campaign with the image of its text. */
+    private record Sketched(String signature, StoredCampaign campaign) {}
+
     /** Counts that are wanted, the latest first; at most {@link #MOST_ROWS}. */
     public List<StoredTrend> trends(TrendFilter filter) {
         return trends(filter, Optional.empty(), MOST_ROWS).items();
@@ -316,10 +354,22 @@ public final class ViewStore implements AutoCloseable {
         return reviews(campaignId);
     }
 
-    private List<StoredReview> reviews(String target) {
+    /** What was said of the postings that a campaign names, the latest first; a bounded number. */
+    public List<StoredReview> reviewsOfPostings(StoredCampaign campaign) {
+        List<String> keys = new ArrayList<>();
+        campaign.json().path("postingKeys").forEach(key -> keys.add(key.asText()));
+        return keys.isEmpty()
+                ? List.of()
+                : reviews(keys.subList(0, Math.min(keys.size(), MOST_POSTINGS)).toArray(String[]::new));
+    }
+
+    private List<StoredReview> reviews(String... targets) {
+        ViewConditions conditions = new ViewConditions();
+        conditions.oneOf("target_hash", Stream.of(targets).map(ViewKeys::hash).collect(Collectors.toSet()));
         return list(
-                "SELECT * FROM review WHERE target_hash = :key ORDER BY at_millis DESC, review_hash DESC LIMIT :most",
-                Map.of("key", ViewKeys.hash(target)),
+                "SELECT * FROM review" + conditions.where()
+                        + " ORDER BY at_millis DESC, review_hash DESC LIMIT :most",
+                conditions.bound(),
                 MOST_REVIEWS,
                 (row, context) -> new StoredReview(
                         row.getString("reviewer"),

@@ -11,10 +11,13 @@ import java.util.Set;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.jdbi.v3.core.Handle;
 import org.lurewatch.codec.json.RecordJson;
+import org.lurewatch.detection.links.Footprint;
 import org.lurewatch.schemas.Campaign;
+import org.lurewatch.schemas.CampaignStanding;
 import org.lurewatch.schemas.Review;
 import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.Trend;
+import org.lurewatch.schemas.Verdict;
 
 /**
  * Writes a batch of records within one transaction, and how far each topic was read. What was read before changes nothing. Of
@@ -25,6 +28,7 @@ final class ViewWriter {
     static final String LANGUAGE = "language";
     static final String SOURCE = "source";
     static final String HANDLE = "handle";
+    static final String TEXT = "text";
 
     /** Revisions of one warning that are kept. */
     static final int MOST_REVISIONS = 50;
@@ -195,17 +199,19 @@ final class ViewWriter {
 
     private int write(Campaign campaign) {
         String key = ViewKeys.hash(campaign.getCampaignId());
+        Optional<Footprint> text = TextLinks.of(campaign);
         int changed = handle.createUpdate("""
                         INSERT INTO campaign (key_hash, campaign_id, revision, verdict, scam_type, postings,
-                            first_millis, last_millis, updated_millis, merged_into, json)
+                            first_millis, last_millis, updated_millis, merged_into, text_signature, json)
                         VALUES (:key, :id, :revision, :verdict, :type, :postings,
-                            :first, :last, :updated, :merged, :json)
+                            :first, :last, :updated, :merged, :text, :json)
                         ON CONFLICT (key_hash) DO UPDATE SET
                             campaign_id = excluded.campaign_id, revision = excluded.revision,
                             verdict = excluded.verdict, scam_type = excluded.scam_type,
                             postings = excluded.postings, first_millis = excluded.first_millis,
                             last_millis = excluded.last_millis, updated_millis = excluded.updated_millis,
-                            merged_into = excluded.merged_into, json = excluded.json
+                            merged_into = excluded.merged_into, text_signature = excluded.text_signature,
+                            json = excluded.json
                         WHERE (excluded.revision > campaign.revision OR (excluded.revision = campaign.revision
                                 AND excluded.updated_millis >= campaign.updated_millis))
                             AND excluded.json <> campaign.json
@@ -220,11 +226,12 @@ final class ViewWriter {
                 .bind("last", campaign.getLastSeen().toEpochMilli())
                 .bind("updated", campaign.getUpdatedAt().toEpochMilli())
                 .bind("merged", ViewKeys.indexedOrNull(campaign.getMergedInto()))
+                .bind("text", text.map(TextLinks::column).orElse(null))
                 .bind("json", RecordJson.line(campaign))
                 .execute();
         if (changed > 0) {
             delete("DELETE FROM campaign_trait WHERE key_hash = :key", key);
-            traits(campaign).forEach(trait -> handle.createUpdate(
+            traits(campaign, text).forEach(trait -> handle.createUpdate(
                             "INSERT INTO campaign_trait (trait_hash, key_hash) VALUES (:trait, :key)")
                     .bind("trait", trait)
                     .bind("key", key)
@@ -233,7 +240,7 @@ final class ViewWriter {
         return changed;
     }
 
-    private static Set<String> traits(Campaign campaign) {
+    private static Set<String> traits(Campaign campaign, Optional<Footprint> text) {
         Set<String> traits = new LinkedHashSet<>();
         for (String language : campaign.getLanguages()) {
             for (int dash = language.indexOf('-'); dash >= 0; dash = language.indexOf('-', dash + 1)) {
@@ -243,6 +250,11 @@ final class ViewWriter {
         }
         campaign.getSources().forEach(source -> traits.add(ViewKeys.trait(SOURCE, source)));
         campaign.getHandles().forEach(contact -> traits.add(ViewKeys.trait(HANDLE, contact)));
+        // Copying a text that was cleared clears nobody, so that by its text nobody finds it.
+        if (campaign.getStanding() != CampaignStanding.CLEARED && campaign.getVerdict() != Verdict.ABOUT_SCAMS) {
+            text.ifPresent(sketched -> TextLinks.keys(sketched)
+                    .forEach(link -> traits.add(ViewKeys.trait(TEXT, link))));
+        }
         return traits;
     }
 

@@ -319,6 +319,8 @@ abstract class ViewStoreContract {
         Campaign campaign = Campaign.newBuilder(campaign(strange, 1, 1))
                 .setSources(List.of(strange))
                 .setHandles(List.of("MAILBOX:" + strange))
+                .setTemplate("{other}{")
+                .setSlots(List.of())
                 .build();
         store().apply(List.of(read(0, 0, warning), read(0, 0, campaign)));
 

@@ -63,6 +63,7 @@ CREATE TABLE campaign (
     last_millis BIGINT NOT NULL,
     updated_millis BIGINT NOT NULL,
     merged_into TEXT,
+    text_signature TEXT,
     json TEXT NOT NULL
 );
 
