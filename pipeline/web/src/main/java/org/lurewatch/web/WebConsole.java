@@ -57,6 +57,9 @@ import org.slf4j.LoggerFactory;
 public final class WebConsole implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebConsole.class);
 
+    /** Entries of the audit on its page. */
+    private static final int AUDIT_SHOWN = 200;
+
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final WebServer server;
 
@@ -151,6 +154,10 @@ public final class WebConsole implements AutoCloseable {
                 view,
                 () -> parts.stream().flatMap(WebConsole::deployment),
                 (caller, subject) -> parts.audit().record(clock, caller, "contacts-shown", subject),
+                caller -> {
+                    parts.audit().record(clock, caller, "audit-read", "");
+                    return parts.audit().newest(AUDIT_SHOWN);
+                },
                 Login::csrfOf,
                 parts.oidc().isPresent())));
         this.server = WebServer.start(parts.settings(), parts.limits(), metrics, new Gate(login), groups);

@@ -175,7 +175,7 @@ class LoginTest {
         HttpClient client = browser();
 
         assertEquals("done", send(client, form(at("/act"), "")).body());
-        assertEquals(403, send(client, HttpRequest.newBuilder(at("/who"))).statusCode());
+        assertEquals(401, send(client, HttpRequest.newBuilder(at("/who"))).statusCode());
         assertEquals(
                 403,
                 send(client, form(at("/act"), "").header("Origin", "https://elsewhere.example"))

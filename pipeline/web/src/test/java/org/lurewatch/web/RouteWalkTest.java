@@ -97,7 +97,11 @@ class RouteWalkTest {
             least.put(lead, AccountRole.LEAD.name());
         }
         for (String admin : List.of(
-                "GET /v1/accounts", "POST /v1/accounts", "POST /v1/accounts/{name}", "POST /v1/accounts/{name}/link")) {
+                "GET /audit",
+                "GET /v1/accounts",
+                "POST /v1/accounts",
+                "POST /v1/accounts/{name}",
+                "POST /v1/accounts/{name}/link")) {
             least.put(admin, AccountRole.ADMIN.name());
         }
         return least;

@@ -28,6 +28,7 @@ import org.lurewatch.web.StreamSettings;
 import org.lurewatch.web.WebConsole;
 import org.lurewatch.web.WebSettings;
 import org.lurewatch.web.access.Audit;
+import org.lurewatch.web.access.Caller;
 import org.lurewatch.web.access.OwnStore;
 import org.lurewatch.web.access.Permission;
 import org.lurewatch.web.access.StoreException;
@@ -109,7 +110,7 @@ public final class ServeCommand implements Callable<Integer> {
             StreamSettings stream = stream(jobConfig());
             try (AuditTopic topic =
                     AuditTopic.open(stream.kafka(), stream.topics().audit())) {
-                serve(settings, own, Audit.to(topic::write), Optional.of(stream));
+                serve(settings, own, Audit.to(topic::write, topic::newest), Optional.of(stream));
             }
         }
         return ExitCode.GOOD;
@@ -185,7 +186,7 @@ public final class ServeCommand implements Callable<Integer> {
                 version(),
                 BundleLoader.open(folder),
                 folder,
-                Set.of(Permission.OPEN, Permission.ASSESS),
+                local(own, stream),
                 own,
                 audit,
                 server.provider(),
@@ -195,6 +196,13 @@ public final class ServeCommand implements Callable<Integer> {
             say("Serving at " + addressOf(settings, console.port()) + "  (Ctrl-C ends it)");
             new CountDownLatch(1).await();
         }
+    }
+
+    /** What needs no login at this machine: where there is nothing to read and nobody to log in, the pages say so. */
+    private static Set<Permission> local(Optional<OwnStore> own, Optional<StreamSettings> stream) {
+        return own.isEmpty() && stream.isEmpty()
+                ? Caller.LOCAL.permissions()
+                : Set.of(Permission.OPEN, Permission.ASSESS);
     }
 
     /** The program's version. */

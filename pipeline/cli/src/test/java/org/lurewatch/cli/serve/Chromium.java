@@ -2,6 +2,7 @@ package org.lurewatch.cli.serve;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -67,6 +68,16 @@ final class Chromium implements AutoCloseable {
             }
         });
         return page;
+    }
+
+    /** What keeps people from reading a page, as axe sees it. */
+    static List<String> seriousProblems(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule ->
+                                rule.getId() + " at " + rule.getNodes().get(0).getHtml())
+                        .toList();
     }
 
     private static Optional<Path> onThePath() {

@@ -2,8 +2,6 @@ package org.lurewatch.cli.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -89,6 +87,7 @@ class PagesIT {
                 Optional.of(view),
                 Optional::empty,
                 (caller, subject) -> REVEALED.add(caller.name() + " saw " + subject),
+                caller -> List.of(),
                 request -> "",
                 true);
         Caller reviewer = new Caller("anna", EnumSet.allOf(Permission.class));
@@ -228,7 +227,7 @@ class PagesIT {
 
         assertThat(answer.status()).isEqualTo(200);
         assertFits(page, width);
-        assertThat(seriousProblems(page))
+        assertThat(Chromium.seriousProblems(page))
                 .as(address + " " + width + " " + scheme)
                 .isEmpty();
         page.context().close();
@@ -238,18 +237,6 @@ class PagesIT {
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as("no scrolling sideways")
                 .isLessThanOrEqualTo(width);
-    }
-
-    private static List<String> seriousProblems(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(PagesIT::told)
-                        .toList();
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + " at " + rule.getNodes().get(0).getHtml();
     }
 
     @ParameterizedTest
@@ -273,7 +260,7 @@ class PagesIT {
         assertThat(page.locator("ol.reasons li").count()).isGreaterThan(2);
         assertThat(page.url()).as("htmx has put it into the page").isEqualTo(home() + "/");
         assertFits(page, 360);
-        assertThat(seriousProblems(page)).isEmpty();
+        assertThat(Chromium.seriousProblems(page)).isEmpty();
         page.context().close();
     }
 

@@ -41,6 +41,7 @@ import org.lurewatch.codec.ReviewDecoder;
 import org.lurewatch.codec.WarningEncoder;
 import org.lurewatch.codec.examples.ExampleWarnings;
 import org.lurewatch.codec.json.RecordJson;
+import org.lurewatch.desk.audit.AuditTopic;
 import org.lurewatch.desk.kafka.KafkaTopic;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingLimits;
@@ -58,6 +59,8 @@ import org.lurewatch.schemas.Verdict;
 import org.lurewatch.schemas.WriterSchemas;
 import org.lurewatch.web.WebServer;
 import org.lurewatch.web.WebSettings;
+import org.lurewatch.web.access.Audit;
+import org.lurewatch.web.access.AuditEntry;
 import org.lurewatch.web.access.Caller;
 import org.lurewatch.web.access.Gate;
 import org.lurewatch.web.access.IdempotencyKeys;
@@ -157,6 +160,23 @@ class ViewIT {
         assertEquals(1, answers.get(0).path("items").size());
         assertEquals("z", answers.get(0).at("/items/0/postingId").asText());
         assertEquals(0, answers.get(1).path("items").size());
+    }
+
+    @Test
+    void theAuditIsReadBackFromItsTopicTheNewestFirst() throws Exception {
+        try (AuditTopic topic = AuditTopic.open(settings(), "console-audit")) {
+            Audit audit = Audit.to(topic::write, topic::newest);
+            assertEquals(List.of(), audit.newest(2));
+            for (String subject : List.of("warning 1", "warning 2", "warning 3")) {
+                audit.record(CLOCK, REVIEWER, "contacts-shown", subject);
+            }
+            assertEquals(
+                    List.of("warning 3", "warning 2"),
+                    audit.newest(2).stream().map(AuditEntry::subject).toList());
+            assertEquals(
+                    new AuditEntry(CLOCK.instant(), "rita", "contacts-shown", "warning 1"),
+                    audit.newest(10).get(2));
+        }
     }
 
     @Test

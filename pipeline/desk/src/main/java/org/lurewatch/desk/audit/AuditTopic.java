@@ -1,15 +1,21 @@
 package org.lurewatch.desk.audit;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.lurewatch.desk.DeskException;
@@ -19,10 +25,12 @@ import org.lurewatch.desk.kafka.RecordSender;
 /** A topic whose records are kept for ever. Safe to share between threads. */
 public final class AuditTopic implements AutoCloseable {
     private final String topic;
+    private final KafkaTopic written;
     private final KafkaProducer<byte[], byte[]> producer;
 
-    private AuditTopic(String topic, KafkaProducer<byte[], byte[]> producer) {
+    private AuditTopic(String topic, KafkaTopic written, KafkaProducer<byte[], byte[]> producer) {
         this.topic = topic;
+        this.written = written;
         this.producer = producer;
     }
 
@@ -33,11 +41,13 @@ public final class AuditTopic implements AutoCloseable {
      * @throws DeskException where the broker does not answer, or does not let it be made
      */
     public static AuditTopic open(Map<String, String> settings, String topic) {
-        if (!new KafkaTopic(settings, topic).exists()) {
+        KafkaTopic written = new KafkaTopic(settings, topic);
+        if (!written.exists()) {
             create(settings, topic);
         }
         return new AuditTopic(
                 topic,
+                written,
                 new KafkaProducer<>(
                         RecordSender.producerSettings(settings), new ByteArraySerializer(), new ByteArraySerializer()));
     }
@@ -72,6 +82,27 @@ public final class AuditTopic implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new DeskException("interrupted", e);
         }
+    }
+
+    /**
+     * The newest lines, the newest first.
+     *
+     * @param most how many at most
+     * @throws DeskException where the broker does not answer
+     */
+    public List<String> newest(int most) {
+        Map<TopicPartition, Long> ends = written.ends();
+        Map<TopicPartition, Long> from = new HashMap<>();
+        ends.forEach((partition, end) -> from.put(partition, Math.max(0, end - most)));
+        List<ConsumerRecord<byte[], byte[]>> lines = new ArrayList<>();
+        written.forEachBetween(from, ends, lines::add);
+        // Each partition has its own order; across them Kafka's time decides.
+        lines.sort(Comparator.comparingLong(ConsumerRecord::timestamp));
+        Collections.reverse(lines);
+        return lines.stream()
+                .limit(most)
+                .map(line -> new String(line.value(), StandardCharsets.UTF_8))
+                .toList();
     }
 
     @Override

@@ -25,6 +25,9 @@ public final class Accounts {
     private static final int LONGEST_LOCK_MINUTES = 60;
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
 
+    /** In the audit these stand for whoever has not logged in. */
+    private static final List<String> NOT_ACCOUNTS = List.of(Caller.LOCAL.name(), Caller.NOBODY.name());
+
     /** Compared with where there is no password, so that the time of an answer does not tell which accounts exist. */
     private static final String NO_PASSWORD = PasswordHash.of(Secret.draw());
 
@@ -277,12 +280,13 @@ public final class Accounts {
 
     private static String requireName(String name) {
         String plain = name.toLowerCase(Locale.ROOT);
-        if (!NAME.matcher(plain).matches()) {
+        if (!NAME.matcher(plain).matches() || NOT_ACCOUNTS.contains(plain)) {
             throw new Problem(
                     422,
                     "account-name",
                     "Name cannot be",
-                    "A name has 1 to 64 of a-z, 0-9, dot, underscore, @ and hyphen, and begins with a letter or figure.");
+                    "A name has 1 to 64 of a-z, 0-9, dot, underscore, @ and hyphen, and begins with a letter or figure."
+                            + " It is none of " + String.join(", ", NOT_ACCOUNTS) + ".");
         }
         return plain;
     }

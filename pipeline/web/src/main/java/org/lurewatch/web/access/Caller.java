@@ -21,6 +21,11 @@ public record Caller(String name, Set<Permission> permissions) {
         permissions = Set.copyOf(permissions);
     }
 
+    /** Whether it is an account or a token, and not just anyone, or whoever sits at this machine. */
+    public boolean isLoggedIn() {
+        return !name.equals(NOBODY.name) && !name.equals(LOCAL.name);
+    }
+
     /** Whether it may do that. */
     public boolean may(Permission permission) {
         return permissions.contains(permission);

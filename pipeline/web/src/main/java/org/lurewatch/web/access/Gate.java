@@ -34,19 +34,31 @@ public final class Gate implements Handler {
         request.attribute(CALLER, caller);
         for (RouteRole role : asked) {
             if (!(role instanceof Permission permission) || !caller.may(permission)) {
-                throw refusal(caller);
+                throw refusal(caller, "do that");
             }
         }
         if (asked.isEmpty()) {
-            throw refusal(caller);
+            throw refusal(caller, "do that");
         }
     }
 
-    private static Problem refusal(Caller caller) {
-        return caller.equals(Caller.NOBODY)
-                ? new Problem(
-                        401, "login-needed", "Login needed", "Log in, or send a token: Authorization: Bearer TOKEN.")
-                : new Problem(403, "not-allowed", "Not allowed", "This account or token may not do that.");
+    /**
+     * Refuses a part of what a route can do to whoever may not do it.
+     *
+     * @param what it is, as it follows "may not"
+     */
+    public static void require(Context request, Permission permission, String what) {
+        Caller caller = callerOf(request);
+        if (!caller.may(permission)) {
+            throw refusal(caller, what);
+        }
+    }
+
+    private static Problem refusal(Caller caller, String what) {
+        return caller.isLoggedIn()
+                ? new Problem(403, "not-allowed", "Not allowed", "This account or token may not " + what + ".")
+                : new Problem(
+                        401, "login-needed", "Login needed", "Log in, or send a token: Authorization: Bearer TOKEN.");
     }
 
     /** Who sent a request; {@link Caller#NOBODY} where it did not come as far as a route. */

@@ -43,21 +43,25 @@ public final class LoginRoutes implements RouteGroup {
 
     private void logIn(Context request) {
         String name = field(request, "user");
+        String wanted = WantedPage.of(field(request, WantedPage.FIELD));
         Account account;
         try {
             account = slowly(() -> own().accounts().authenticate(name, field(request, "password")));
         } catch (Problem problem) {
             audit.record(clock, Caller.NOBODY, "login-failed", name.length() > 64 ? name.substring(0, 64) : name);
-            request.redirect("/login?problem=" + encoded(problem.code()), HttpStatus.SEE_OTHER);
+            String again = WantedPage.login(wanted);
+            request.redirect(
+                    again + (again.contains("?") ? "&" : "?") + "problem=" + encoded(problem.code()),
+                    HttpStatus.SEE_OTHER);
             return;
         }
-        begin(request, account);
+        begin(request, account, wanted);
     }
 
-    private void begin(Context request, Account account) {
+    private void begin(Context request, Account account, String wanted) {
         audit.record(clock, new Caller(account.name(), account.role().permissions()), "login", account.name());
         login.begin(request, account);
-        request.redirect("/", HttpStatus.SEE_OTHER);
+        request.redirect(wanted, HttpStatus.SEE_OTHER);
     }
 
     private void logOut(Context request) {
@@ -77,7 +81,7 @@ public final class LoginRoutes implements RouteGroup {
             return;
         }
         audit.record(clock, new Caller(account.name(), account.role().permissions()), "password-set", account.name());
-        begin(request, account);
+        begin(request, account, "/");
     }
 
     /** One of the few at a time, so that strangers cannot fill the memory. */

@@ -74,7 +74,7 @@ public final class OidcLogin implements RouteGroup {
         }
     }
 
-    private record Begun(Nonce nonce, CodeVerifier verifier, long until) {}
+    private record Begun(Nonce nonce, CodeVerifier verifier, String wanted, long until) {}
 
     public OidcLogin(Settings settings, Login login, Audit audit, Clock clock) {
         this.settings = Objects.requireNonNull(settings);
@@ -94,7 +94,8 @@ public final class OidcLogin implements RouteGroup {
         State state = new State();
         Nonce nonce = new Nonce();
         CodeVerifier verifier = new CodeVerifier();
-        remember(state.getValue(), new Begun(nonce, verifier, clock.millis() + LOGIN_TAKES_MILLIS));
+        String wanted = WantedPage.of(request.queryParam(WantedPage.FIELD));
+        remember(state.getValue(), new Begun(nonce, verifier, wanted, clock.millis() + LOGIN_TAKES_MILLIS));
         URI address = new AuthenticationRequest.Builder(
                         new ResponseType(ResponseType.Value.CODE),
                         new Scope("openid", "profile", "email"),
@@ -144,7 +145,7 @@ public final class OidcLogin implements RouteGroup {
         }
         audit.record(clock, new Caller(account.name(), account.role().permissions()), "login", account.name());
         login.begin(request, account);
-        request.redirect("/", HttpStatus.SEE_OTHER);
+        request.redirect(started.wanted(), HttpStatus.SEE_OTHER);
     }
 
     private IDTokenClaimsSet claims(String code, Begun started) {

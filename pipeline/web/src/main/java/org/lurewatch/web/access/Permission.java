@@ -18,7 +18,9 @@ public enum Permission implements RouteRole {
     /** To change allow and block lists. */
     LISTS(AccountRole.LEAD),
     /** To manage accounts and tokens. */
-    ACCOUNTS(AccountRole.ADMIN);
+    ACCOUNTS(AccountRole.ADMIN),
+    /** To read who did, saw and revealed what. */
+    AUDIT(AccountRole.ADMIN);
 
     private final AccountRole least;
 

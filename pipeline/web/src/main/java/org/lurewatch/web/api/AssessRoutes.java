@@ -144,9 +144,7 @@ public final class AssessRoutes implements RouteGroup {
     }
 
     private void requireMemory(Context request) {
-        if (!Gate.callerOf(request).may(Permission.REVIEW)) {
-            throw new Problem(403, "not-allowed", "Not allowed", "This account or token may not send postings on.");
-        }
+        Gate.require(request, Permission.REVIEW, "send postings on");
         if (sink.isEmpty()) {
             throw new Problem(
                     503, "no-topic", "Nothing is remembered", "This server runs without a topic of postings.");

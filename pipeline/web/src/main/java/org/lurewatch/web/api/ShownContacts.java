@@ -10,7 +10,6 @@ import org.lurewatch.web.access.AuditEntry;
 import org.lurewatch.web.access.Caller;
 import org.lurewatch.web.access.Gate;
 import org.lurewatch.web.access.Permission;
-import org.lurewatch.web.http.Problem;
 import org.lurewatch.web.view.ContactMask;
 
 /** Shows contact details to those who may see them and ask for them, after it was written down. */
@@ -36,9 +35,7 @@ final class ShownContacts {
         if (!values.equals(List.of("show"))) {
             throw ListQuery.broken("contacts is show or hide.");
         }
-        if (!Gate.callerOf(request).may(Permission.REVEAL)) {
-            throw new Problem(403, "not-allowed", "Not allowed", "This account or token may not see contact details.");
-        }
+        Gate.require(request, Permission.REVEAL, "see contact details");
         return true;
     }
 

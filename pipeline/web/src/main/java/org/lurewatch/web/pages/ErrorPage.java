@@ -5,12 +5,12 @@ import io.javalin.http.HandlerType;
 import java.util.Locale;
 import java.util.Map;
 import org.lurewatch.web.access.Gate;
+import org.lurewatch.web.access.WantedPage;
 import org.lurewatch.web.http.Problem;
 
 /** A problem as a page, for people. */
 public final class ErrorPage {
     private static final String MESSAGE = "problem.";
-    private static final String LOGIN = "/login";
 
     private ErrorPage() {}
 
@@ -25,11 +25,11 @@ public final class ErrorPage {
     /** Answers with the page. Whoever has to log in is sent to do so. */
     public static void answer(Problem problem, Context request) {
         if (problem.status() == 401 && PageRenderer.isPart(request)) {
-            request.status(401).header("HX-Redirect", LOGIN);
+            request.status(401).header("HX-Redirect", WantedPage.login(request));
             return;
         }
         if (problem.status() == 401 && request.method() == HandlerType.GET) {
-            request.redirect(LOGIN);
+            request.redirect(WantedPage.login(request));
             return;
         }
         Page page = PageRenderer.pageOfAnybody(request, Gate.callerOrNobody(request));

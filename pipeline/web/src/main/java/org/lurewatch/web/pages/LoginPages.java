@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.lurewatch.web.access.Permission;
+import org.lurewatch.web.access.WantedPage;
 import org.lurewatch.web.http.RouteGroup;
 
 /** The forms for logging in and for setting a password. What they send is dealt with elsewhere. */
@@ -32,9 +33,15 @@ final class LoginPages implements RouteGroup {
                 .map(code -> switch (code) {
                     case "login-failed" -> page.say("login.failed");
                     case "locked" -> page.say("login.locked");
+                    case "no-accounts" -> page.say("login.nowhere");
                     default -> page.say("login.other");
                 });
-        PageRenderer.show(request, page, "login", Map.of("problem", problem, "singleSignOn", singleSignOn));
+        String wanted = WantedPage.of(request.queryParam(WantedPage.FIELD));
+        PageRenderer.show(
+                request,
+                page,
+                "login",
+                Map.of("problem", problem, "singleSignOn", singleSignOn, "field", WantedPage.FIELD, "wanted", wanted));
     }
 
     private void password(Context request) {

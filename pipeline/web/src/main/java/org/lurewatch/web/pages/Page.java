@@ -95,9 +95,7 @@ public final class Page {
 
     /** Who is logged in; empty where nobody is, or no login is asked for. */
     public Optional<String> user() {
-        return caller.equals(Caller.NOBODY) || caller.equals(Caller.LOCAL)
-                ? Optional.empty()
-                : Optional.of(caller.name());
+        return caller.isLoggedIn() ? Optional.of(caller.name()) : Optional.empty();
     }
 
     /** Whether whoever looks may see contact details. */
@@ -110,8 +108,13 @@ public final class Page {
         return caller.name();
     }
 
-    /** Whether the site asks for a login that has not happened. */
+    /** Whether whoever looks may read the audit. */
+    public boolean mayReadAudit() {
+        return caller.may(Permission.AUDIT);
+    }
+
+    /** Whether pages of the site ask for a login that has not happened. */
     public boolean loginAsked() {
-        return caller.equals(Caller.NOBODY);
+        return !caller.isLoggedIn() && !caller.may(Permission.READ);
     }
 }

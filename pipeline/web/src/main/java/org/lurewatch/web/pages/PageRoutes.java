@@ -20,6 +20,7 @@ public final class PageRoutes implements RouteGroup {
         new WarningRoutes(sources.view(), sources.reveals(), renderer).addTo(routes);
         new TrendRoutes(sources.view(), renderer).addTo(routes);
         new ModelRoutes(sources, renderer).addTo(routes);
+        new AuditPage(sources.audit(), renderer).addTo(routes);
         new LoginPages(sources.singleSignOn(), renderer).addTo(routes);
     }
 }

@@ -2,6 +2,7 @@ package org.lurewatch.web.pages;
 
 import io.javalin.http.Context;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lurewatch.detection.bundle.LoadedBundle;
 import org.lurewatch.schemas.ControlStatus;
+import org.lurewatch.web.access.AuditEntry;
 import org.lurewatch.web.access.Caller;
 import org.lurewatch.web.view.ViewStore;
 
@@ -20,6 +22,7 @@ import org.lurewatch.web.view.ViewStore;
  * @param view what came over the topics; empty where no stream is connected
  * @param deployment which bundles decide in the stream; empty where that is not known
  * @param reveals writes down who is about to see the contact details of what, and throws where that fails
+ * @param audit writes down who is about to read the audit, and gives its newest entries, the newest first
  * @param csrf what a form must send back; the empty string where nobody is logged in
  * @param singleSignOn whether people may log in through their organisation
  */
@@ -29,6 +32,7 @@ public record PageSources(
         Optional<ViewStore> view,
         Supplier<Optional<ControlStatus>> deployment,
         BiConsumer<Caller, String> reveals,
+        Function<Caller, List<AuditEntry>> audit,
         Function<Context, String> csrf,
         boolean singleSignOn) {
     public PageSources {
@@ -37,6 +41,7 @@ public record PageSources(
         Objects.requireNonNull(view);
         Objects.requireNonNull(deployment);
         Objects.requireNonNull(reveals);
+        Objects.requireNonNull(audit);
         Objects.requireNonNull(csrf);
     }
 
@@ -50,6 +55,7 @@ public record PageSources(
                 (caller, subject) -> {
                     throw new IllegalStateException("there is nothing to reveal");
                 },
+                caller -> List.of(),
                 request -> "",
                 false);
     }

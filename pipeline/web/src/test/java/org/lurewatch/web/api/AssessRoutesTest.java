@@ -373,7 +373,7 @@ class AssessRoutesTest {
             refused(503, losing.post("/v1/assess?remember=true", LINES, BAKER));
             refused(503, alone.post("/v1/assess?remember=true", JSON, BAKER));
         }
-        refused(403, door.post("/v1/assess?remember=true", JSON, BAKER));
+        refused(401, door.post("/v1/assess?remember=true", JSON, BAKER));
     }
 
     @Test

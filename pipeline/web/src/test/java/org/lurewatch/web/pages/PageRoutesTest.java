@@ -84,6 +84,7 @@ class PageRoutesTest {
                 Optional.of(view),
                 Optional::empty,
                 (caller, subject) -> REVEALED.add(caller.name() + " saw " + subject),
+                caller -> List.of(),
                 request -> "form-token",
                 false);
         server = WebServer.start(
@@ -257,7 +258,7 @@ class PageRoutesTest {
         HttpResponse<String> refused = send(form("/warnings/" + warningId + "/contacts", Map.of()));
 
         assertFalse(hidden.contains("example_desk") || hidden.contains("desk@example.com"));
-        assertEquals(403, refused.statusCode());
+        assertEquals(401, refused.statusCode());
         assertEquals(List.of(), REVEALED);
 
         String shown = send(form("/warnings/" + warningId + "/contacts", Map.of("csrf", "form-token"))
@@ -362,10 +363,13 @@ class PageRoutesTest {
         HttpResponse<String> answer = send(to("/warnings").header("X-Testing-Caller", "nobody"));
 
         assertEquals(302, answer.statusCode());
-        assertEquals(Optional.of("/login"), answer.headers().firstValue("Location"));
+        assertEquals(Optional.of("/login?to=%2Fwarnings"), answer.headers().firstValue("Location"));
         assertEquals(
-                Optional.of("/login"),
-                send(to("/warnings").header("X-Testing-Caller", "nobody").header("HX-Request", "true"))
+                Optional.of("/login?to=%2Fwarnings%3Flanguage%3Dth"),
+                send(to("/warnings")
+                                .header("X-Testing-Caller", "nobody")
+                                .header("HX-Request", "true")
+                                .header("HX-Current-URL", "https://console.example/warnings?language=th"))
                         .headers()
                         .firstValue("HX-Redirect"));
     }
