@@ -33,11 +33,20 @@ public final class ViewMemory implements PostingMemory {
 
     @Override
     public Known recall(JobPosting posting, Assessment assessment) {
+        List<String> handles = handles(assessment);
+        if (!view.mayKnow(
+                assessment.source(),
+                assessment.postingId(),
+                handles,
+                assessment.modelVerdict(),
+                assessment.footprint())) {
+            return NOTHING.recall(posting, assessment);
+        }
         List<Recollection> known = new ArrayList<>();
         Optional<StoredCampaign> own = view.warningOf(assessment.source(), assessment.postingId())
                 .flatMap(StoredWarning::campaignId)
                 .flatMap(this::campaign);
-        Optional<StoredCampaign> people = own.isPresent() ? own : byContact(assessment);
+        Optional<StoredCampaign> people = own.isPresent() ? own : largest(view.campaignsWith(handles, MOST_CAMPAIGNS));
         people.ifPresent(found -> {
             known.add(Recollection.of(own.isPresent() ? Kind.OWN_CAMPAIGN : Kind.SAME_CONTACT, found));
             known.addAll(reviews(found, false));
@@ -66,11 +75,10 @@ public final class ViewMemory implements PostingMemory {
         return found;
     }
 
-    private Optional<StoredCampaign> byContact(Assessment assessment) {
-        List<String> handles = assessment.footprint().handles().stream()
+    private static List<String> handles(Assessment assessment) {
+        return assessment.footprint().handles().stream()
                 .map(handle -> handle.kind() + ":" + handle.value())
                 .toList();
-        return largest(view.campaignsWith(handles, MOST_CAMPAIGNS));
     }
 
     private Optional<StoredCampaign> byText(Assessment assessment) {

@@ -51,13 +51,22 @@ final class ViewConditions {
     /** A campaign has one of some traits, if there are any. */
     void trait(String kind, Set<String> values) {
         if (!values.isEmpty()) {
-            List<String> names = new ArrayList<>();
-            for (String value : values) {
-                names.add(bind(ViewKeys.trait(kind, value)));
-            }
-            conditions.add("key_hash IN (SELECT key_hash FROM campaign_trait WHERE trait_hash IN ("
-                    + String.join(", ", names) + "))");
+            conditions.add("key_hash IN (SELECT key_hash FROM campaign_trait WHERE "
+                    + oneOfTraits(Map.of(kind, values)) + ")");
         }
+    }
+
+    /** A row of the traits has one of some, if there are any. */
+    void traits(Map<String, Set<String>> valuesByKind) {
+        if (!valuesByKind.values().stream().allMatch(Set::isEmpty)) {
+            conditions.add(oneOfTraits(valuesByKind));
+        }
+    }
+
+    private String oneOfTraits(Map<String, Set<String>> valuesByKind) {
+        List<String> names = new ArrayList<>();
+        valuesByKind.forEach((kind, values) -> values.forEach(value -> names.add(bind(ViewKeys.trait(kind, value)))));
+        return "trait_hash IN (" + String.join(", ", names) + ")";
     }
 
     /** What comes behind a place, in a list with the newest first. */

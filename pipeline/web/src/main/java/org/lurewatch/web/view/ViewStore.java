@@ -297,6 +297,31 @@ public final class ViewStore implements AutoCloseable {
     }
 
     /**
+     * Whether there is a warning or a review of a posting, or a campaign with one of its contacts or with a text like its own:
+     * of most postings nothing is known, and one question says so.
+     *
+     * @param handles of the posting, as campaigns name them
+     * @param verdict of the posting by itself
+     * @param footprint what it leaves behind
+     */
+    public boolean mayKnow(
+            String source, String postingId, List<String> handles, Verdict verdict, Footprint footprint) {
+        String posting = ViewKeys.hash(source + "/" + postingId);
+        ViewConditions traits = new ViewConditions();
+        traits.traits(Map.of(
+                ViewWriter.HANDLE, Set.copyOf(handles),
+                ViewWriter.TEXT, TextLinks.keys(verdict, TextLinks.of(footprint))));
+        String sql = "SELECT EXISTS (SELECT 1 FROM warning WHERE key_hash = :posting)"
+                + " OR EXISTS (SELECT 1 FROM review WHERE target_hash = :posting)"
+                + (traits.bound().isEmpty() ? "" : " OR EXISTS (SELECT 1 FROM campaign_trait" + traits.where() + ")");
+        return jdbi.withHandle(handle -> handle.createQuery(sql)
+                .bindMap(traits.bound())
+                .bind("posting", posting)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /**
      * Campaigns to which a posting would be tied by its text, the one with the latest posting first. Only those are known
      * whose record has a template.
      *

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.lurewatch.codec.json.RecordJson;
+import org.lurewatch.detection.links.Footprint;
 import org.lurewatch.schemas.Campaign;
 import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.schemas.Verdict;
@@ -29,6 +30,9 @@ import org.lurewatch.web.http.Problem;
 
 /** What a view does in whichever database it is kept. */
 abstract class ViewStoreContract {
+    private static final org.lurewatch.detection.assess.Verdict CLEARED =
+            org.lurewatch.detection.assess.Verdict.NO_SIGN_FOUND;
+
     abstract ViewStore store();
 
     @Test
@@ -43,6 +47,8 @@ abstract class ViewStoreContract {
         assertEquals(Optional.of("task_scam"), stored.scamType());
         assertEquals(Optional.of(stored), store().warning(newest.getWarningId()));
         assertEquals(Optional.empty(), store().warningOf("board", "b"));
+        assertTrue(store().mayKnow("board", "a", List.of(), CLEARED, Footprint.NONE));
+        assertFalse(store().mayKnow("board", "b", List.of(), CLEARED, Footprint.NONE));
     }
 
     @Test
@@ -219,6 +225,8 @@ abstract class ViewStoreContract {
                         .map(StoredCampaign::campaignId)
                         .toList());
         assertEquals(List.of(), store().campaignsWith(List.of(), 5));
+        assertTrue(store().mayKnow("s", "new", List.of("LINE:nobody", "LINE:other"), CLEARED, Footprint.NONE));
+        assertFalse(store().mayKnow("s", "new", List.of("LINE:nobody"), CLEARED, Footprint.NONE));
         assertEquals(2, store().campaign("d").orElseThrow().revision());
 
         store().apply(List.of(erased(ViewTopic.CAMPAIGNS, 0, 3, "c")));
