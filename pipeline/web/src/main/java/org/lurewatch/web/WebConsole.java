@@ -150,6 +150,9 @@ public final class WebConsole implements AutoCloseable {
         groups.add(new OperationRoutes(parts.version(), parts.bundle().id(), metrics, ready));
         groups.add(new PageRoutes(new PageSources(
                 parts.bundle(),
+                memory,
+                lists,
+                clock,
                 Optional.of(parts.folder()),
                 view,
                 () -> parts.stream().flatMap(WebConsole::deployment),

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lurewatch.codec.WarningEncoder;
 import org.lurewatch.detection.bundle.BundleLoader;
+import org.lurewatch.detection.lists.PostingLists;
 import org.lurewatch.schemas.Bundle;
 import org.lurewatch.schemas.Campaign;
 import org.lurewatch.schemas.Evidence;
@@ -40,6 +42,7 @@ import org.lurewatch.web.WebSettings;
 import org.lurewatch.web.access.Caller;
 import org.lurewatch.web.access.Gate;
 import org.lurewatch.web.access.Permission;
+import org.lurewatch.web.api.PostingMemory;
 import org.lurewatch.web.pages.PageRoutes;
 import org.lurewatch.web.pages.PageSources;
 import org.lurewatch.web.view.ViewRecord;
@@ -83,6 +86,9 @@ class PagesIT {
         Path bundle = Path.of("../../models/baseline");
         PageSources sources = new PageSources(
                 BundleLoader.open(bundle),
+                PostingMemory.NOTHING,
+                () -> PostingLists.NONE,
+                InstantSource.system(),
                 Optional.of(bundle),
                 Optional.of(view),
                 Optional::empty,

@@ -103,6 +103,11 @@ public final class Page {
         return caller.may(Permission.REVEAL);
     }
 
+    /** Whether whoever looks may read what the stream has found. */
+    public boolean mayRead() {
+        return caller.may(Permission.READ);
+    }
+
     /** Name of whoever looks. */
     public String caller() {
         return caller.name();

@@ -16,7 +16,7 @@ public final class PageRoutes implements RouteGroup {
     public void addTo(RoutesConfig routes) {
         PageRenderer renderer = new PageRenderer(sources.csrf());
         new PageFiles().addTo(routes);
-        new TryRoutes(sources.bundle(), renderer).addTo(routes);
+        new TryRoutes(sources, renderer).addTo(routes);
         new WarningRoutes(sources.view(), sources.reveals(), renderer).addTo(routes);
         new TrendRoutes(sources.view(), renderer).addTo(routes);
         new ModelRoutes(sources, renderer).addTo(routes);

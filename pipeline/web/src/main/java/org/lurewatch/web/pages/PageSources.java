@@ -2,6 +2,8 @@ package org.lurewatch.web.pages;
 
 import io.javalin.http.Context;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,15 +11,20 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lurewatch.detection.bundle.LoadedBundle;
+import org.lurewatch.detection.lists.PostingLists;
 import org.lurewatch.schemas.ControlStatus;
 import org.lurewatch.web.access.AuditEntry;
 import org.lurewatch.web.access.Caller;
+import org.lurewatch.web.api.PostingMemory;
 import org.lurewatch.web.view.ViewStore;
 
 /**
  * What the pages are made from.
  *
  * @param bundle decides about what is pasted
+ * @param memory knows of what is pasted what it does not say
+ * @param lists those that stand now
+ * @param clock gives the time by which their entries end
  * @param folder where that bundle lies; its model card is shown
  * @param view what came over the topics; empty where no stream is connected
  * @param deployment which bundles decide in the stream; empty where that is not known
@@ -28,6 +35,9 @@ import org.lurewatch.web.view.ViewStore;
  */
 public record PageSources(
         LoadedBundle bundle,
+        PostingMemory memory,
+        Supplier<PostingLists> lists,
+        InstantSource clock,
         Optional<Path> folder,
         Optional<ViewStore> view,
         Supplier<Optional<ControlStatus>> deployment,
@@ -37,6 +47,9 @@ public record PageSources(
         boolean singleSignOn) {
     public PageSources {
         Objects.requireNonNull(bundle);
+        Objects.requireNonNull(memory);
+        Objects.requireNonNull(lists);
+        Objects.requireNonNull(clock);
         Objects.requireNonNull(folder);
         Objects.requireNonNull(view);
         Objects.requireNonNull(deployment);
@@ -49,6 +62,9 @@ public record PageSources(
     public static PageSources of(LoadedBundle bundle, Path folder) {
         return new PageSources(
                 bundle,
+                PostingMemory.NOTHING,
+                () -> PostingLists.NONE,
+                InstantSource.fixed(Instant.EPOCH),
                 Optional.of(folder),
                 Optional.empty(),
                 Optional::empty,

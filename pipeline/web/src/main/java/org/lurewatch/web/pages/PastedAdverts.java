@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.lurewatch.detection.assess.Assessment;
 import org.lurewatch.detection.assess.Detector;
 import org.lurewatch.detection.assess.PolicyChoice;
-import org.lurewatch.detection.bundle.LoadedBundle;
+import org.lurewatch.detection.lists.ListRule;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingLimits;
 import org.lurewatch.detection.posting.RejectReason;
@@ -23,6 +24,7 @@ import org.lurewatch.intake.postings.IntakeOptions;
 import org.lurewatch.intake.postings.PostingFile;
 import org.lurewatch.intake.postings.PostingFiles;
 import org.lurewatch.intake.postings.PostingRecord;
+import org.lurewatch.web.api.Recollection;
 
 /**
  * Assesses what a person pasted or uploaded, in memory. Safe to share between threads.
@@ -34,7 +36,7 @@ final class PastedAdverts {
 
     private static final String NAME = "pasted";
 
-    private final LoadedBundle bundle;
+    private final PageSources sources;
     private final Detector detector;
 
     /**
@@ -46,9 +48,9 @@ final class PastedAdverts {
      */
     record Found(List<ShownPosting> shown, boolean more, Optional<String> unreadable) {}
 
-    PastedAdverts(LoadedBundle bundle) {
-        this.bundle = Objects.requireNonNull(bundle);
-        this.detector = bundle.detector(PolicyChoice.DEFAULT);
+    PastedAdverts(PageSources sources) {
+        this.sources = Objects.requireNonNull(sources);
+        this.detector = sources.bundle().detector(PolicyChoice.DEFAULT);
     }
 
     /**
@@ -120,9 +122,23 @@ final class PastedAdverts {
             return ShownPosting.rejected(number, e.reason(), words);
         }
         try {
-            return ShownPosting.of(number, posting, detector.assess(posting), bundle, words);
+            Assessment assessment = ListRule.apply(
+                    detector.assess(posting),
+                    posting,
+                    sources.lists().get(),
+                    sources.clock().instant());
+            return ShownPosting.of(number, posting, assessment, remembered(posting, assessment), sources.bundle(), words);
         } catch (RuntimeException e) {
             return ShownPosting.rejected(number, RejectReason.DETECTION_FAILED, words);
+        }
+    }
+
+    /** What is known of it besides; empty where that cannot be found out. */
+    private Optional<List<Recollection>> remembered(JobPosting posting, Assessment assessment) {
+        try {
+            return Optional.of(sources.memory().recall(posting, assessment).recollections());
+        } catch (RuntimeException e) {
+            return Optional.empty();
         }
     }
 }

@@ -15,6 +15,7 @@ import org.lurewatch.detection.bundle.LoadedBundle;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.detection.posting.PostingField;
 import org.lurewatch.detection.posting.RejectReason;
+import org.lurewatch.web.api.Recollection;
 
 /**
  * What a person is shown of one advert. Everything scraped in it is harmless as text.
@@ -84,18 +85,27 @@ public record ShownPosting(
                 Optional.empty());
     }
 
+    /** @param remembered what is known from other postings; empty where that could not be found out */
     static ShownPosting of(
-            int number, JobPosting posting, Assessment assessment, LoadedBundle bundle, PageWords words) {
+            int number,
+            JobPosting posting,
+            Assessment assessment,
+            Optional<List<Recollection>> remembered,
+            LoadedBundle bundle,
+            PageWords words) {
         List<ShownReason> reasons = new ArrayList<>();
         for (Evidence evidence : assessment.evidence()) {
             reasons.add(ShownReason.of(reasons.size() + 1, evidence, words));
+        }
+        for (Recollection each : remembered.orElse(List.of())) {
+            reasons.add(ShownReason.of(reasons.size() + 1, each, words));
         }
         Verdict verdict = assessment.verdict();
         Result result = new Result(
                 ScoreWords.of(assessment.score(), assessment.thresholds().baseRate(), words),
                 verdict.isSuspicious() ? kinds(assessment.scamType(), assessment.otherScamType(), words) : List.of(),
                 fields(posting, assessment.evidence(), words),
-                notes(assessment, words),
+                notes(assessment, remembered.isPresent(), words),
                 reasons,
                 flip(assessment, words),
                 PayComparison.of(bundle.read(posting).facts(), words),
@@ -163,13 +173,16 @@ public record ShownPosting(
         return fields;
     }
 
-    private static List<String> notes(Assessment assessment, PageWords words) {
+    private static List<String> notes(Assessment assessment, boolean remembers, PageWords words) {
         List<String> notes = new ArrayList<>();
         if (!assessment.notes().truncatedFields().isEmpty()) {
             notes.add(words.say("posting.cut"));
         }
         if (assessment.notes().textDamaged()) {
             notes.add(words.say("posting.damaged"));
+        }
+        if (!remembers) {
+            notes.add(words.say("known.missing"));
         }
         return notes;
     }

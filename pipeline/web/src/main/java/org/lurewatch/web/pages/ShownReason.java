@@ -1,10 +1,16 @@
 package org.lurewatch.web.pages;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lurewatch.detection.assess.Evidence;
+import org.lurewatch.detection.campaign.Standing;
 import org.lurewatch.detection.lists.ListRule;
 import org.lurewatch.detection.posting.PostingField;
+import org.lurewatch.web.api.Recollection;
+import org.lurewatch.web.view.StoredCampaign;
 
 /**
  * A reason as a person reads it.
@@ -21,6 +27,7 @@ import org.lurewatch.detection.posting.PostingField;
  * @param field name of the field; empty where it is known from elsewhere
  * @param indicator id of the published indicator, or the empty string
  * @param source who says so, or the empty string
+ * @param campaign id of the campaign that it is about, or the empty string
  */
 public record ShownReason(
         int number,
@@ -34,7 +41,8 @@ public record ShownReason(
         String note,
         String field,
         String indicator,
-        String source) {
+        String source,
+        String campaign) {
 
     private static final double FULL_BAR = 4;
     private static final double LITTLE = 0.05;
@@ -97,10 +105,79 @@ public record ShownReason(
                 decisive,
                 MarkedText.visible(cut(quote)),
                 hidden,
-                note(signal, quote, phrase),
+                signal.startsWith(ListRule.SIGNALS) ? ListNote.of(phrase, words) : note(signal, quote, phrase),
                 fieldName(field, words),
                 indicator,
-                source(source, words));
+                source(source, words),
+                "");
+    }
+
+    /** Something that is known from elsewhere and adds nothing to the score. */
+    static ShownReason of(int number, Recollection known, PageWords words) {
+        return new ShownReason(
+                number,
+                name(known, words),
+                words.say("known.effect"),
+                1,
+                false,
+                false,
+                "",
+                false,
+                known.said().isEmpty()
+                        ? known.campaign()
+                                .map(campaign -> facts(campaign, words))
+                                .orElse("")
+                        : "",
+                "",
+                "",
+                "",
+                known.said().isEmpty()
+                        ? known.campaign().map(StoredCampaign::campaignId).orElse("")
+                        : "");
+    }
+
+    private static String name(Recollection known, PageWords words) {
+        String id = known.campaign()
+                .map(campaign -> MarkedText.visible(campaign.campaignId()))
+                .orElse("");
+        String said = said(known.said(), words);
+        return switch (known.kind()) {
+            case OWN_CAMPAIGN -> words.say("known.own", "id", id);
+            case SAME_CONTACT -> words.say("known.contact", "id", id);
+            case SAME_TEXT -> words.say("known.text", "id", id);
+            case CAMPAIGN_REVIEWED -> words.say("known.campaign", "said", said);
+            case OTHERS_REVIEWED -> words.say("known.others", "said", said);
+            case REVIEWED -> words.say("course.why.reviewed", "standing", said);
+        };
+    }
+
+    private static String facts(StoredCampaign campaign, PageWords words) {
+        return words.say(
+                "known.facts",
+                "count",
+                campaign.postings(),
+                "verdict",
+                words.verdict(ShownWarning.verdict(campaign.json().path("verdict").asText())),
+                "date",
+                campaign.last().atOffset(ZoneOffset.UTC).toLocalDate().toString());
+    }
+
+    private static String said(Map<String, Long> counts, PageWords words) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(count -> words.say("standing." + standing(count.getKey()).name()) + " (" + count.getValue() + ")")
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** What comes of a judgement; one that is not known here decides nothing. */
+    private static Standing standing(String judgement) {
+        return switch (judgement) {
+            case "SCAM" -> Standing.CONFIRMED;
+            case "LEGITIMATE" -> Standing.CLEARED;
+            case "DISPUTED" -> Standing.DISPUTED;
+            case "ABOUT_SCAMS" -> Standing.ABOUT_SCAMS;
+            default -> Standing.OPEN;
+        };
     }
 
     private static String effect(double contribution, PageWords words) {

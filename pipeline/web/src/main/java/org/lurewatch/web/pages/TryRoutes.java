@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.lurewatch.detection.bundle.LoadedBundle;
 import org.lurewatch.web.access.Permission;
 import org.lurewatch.web.http.RequestForm;
+import org.lurewatch.web.http.RequestTurns;
 import org.lurewatch.web.http.RouteGroup;
 
 /** The page where anybody pastes an advert and sees what speaks for a lure. It keeps nothing. */
@@ -24,8 +24,8 @@ final class TryRoutes implements RouteGroup {
     private final PageRenderer renderer;
     private final PastedAdverts adverts;
 
-    TryRoutes(LoadedBundle bundle, PageRenderer renderer) {
-        this.adverts = new PastedAdverts(bundle);
+    TryRoutes(PageSources sources, PageRenderer renderer) {
+        this.adverts = new PastedAdverts(sources);
         this.renderer = Objects.requireNonNull(renderer);
     }
 
@@ -66,9 +66,7 @@ final class TryRoutes implements RouteGroup {
         if (file.length == 0 && pasted.isBlank()) {
             model.put("message", Optional.of(page.say("try.nothing")));
         } else {
-            PastedAdverts.Found found = file.length > 0
-                    ? adverts.ofFile(file, page.words())
-                    : adverts.ofText(pasted.getBytes(StandardCharsets.UTF_8), page.words());
+            PastedAdverts.Found found = find(request, file, pasted, page.words());
             model.put("message", found.unreadable().map(why -> (page.say("try.unreadable") + " "
                             + page.words().sentenceCase(why))
                     .strip()));
@@ -80,6 +78,14 @@ final class TryRoutes implements RouteGroup {
             PageRenderer.show(request, page, "result", model);
         } else {
             PageRenderer.show(request, page, "try", model);
+        }
+    }
+
+    private PastedAdverts.Found find(Context request, byte[] file, String pasted, PageWords words) {
+        try (RequestTurns.Turn turn = RequestTurns.take(request)) {
+            return file.length > 0
+                    ? adverts.ofFile(file, words)
+                    : adverts.ofText(pasted.getBytes(StandardCharsets.UTF_8), words);
         }
     }
 

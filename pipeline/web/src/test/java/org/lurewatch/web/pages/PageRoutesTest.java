@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,12 +37,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lurewatch.detection.bundle.BundleLoader;
+import org.lurewatch.detection.lists.PostingLists;
 import org.lurewatch.schemas.ScamWarning;
 import org.lurewatch.web.WebServer;
 import org.lurewatch.web.WebSettings;
 import org.lurewatch.web.access.Caller;
 import org.lurewatch.web.access.Gate;
 import org.lurewatch.web.access.Permission;
+import org.lurewatch.web.api.PostingMemory;
 import org.lurewatch.web.view.ViewStore;
 
 class PageRoutesTest {
@@ -80,6 +83,9 @@ class PageRoutesTest {
                 read(0, 0, trend("task_scam", 1, 1))));
         PageSources sources = new PageSources(
                 BundleLoader.open(BASELINE),
+                PostingMemory.NOTHING,
+                () -> PostingLists.NONE,
+                InstantSource.system(),
                 Optional.of(BASELINE),
                 Optional.of(view),
                 Optional::empty,
