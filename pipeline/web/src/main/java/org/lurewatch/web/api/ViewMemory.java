@@ -52,8 +52,7 @@ public final class ViewMemory implements PostingMemory {
             known.addAll(reviews(found, false));
         });
         Optional<StoredCampaign> text = byText(assessment)
-                .filter(found -> people.isEmpty()
-                        || !people.get().campaignId().equals(found.campaignId()));
+                .filter(found -> people.isEmpty() || !people.get().campaignId().equals(found.campaignId()));
         text.ifPresent(found -> {
             known.add(Recollection.of(Kind.SAME_TEXT, found));
             known.addAll(reviews(found, true));

@@ -13,8 +13,7 @@ final class ListNote {
             "resembles (.+), which is on your block list; that says nothing of this employer", Pattern.DOTALL);
     private static final String BEFORE = "; the block list goes before it";
     private static final String QUOTED = "; a text about scams may quote it";
-    private static final Pattern ALONE =
-            Pattern.compile("; it does not outweigh \\S{1,100}, which warns by itself$");
+    private static final Pattern ALONE = Pattern.compile("; it does not outweigh \\S{1,100}, which warns by itself$");
     private static final Pattern UNCOVERED = Pattern.compile("; it does not cover ([^;]{1,300})$");
 
     private ListNote() {}

@@ -127,7 +127,8 @@ final class PastedAdverts {
                     posting,
                     sources.lists().get(),
                     sources.clock().instant());
-            return ShownPosting.of(number, posting, assessment, remembered(posting, assessment), sources.bundle(), words);
+            return ShownPosting.of(
+                    number, posting, assessment, remembered(posting, assessment), sources.bundle(), words);
         } catch (RuntimeException e) {
             return ShownPosting.rejected(number, RejectReason.DETECTION_FAILED, words);
         }

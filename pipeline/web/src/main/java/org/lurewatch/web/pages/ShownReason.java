@@ -157,7 +157,8 @@ public record ShownReason(
                 "count",
                 campaign.postings(),
                 "verdict",
-                words.verdict(ShownWarning.verdict(campaign.json().path("verdict").asText())),
+                words.verdict(
+                        ShownWarning.verdict(campaign.json().path("verdict").asText())),
                 "date",
                 campaign.last().atOffset(ZoneOffset.UTC).toLocalDate().toString());
     }

@@ -27,13 +27,20 @@ public record ShownRevision(
 
     /** Why the stream sends a revision, in its own words. */
     private static final Map<String, String> REASONS = Map.of(
-            "another posting is by the same people", "course.why.another",
-            "two postings are by the same people", "course.why.another",
-            "two campaigns are by the same people", "course.why.merged",
-            "the same text was assessed by another bundle", "course.why.bundle",
-            "the posting says something else now", "course.why.text",
-            "reviewers have taken back what they said of this posting", "course.why.withdrawn",
-            OF_CAMPAIGN + "taken back", "course.why.campaign.withdrawn");
+            "another posting is by the same people",
+            "course.why.another",
+            "two postings are by the same people",
+            "course.why.another",
+            "two campaigns are by the same people",
+            "course.why.merged",
+            "the same text was assessed by another bundle",
+            "course.why.bundle",
+            "the posting says something else now",
+            "course.why.text",
+            "reviewers have taken back what they said of this posting",
+            "course.why.withdrawn",
+            OF_CAMPAIGN + "taken back",
+            "course.why.campaign.withdrawn");
 
     private static final Map<String, Standing> STANDINGS = Map.of(
             "a scam", Standing.CONFIRMED,
@@ -70,15 +77,16 @@ public record ShownRevision(
                 words.verdict(ShownWarning.verdict(now.verdict())),
                 changes,
                 why.isPresent() ? "" : now.reason().map(MarkedText::visible).orElse(""),
-                now.campaignId().filter(id -> before.isEmpty() || !before.get().campaignId().equals(now.campaignId())));
+                now.campaignId()
+                        .filter(id ->
+                                before.isEmpty() || !before.get().campaignId().equals(now.campaignId())));
     }
 
     private static List<String> changes(StoredRevision now, StoredRevision before, PageWords words) {
         Set<Part> parts = now.changesSince(before);
         List<String> changes = new ArrayList<>();
         if (parts.contains(Part.VERDICT)) {
-            changes.add(words.say(
-                    "course.verdict", "before", words.verdict(ShownWarning.verdict(before.verdict()))));
+            changes.add(words.say("course.verdict", "before", words.verdict(ShownWarning.verdict(before.verdict()))));
         }
         if (parts.contains(Part.CAMPAIGN)) {
             String found = before.campaignId().isEmpty() ? "course.campaign" : "course.campaign.moved";

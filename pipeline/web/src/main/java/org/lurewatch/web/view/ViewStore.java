@@ -107,13 +107,7 @@ public final class ViewStore implements AutoCloseable {
                 return false;
             }
             for (String table : List.of(
-                    "warning",
-                    "warning_revision",
-                    "campaign_trait",
-                    "campaign",
-                    "trend",
-                    "review",
-                    "topic_offset")) {
+                    "warning", "warning_revision", "campaign_trait", "campaign", "trend", "review", "topic_offset")) {
                 handle.execute("DELETE FROM " + table);
             }
             handle.createUpdate("UPDATE view_state SET origin = :origin, store_id = :store, sequence = 0"
@@ -392,8 +386,7 @@ public final class ViewStore implements AutoCloseable {
         ViewConditions conditions = new ViewConditions();
         conditions.oneOf("target_hash", Stream.of(targets).map(ViewKeys::hash).collect(Collectors.toSet()));
         return list(
-                "SELECT * FROM review" + conditions.where()
-                        + " ORDER BY at_millis DESC, review_hash DESC LIMIT :most",
+                "SELECT * FROM review" + conditions.where() + " ORDER BY at_millis DESC, review_hash DESC LIMIT :most",
                 conditions.bound(),
                 MOST_REVIEWS,
                 (row, context) -> new StoredReview(

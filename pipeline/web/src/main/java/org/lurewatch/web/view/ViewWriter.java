@@ -191,10 +191,7 @@ final class ViewWriter {
                             SELECT MIN(revision) FROM (
                                 SELECT revision FROM warning_revision WHERE key_hash = :key
                                 ORDER BY revision DESC LIMIT :most) AS newest)
-                        """)
-                .bind("key", key)
-                .bind("most", MOST_REVISIONS)
-                .execute();
+                        """).bind("key", key).bind("most", MOST_REVISIONS).execute();
     }
 
     private int write(Campaign campaign) {
@@ -252,8 +249,8 @@ final class ViewWriter {
         campaign.getHandles().forEach(contact -> traits.add(ViewKeys.trait(HANDLE, contact)));
         // Copying a text that was cleared clears nobody, so that by its text nobody finds it.
         if (campaign.getStanding() != CampaignStanding.CLEARED && campaign.getVerdict() != Verdict.ABOUT_SCAMS) {
-            text.ifPresent(sketched -> TextLinks.keys(sketched)
-                    .forEach(link -> traits.add(ViewKeys.trait(TEXT, link))));
+            text.ifPresent(
+                    sketched -> TextLinks.keys(sketched).forEach(link -> traits.add(ViewKeys.trait(TEXT, link))));
         }
         return traits;
     }

@@ -34,7 +34,8 @@ class ShownRevisionTest {
                 ShownRevision.all(List.of(revision(3, "UNSURE", 0.2, null, null), second, FIRST), ENGLISH);
 
         assertEquals(
-                List.of("Verdict, kind, campaign and score are as before."), shown.get(0).changes());
+                List.of("Verdict, kind, campaign and score are as before."),
+                shown.get(0).changes());
         assertEquals(
                 List.of(
                         "Reviewers took back what they had said of its campaign.",
@@ -108,7 +109,8 @@ class ShownRevisionTest {
                         PageWords.of(language))
                 .get(0);
 
-        assertTrue(shown.changes().get(1).contains("2026-11") && !shown.changes().get(1).contains("00ff"));
+        assertTrue(shown.changes().get(1).contains("2026-11")
+                && !shown.changes().get(1).contains("00ff"));
     }
 
     private static StoredRevision revision(int number, String verdict, double score, String campaign, String reason) {

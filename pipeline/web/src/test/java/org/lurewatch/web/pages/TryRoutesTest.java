@@ -83,8 +83,8 @@ class TryRoutesTest {
 
             assertAll(
                     () -> assertTrue(english.contains("The same contact is given in campaign c1"), english),
-                    () -> assertTrue(english.contains("3 postings. Verdict: Likely a scam. The latest was posted on"
-                            + " 2026-11-20.")),
+                    () -> assertTrue(english.contains(
+                            "3 postings. Verdict: Likely a scam. The latest was posted on" + " 2026-11-20.")),
                     () -> assertTrue(english.contains("adds nothing to the score")),
                     () -> assertTrue(english.contains("href=\"/campaigns/c1\"")),
                     () -> assertTrue(english.contains("Reviewers say of this campaign: a scam (1)")),
@@ -161,7 +161,8 @@ class TryRoutesTest {
                 "; a text about scams may quote it",
                 "; it does not outweigh said.fee_first, which warns by itself",
                 "; it does not cover @example_desk")) {
-            String note = ListNote.of("on your allow list since 2026-11-20: known; good (ann)" + remark, words(language));
+            String note =
+                    ListNote.of("on your allow list since 2026-11-20: known; good (ann)" + remark, words(language));
 
             assertTrue(note.endsWith(" known; good (ann)"), note);
             assertEquals(language == PageLanguage.ENGLISH, note.startsWith("Listed since 2026-11-20. "), note);
@@ -181,10 +182,7 @@ class TryRoutesTest {
         Campaign campaign = campaign("c1", 1, 1);
         view.apply(List.of(
                 read(0, 0, campaign),
-                read(
-                        0,
-                        0,
-                        new Review("r", "", null, "c1", ReviewJudgement.SCAM, "ann", "", START.plusSeconds(60)))));
+                read(0, 0, new Review("r", "", null, "c1", ReviewJudgement.SCAM, "ann", "", START.plusSeconds(60)))));
         return view;
     }
 

@@ -121,13 +121,7 @@ class ViewOrderTest {
         TreeSet<String> rows = new TreeSet<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             for (String table : List.of(
-                    "warning",
-                    "warning_revision",
-                    "campaign",
-                    "campaign_trait",
-                    "trend",
-                    "review",
-                    "topic_offset")) {
+                    "warning", "warning_revision", "campaign", "campaign_trait", "trend", "review", "topic_offset")) {
                 ResultSet row = connection.createStatement().executeQuery("SELECT * FROM " + table);
                 while (row.next()) {
                     StringBuilder text = new StringBuilder(table);
