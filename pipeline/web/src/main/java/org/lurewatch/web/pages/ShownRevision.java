@@ -92,10 +92,12 @@ public record ShownRevision(
             String found = before.campaignId().isEmpty() ? "course.campaign" : "course.campaign.moved";
             changes.add(words.say(now.campaignId().isEmpty() ? "course.campaign.left" : found));
         }
-        if (parts.contains(Part.SCAM_TYPE)) {
-            changes.add(now.scamType()
-                    .map(type -> words.say("course.kind", "kind", words.kind(type)))
-                    .orElseGet(() -> words.say("course.kind.none")));
+        if (parts.contains(Part.SCAM_TYPE) && now.scamType().isPresent()) {
+            changes.add(
+                    words.say("course.kind", "kind", words.kind(now.scamType().get())));
+        } else if (parts.contains(Part.SCAM_TYPE)
+                && ShownWarning.verdict(now.verdict()).isSuspicious()) {
+            changes.add(words.say("course.kind.none"));
         }
         String score = words.percent(now.score());
         String earlier = words.percent(before.score());

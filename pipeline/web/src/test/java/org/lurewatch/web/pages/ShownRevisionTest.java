@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lurewatch.detection.assess.BundleId;
@@ -45,6 +46,17 @@ class ShownRevisionTest {
                 shown.get(1).changes());
         assertEquals(List.of("The first warning."), shown.get(2).changes());
         assertEquals(Optional.of("c"), shown.get(2).campaign());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNSURE, true", "NO_SIGN_FOUND, false"})
+    void aKindIsMissedOnlyWhereAScamIsFeared(String verdict, boolean missed) {
+        StoredRevision unclear =
+                new StoredRevision(2, AT, verdict, 0.93, Optional.empty(), Optional.of("c"), Optional.empty());
+        List<String> changes =
+                ShownRevision.all(List.of(unclear, FIRST), ENGLISH).get(0).changes();
+
+        assertEquals(missed, changes.contains("The kind of scam is no longer clear."), changes::toString);
     }
 
     @Test
