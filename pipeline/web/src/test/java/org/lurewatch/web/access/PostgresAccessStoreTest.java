@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.lurewatch.web.TestingPostgres;
 
 /** The same on a real server. */
 class PostgresAccessStoreTest extends AccessStoreContract {
@@ -14,8 +15,8 @@ class PostgresAccessStoreTest extends AccessStoreContract {
     private static int databases;
 
     @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.start();
+    static void start() throws IOException, SQLException {
+        server = TestingPostgres.start();
     }
 
     @AfterAll

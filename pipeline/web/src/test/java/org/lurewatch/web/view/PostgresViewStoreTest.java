@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.lurewatch.web.TestingPostgres;
 
 /** A view in PostgreSQL. */
 class PostgresViewStoreTest extends ViewStoreContract {
@@ -15,8 +16,8 @@ class PostgresViewStoreTest extends ViewStoreContract {
     private ViewStore store;
 
     @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.start();
+    static void start() throws IOException, SQLException {
+        server = TestingPostgres.start();
     }
 
     @AfterAll
