@@ -3,6 +3,7 @@ package org.lurewatch.web;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The stream that a console is connected to.
@@ -15,6 +16,7 @@ public record StreamSettings(Map<String, String> kafka, Topics topics, Path view
     /**
      * Names of topics.
      *
+     * @param control of commands about bundles and lists, where the job obeys them
      * @param audit where it is written down who did and saw what; kept for ever
      */
     public record Topics(
@@ -23,8 +25,7 @@ public record StreamSettings(Map<String, String> kafka, Topics topics, Path view
             String campaigns,
             String trends,
             String reviews,
-            String control,
-            String controlStatus,
+            Optional<Control> control,
             String audit) {
         public Topics {
             Objects.requireNonNull(postings);
@@ -33,8 +34,15 @@ public record StreamSettings(Map<String, String> kafka, Topics topics, Path view
             Objects.requireNonNull(trends);
             Objects.requireNonNull(reviews);
             Objects.requireNonNull(control);
-            Objects.requireNonNull(controlStatus);
             Objects.requireNonNull(audit);
+        }
+    }
+
+    /** Names of the topics of commands and of the job's answers. */
+    public record Control(String commands, String status) {
+        public Control {
+            Objects.requireNonNull(commands);
+            Objects.requireNonNull(status);
         }
     }
 

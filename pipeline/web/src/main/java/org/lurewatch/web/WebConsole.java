@@ -15,7 +15,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.lurewatch.desk.DeskException;
 import org.lurewatch.desk.control.ControlTopics;
-import org.lurewatch.desk.kafka.KafkaTopic;
 import org.lurewatch.desk.lists.ListFollower;
 import org.lurewatch.detection.bundle.LoadedBundle;
 import org.lurewatch.detection.lists.PostingLists;
@@ -107,6 +106,19 @@ public final class WebConsole implements AutoCloseable {
     }
 
     private WebConsole(Parts parts) {
+        try {
+            this.server = open(parts);
+        } catch (RuntimeException e) {
+            try {
+                close();
+            } catch (Exception closing) {
+                e.addSuppressed(closing);
+            }
+            throw e;
+        }
+    }
+
+    private WebServer open(Parts parts) {
         Clock clock = parts.clock();
         Optional<Login.OwnAccess> access = parts.own()
                 .map(own -> new Login.OwnAccess(own.accounts(clock), own.tokens(clock), own.sessions(clock)));
@@ -138,7 +150,7 @@ public final class WebConsole implements AutoCloseable {
             groups.add(new ReadRoutes(store, parts.audit(), clock));
             groups.add(closed(new WarningStream(store, WarningStream.Bounds.DEFAULT)));
         });
-        Optional<ControlTopics> control = parts.stream().map(WebConsole::control);
+        Optional<ControlTopics> control = parts.stream().flatMap(WebConsole::control);
         Supplier<PostingLists> lists = control.<Supplier<PostingLists>>map(topics -> closed(
                         ListFollower.start(topics, trouble -> LOG.warn("The lists could not be read: {}", trouble))))
                 .orElse(() -> PostingLists.NONE);
@@ -155,7 +167,7 @@ public final class WebConsole implements AutoCloseable {
                 clock,
                 Optional.of(parts.folder()),
                 view,
-                () -> parts.stream().flatMap(WebConsole::deployment),
+                () -> control.flatMap(WebConsole::deployment),
                 (caller, subject) -> parts.audit().record(clock, caller, "contacts-shown", subject),
                 caller -> {
                     parts.audit().record(clock, caller, "audit-read", "");
@@ -163,7 +175,7 @@ public final class WebConsole implements AutoCloseable {
                 },
                 Login::csrfOf,
                 parts.oidc().isPresent())));
-        this.server = WebServer.start(parts.settings(), parts.limits(), metrics, new Gate(login), groups);
+        return closed(WebServer.start(parts.settings(), parts.limits(), metrics, new Gate(login), groups));
     }
 
     private ViewStore follow(StreamSettings stream, Clock clock, Map<String, BooleanSupplier> ready) {
@@ -183,22 +195,19 @@ public final class WebConsole implements AutoCloseable {
         return store;
     }
 
-    /** What the job last said of its bundles; empty where control is off, or Kafka does not answer. */
-    private static Optional<ControlStatus> deployment(StreamSettings stream) {
-        StreamSettings.Topics topics = stream.topics();
+    /** What the job last said of its bundles; empty where the topics are not there, or Kafka does not answer. */
+    private static Optional<ControlStatus> deployment(ControlTopics control) {
         try {
-            return new KafkaTopic(stream.kafka(), topics.control()).exists()
-                    ? control(stream).read().deployment()
-                    : Optional.empty();
+            return control.exist() ? control.read().deployment() : Optional.empty();
         } catch (DeskException e) {
             LOG.warn("The topic of commands could not be read: {}", e.getMessage());
             return Optional.empty();
         }
     }
 
-    private static ControlTopics control(StreamSettings stream) {
-        return new ControlTopics(
-                stream.kafka(), stream.topics().control(), stream.topics().controlStatus());
+    /** The topics of commands; empty where the job obeys none. */
+    private static Optional<ControlTopics> control(StreamSettings stream) {
+        return stream.topics().control().map(names -> new ControlTopics(stream.kafka(), names.commands(), names.status()));
     }
 
     private <T extends AutoCloseable> T closed(T part) {
@@ -225,11 +234,23 @@ public final class WebConsole implements AutoCloseable {
         return server.routes();
     }
 
+    /** Closes the server first, so that nothing more is asked; then what it stands on, the newest first. */
     @Override
     public void close() throws Exception {
-        server.close();
+        Exception failed = null;
         while (!open.isEmpty()) {
-            open.pop().close();
+            try {
+                open.pop().close();
+            } catch (Exception e) {
+                if (failed == null) {
+                    failed = e;
+                } else {
+                    failed.addSuppressed(e);
+                }
+            }
+        }
+        if (failed != null) {
+            throw failed;
         }
     }
 }

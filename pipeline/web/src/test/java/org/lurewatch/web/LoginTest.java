@@ -300,5 +300,9 @@ class LoginTest {
         } finally {
             provider.shutdown();
         }
+        assertEquals(
+                303,
+                send(browser(), HttpRequest.newBuilder(at("/login/oidc"))).statusCode(),
+                "what it says of itself is not asked for each time");
     }
 }

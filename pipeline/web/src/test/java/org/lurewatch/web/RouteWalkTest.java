@@ -1,9 +1,12 @@
 package org.lurewatch.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,6 +41,7 @@ import org.lurewatch.web.http.RequestLimits;
 class RouteWalkTest {
     private static final String ANYONE = "anyone";
     private static final Clock CLOCK = Clock.systemUTC();
+    private static final StreamSettings.Control COMMANDS = new StreamSettings.Control("control", "status");
 
     /** What is needed for a route, as a person has decided it. */
     private static final Map<String, String> LEAST = least();
@@ -118,7 +122,7 @@ class RouteWalkTest {
                     role,
                     own.tokens(CLOCK).issue(account, "walk", account.role().permissions(), Duration.ofDays(1)));
         }
-        try (WebConsole console = WebConsole.start(parts(own))) {
+        try (WebConsole console = WebConsole.start(parts(own, Optional.of(COMMANDS), 0))) {
             assertEquals(new TreeSet<>(LEAST.keySet()), new TreeSet<>(console.routes()), "a rule for each route");
             // Where nobody listens, some routes take their time to say so; together they take it once.
             ExecutorService together = Executors.newFixedThreadPool(64);
@@ -140,6 +144,30 @@ class RouteWalkTest {
             }
             assertTrue(wrong.isEmpty(), wrong::toString);
         }
+    }
+
+    @Test
+    void aJobThatObeysNoCommandsHasNoLists() throws Exception {
+        OwnStore own = OwnStore.create(OwnStore.Place.of(dir.resolve("own.db")));
+        try (WebConsole console = WebConsole.start(parts(own, Optional.empty(), 0))) {
+            assertEquals(List.of(), console.routes().stream().filter(route -> route.contains("/v1/lists")).toList());
+        }
+    }
+
+    @Test
+    void oneThatCannotStartLeavesNothingOpen() throws Exception {
+        OwnStore own = OwnStore.create(OwnStore.Place.of(dir.resolve("own.db")));
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThrows(
+                    RuntimeException.class,
+                    () -> WebConsole.start(parts(own, Optional.of(COMMANDS), taken.getLocalPort())));
+        }
+        assertEquals(
+                List.of(),
+                Thread.getAllStackTraces().keySet().stream()
+                        .map(Thread::getName)
+                        .filter(name -> name.startsWith("kafka-producer"))
+                        .toList());
     }
 
     private static Optional<String> wrong(
@@ -169,10 +197,10 @@ class RouteWalkTest {
         }
     }
 
-    private WebConsole.Parts parts(OwnStore own) {
+    private WebConsole.Parts parts(OwnStore own, Optional<StreamSettings.Control> control, int port) {
         Map<String, String> nobodyListens = Map.of("bootstrap.servers", "127.0.0.1:1", "max.block.ms", "100");
         return new WebConsole.Parts(
-                WebSettings.local(0),
+                WebSettings.local(port),
                 RequestLimits.DEFAULT,
                 AssessSettings.DEFAULT,
                 "test",
@@ -186,7 +214,7 @@ class RouteWalkTest {
                 Optional.of(new StreamSettings(
                         nobodyListens,
                         new StreamSettings.Topics(
-                                "postings", "warnings", "campaigns", "trends", "reviews", "control", "status", "audit"),
+                                "postings", "warnings", "campaigns", "trends", "reviews", control, "audit"),
                         dir.resolve("view.db"))),
                 CLOCK);
     }

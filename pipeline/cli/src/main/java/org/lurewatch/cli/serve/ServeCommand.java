@@ -158,8 +158,9 @@ public final class ServeCommand implements Callable<Integer> {
                         topics.campaigns(),
                         topics.trends(),
                         topics.reviews(),
-                        topics.control(),
-                        topics.controlStatus(),
+                        job.control().enabled()
+                                ? Optional.of(new StreamSettings.Control(topics.control(), topics.controlStatus()))
+                                : Optional.empty(),
                         AUDIT_TOPIC),
                 view);
     }

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -196,6 +198,20 @@ class ControlCommandsIT {
             throw new AssertionError("nothing was to be sent");
         });
         assertEquals(0, give("publish", "--bundle", "s3://bucket/b", "--digest", A, "--wait", "0"), err::toString);
+    }
+
+    @Test
+    void whereTheTopicIsMissingAFollowerOfListsSaysWhoMakesIt() throws Exception {
+        BlockingQueue<String> troubles = new LinkedBlockingQueue<>();
+        try (ListFollower follower =
+                ListFollower.start(new ControlTopics(settings(), "nowhere", "nowhere-status"), troubles::add)) {
+            String trouble = troubles.take();
+            assertTrue(
+                    trouble.endsWith("has no topic nowhere: the job creates it at its start, where its settings say"
+                            + " control.enabled: true"),
+                    trouble);
+            assertEquals(List.of(), follower.get().entries());
+        }
     }
 
     @Test

@@ -100,7 +100,7 @@ class AccessIT {
                 Optional.of(new StreamSettings(
                         Map.of("bootstrap.servers", "127.0.0.1:1", "default.api.timeout.ms", "100"),
                         new StreamSettings.Topics(
-                                "postings", "warnings", "campaigns", "trends", "reviews", "control", "status", "audit"),
+                                "postings", "warnings", "campaigns", "trends", "reviews", Optional.empty(), "audit"),
                         folder.resolve("view.db"))),
                 Clock.systemUTC());
     }

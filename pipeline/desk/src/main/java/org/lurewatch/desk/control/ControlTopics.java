@@ -59,7 +59,7 @@ public final class ControlTopics {
     }
 
     /** Whether both are there. */
-    boolean exist() {
+    public boolean exist() {
         return commands.exists() && statuses.exists();
     }
 
@@ -139,6 +139,7 @@ public final class ControlTopics {
      * @throws DeskException where the broker does not answer or has no such topic
      */
     public void followCommands(Runnable caughtUp, Consumer<ControlCommand> reader) {
+        commands.require(MADE_BY_THE_JOB);
         CommandDecoder decoder = new CommandDecoder();
         Map<TopicPartition, Long> ends = commands.ends();
         commands.forEachBefore(ends, record -> read(decoder, record).ifPresent(reader));

@@ -52,11 +52,15 @@ public final class OidcLogin implements RouteGroup {
     private static final long LOGIN_TAKES_MILLIS = 600_000;
     private static final int MOST_BEGUN = 1000;
 
+    /** What a provider says of itself changes seldom, and is asked for twice by each login. */
+    private static final long METADATA_LIVES_MILLIS = 600_000;
+
     private final Settings settings;
     private final Login login;
     private final Audit audit;
     private final Clock clock;
     private final Map<String, Begun> begun = new LinkedHashMap<>();
+    private volatile Known known;
 
     /**
      * How the provider is reached.
@@ -75,6 +79,8 @@ public final class OidcLogin implements RouteGroup {
     }
 
     private record Begun(Nonce nonce, CodeVerifier verifier, String wanted, long until) {}
+
+    private record Known(OIDCProviderMetadata provider, long until) {}
 
     public OidcLogin(Settings settings, Login login, Audit audit, Clock clock) {
         this.settings = Objects.requireNonNull(settings);
@@ -178,8 +184,15 @@ public final class OidcLogin implements RouteGroup {
     }
 
     private OIDCProviderMetadata provider() {
+        Known last = known;
+        if (last != null && clock.millis() < last.until()) {
+            return last.provider();
+        }
         try {
-            return OIDCProviderMetadata.resolve(new Issuer(settings.issuer()), TIMEOUT_MILLIS, TIMEOUT_MILLIS);
+            OIDCProviderMetadata provider =
+                    OIDCProviderMetadata.resolve(new Issuer(settings.issuer()), TIMEOUT_MILLIS, TIMEOUT_MILLIS);
+            known = new Known(provider, clock.millis() + METADATA_LIVES_MILLIS);
+            return provider;
         } catch (IOException | GeneralException e) {
             throw failed("the provider " + settings.issuer() + " does not answer", e);
         }

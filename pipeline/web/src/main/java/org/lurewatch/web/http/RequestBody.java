@@ -37,12 +37,22 @@ public final class RequestBody {
         return request.appData(KEY).bytesOf(request);
     }
 
-    /** Whoever sends much slowly holds a thread, so not all threads may read such a body. */
-    private byte[] bytesOf(Context request) {
+    /** Refuses a body that says itself that it is too large, whoever is going to read it. */
+    static void requireSize(Context request) {
+        request.appData(KEY).requireLength(request);
+    }
+
+    private long requireLength(Context request) {
         long length = request.req().getContentLengthLong();
         if (length > most) {
             throw tooLarge();
         }
+        return length;
+    }
+
+    /** Whoever sends much slowly holds a thread, so not all threads may read such a body. */
+    private byte[] bytesOf(Context request) {
+        long length = requireLength(request);
         if (length >= 0 && length <= awaited) {
             return unpacked(request);
         }

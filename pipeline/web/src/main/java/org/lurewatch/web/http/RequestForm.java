@@ -10,13 +10,15 @@ import org.eclipse.jetty.http.HttpException;
 public final class RequestForm {
     private RequestForm() {}
 
-    /** The value of a field. @throws Problem where the form cannot be read */
+    /** The value of a field. @throws Problem where the form is too large, or cannot be read */
     public static Optional<String> value(Context request, String name) {
+        RequestBody.requireSize(request);
         return read(() -> request.formParam(name));
     }
 
-    /** The file of a field. @throws Problem where the form cannot be read */
+    /** The file of a field. @throws Problem where the form is too large, or cannot be read */
     public static Optional<UploadedFile> file(Context request, String name) {
+        RequestBody.requireSize(request);
         return read(() -> request.uploadedFile(name));
     }
 
