@@ -207,7 +207,9 @@ public final class WebConsole implements AutoCloseable {
 
     /** The topics of commands; empty where the job obeys none. */
     private static Optional<ControlTopics> control(StreamSettings stream) {
-        return stream.topics().control().map(names -> new ControlTopics(stream.kafka(), names.commands(), names.status()));
+        return stream.topics()
+                .control()
+                .map(names -> new ControlTopics(stream.kafka(), names.commands(), names.status()));
     }
 
     private <T extends AutoCloseable> T closed(T part) {

@@ -150,7 +150,11 @@ class RouteWalkTest {
     void aJobThatObeysNoCommandsHasNoLists() throws Exception {
         OwnStore own = OwnStore.create(OwnStore.Place.of(dir.resolve("own.db")));
         try (WebConsole console = WebConsole.start(parts(own, Optional.empty(), 0))) {
-            assertEquals(List.of(), console.routes().stream().filter(route -> route.contains("/v1/lists")).toList());
+            assertEquals(
+                    List.of(),
+                    console.routes().stream()
+                            .filter(route -> route.contains("/v1/lists"))
+                            .toList());
         }
     }
 

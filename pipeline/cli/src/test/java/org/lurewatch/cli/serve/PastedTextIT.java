@@ -67,7 +67,7 @@ class PastedTextIT {
             assertThat(assess("{\"description\": \"" + large + "\"}"))
                     .as("one that is too long")
                     .isEqualTo(413);
-            assertThat(assess("{\"description\": \"" + large)).isEqualTo(400);
+            assertThat(assess("{\"description\": \"" + ADVERT)).isEqualTo(400);
             assertThat(assess("{\"" + MARK + "\": \"" + MARK)).isEqualTo(400);
         }
         assertThat(temporary).doesNotExist();
