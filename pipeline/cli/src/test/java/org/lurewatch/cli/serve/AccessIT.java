@@ -60,9 +60,6 @@ class AccessIT {
     private static final Pattern LINK = Pattern.compile("/password\\?link=\\S+");
     private static final String REFUSED = "Your account may not do that.";
 
-    /** For a machine that has much else to do. */
-    private static final double PATIENCE_MILLIS = 120_000;
-
     @TempDir
     static Path folder;
 
@@ -189,9 +186,7 @@ class AccessIT {
     }
 
     private static Page open(List<String> troubles) {
-        Page page = chromium.open(new Browser.NewContextOptions().setViewportSize(1280, 900), home(), troubles);
-        page.context().setDefaultTimeout(PATIENCE_MILLIS);
-        return page;
+        return chromium.open(new Browser.NewContextOptions().setViewportSize(1280, 900), home(), troubles);
     }
 
     /** A page that somebody asks for who then logs in, as the login page lets them. */

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
+    /** A page that does not come for so long will not come: a machine may be busy. */
+    private static final double PATIENCE_MILLIS = 120_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -52,6 +55,7 @@ final class Chromium implements AutoCloseable {
      */
     Page open(Browser.NewContextOptions options, String home, List<String> troubles) {
         Page page = browser.newContext(options.setLocale("en-GB")).newPage();
+        page.context().setDefaultTimeout(PATIENCE_MILLIS);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 troubles.add("console: " + message.text());

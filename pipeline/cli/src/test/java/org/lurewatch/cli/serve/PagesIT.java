@@ -61,9 +61,6 @@ class PagesIT {
     private static final String ARABIC = "مطلوب موظفين للعمل من المنزل بدون خبرة، راتب 3000 دولار شهريا.\n"
             + "كل ما عليك هو عمل لايك ومتابعة. ادفع رسوم تسجيل 50 دولار قبل البدء.\nواتساب +971 50 000 0000";
 
-    /** For a machine that has much else to do. */
-    private static final double PATIENCE_MILLIS = 120_000;
-
     private static final List<String> REVEALED = new CopyOnWriteArrayList<>();
 
     @TempDir
@@ -196,9 +193,7 @@ class PagesIT {
     }
 
     private Page open(Browser.NewContextOptions options) {
-        Page page = chromium.open(options, home(), troubles);
-        page.context().setDefaultTimeout(PATIENCE_MILLIS);
-        return page;
+        return chromium.open(options, home(), troubles);
     }
 
     private Page open() {
