@@ -35,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.lurewatch.web.http.Problem;
 import org.lurewatch.web.http.RouteGroup;
 import org.slf4j.Logger;
@@ -60,7 +61,7 @@ public final class OidcLogin implements RouteGroup {
     private final Audit audit;
     private final Clock clock;
     private final Map<String, Begun> begun = new LinkedHashMap<>();
-    private volatile Known known;
+    private volatile Optional<Known> known = Optional.empty();
 
     /**
      * How the provider is reached.
@@ -184,14 +185,14 @@ public final class OidcLogin implements RouteGroup {
     }
 
     private OIDCProviderMetadata provider() {
-        Known last = known;
-        if (last != null && clock.millis() < last.until()) {
-            return last.provider();
+        Optional<Known> last = known.filter(kept -> clock.millis() < kept.until());
+        if (last.isPresent()) {
+            return last.get().provider();
         }
         try {
             OIDCProviderMetadata provider =
                     OIDCProviderMetadata.resolve(new Issuer(settings.issuer()), TIMEOUT_MILLIS, TIMEOUT_MILLIS);
-            known = new Known(provider, clock.millis() + METADATA_LIVES_MILLIS);
+            known = Optional.of(new Known(provider, clock.millis() + METADATA_LIVES_MILLIS));
             return provider;
         } catch (IOException | GeneralException e) {
             throw failed("the provider " + settings.issuer() + " does not answer", e);
