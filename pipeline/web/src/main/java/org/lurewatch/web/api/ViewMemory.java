@@ -1,7 +1,6 @@
 package org.lurewatch.web.api;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.lurewatch.schemas.ReviewJudgement;
 import org.lurewatch.web.api.Recollection.Kind;
 import org.lurewatch.web.view.StoredCampaign;
 import org.lurewatch.web.view.StoredReview;
-import org.lurewatch.web.view.StoredWarning;
 import org.lurewatch.web.view.ViewStore;
 
 /**
@@ -23,7 +21,7 @@ import org.lurewatch.web.view.ViewStore;
  * all postings.
  */
 public final class ViewMemory implements PostingMemory {
-    private static final int MOST_CAMPAIGNS = 20;
+    private static final int MOST_MERGES = 20;
 
     private final ViewStore view;
 
@@ -43,15 +41,14 @@ public final class ViewMemory implements PostingMemory {
             return NOTHING.recall(posting, assessment);
         }
         List<Recollection> known = new ArrayList<>();
-        Optional<StoredCampaign> own = view.warningOf(assessment.source(), assessment.postingId())
-                .flatMap(StoredWarning::campaignId)
-                .flatMap(this::campaign);
-        Optional<StoredCampaign> people = own.isPresent() ? own : largest(view.campaignsWith(handles, MOST_CAMPAIGNS));
+        Optional<StoredCampaign> own =
+                view.campaignOf(assessment.source(), assessment.postingId()).flatMap(this::campaign);
+        Optional<StoredCampaign> people = own.isPresent() ? own : view.largestWith(handles);
         people.ifPresent(found -> {
             known.add(Recollection.of(own.isPresent() ? Kind.OWN_CAMPAIGN : Kind.SAME_CONTACT, found));
             known.addAll(reviews(found, false));
         });
-        Optional<StoredCampaign> text = byText(assessment)
+        Optional<StoredCampaign> text = view.largestWithText(assessment.modelVerdict(), assessment.footprint())
                 .filter(found -> people.isEmpty() || !people.get().campaignId().equals(found.campaignId()));
         text.ifPresent(found -> {
             known.add(Recollection.of(Kind.SAME_TEXT, found));
@@ -66,8 +63,7 @@ public final class ViewMemory implements PostingMemory {
     private Optional<StoredCampaign> campaign(String id) {
         Optional<StoredCampaign> found = view.campaign(id);
         for (int step = 0;
-                step < MOST_CAMPAIGNS
-                        && found.flatMap(StoredCampaign::mergedInto).isPresent();
+                step < MOST_MERGES && found.flatMap(StoredCampaign::mergedInto).isPresent();
                 step++) {
             found = view.campaign(found.get().mergedInto().get());
         }
@@ -78,15 +74,6 @@ public final class ViewMemory implements PostingMemory {
         return assessment.footprint().handles().stream()
                 .map(handle -> handle.kind() + ":" + handle.value())
                 .toList();
-    }
-
-    private Optional<StoredCampaign> byText(Assessment assessment) {
-        return largest(view.campaignsWithText(assessment.modelVerdict(), assessment.footprint(), MOST_CAMPAIGNS));
-    }
-
-    private static Optional<StoredCampaign> largest(List<StoredCampaign> campaigns) {
-        return campaigns.stream()
-                .max(Comparator.comparingLong(StoredCampaign::postings).thenComparing(StoredCampaign::campaignId));
     }
 
     /** @param byTextAlone whether the posting is known by its text alone: copying a text that was cleared clears nobody */

@@ -51,8 +51,8 @@ final class ViewConditions {
     /** A campaign has one of some traits, if there are any. */
     void trait(String kind, Set<String> values) {
         if (!values.isEmpty()) {
-            conditions.add("key_hash IN (SELECT key_hash FROM campaign_trait WHERE "
-                    + oneOfTraits(Map.of(kind, values)) + ")");
+            conditions.add("key_hash IN (SELECT key_hash FROM campaign_trait WHERE " + oneOfTraits(Map.of(kind, values))
+                    + ")");
         }
     }
 

@@ -37,6 +37,11 @@ public final class ViewStore implements AutoCloseable {
     private static final int MOST_REVIEWS = 100;
     private static final int MOST_POSTINGS = 50;
 
+    /** Campaigns whose text is compared with that of one posting. */
+    private static final int MOST_COMPARED = 20;
+
+    private static final String LARGEST_FIRST = " ORDER BY postings DESC, campaign_id DESC LIMIT :most";
+
     private final Jdbi jdbi;
     private final Runnable onClose;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -229,6 +234,15 @@ public final class ViewStore implements AutoCloseable {
                 .findFirst();
     }
 
+    /** The campaign that the warning of a posting names. */
+    public Optional<String> campaignOf(String source, String postingId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT campaign_id FROM warning WHERE key_hash = :key AND campaign_id IS NOT NULL")
+                .bind("key", ViewKeys.hash(source + "/" + postingId))
+                .mapTo(String.class)
+                .findOne());
+    }
+
     /** What the warning of a posting said, the newest revision first; a bounded number. */
     public List<StoredRevision> revisionsOf(String source, String postingId) {
         return list(
@@ -275,19 +289,21 @@ public final class ViewStore implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Campaigns that give one of these contacts, the one with the latest posting first. @param handles as KIND:value */
-    public List<StoredCampaign> campaignsWith(List<String> handles, int limit) {
+    /** The largest of the campaigns that give one of these contacts. @param handles as KIND:value */
+    public Optional<StoredCampaign> largestWith(List<String> handles) {
         if (handles.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         ViewConditions conditions = new ViewConditions();
         conditions.add("merged_into IS NULL");
         conditions.trait(ViewWriter.HANDLE, Set.copyOf(handles));
         return list(
-                "SELECT * FROM campaign" + conditions.where() + " ORDER BY last_millis DESC, key_hash DESC LIMIT :most",
-                conditions.bound(),
-                most(limit),
-                (row, context) -> campaign(row));
+                        "SELECT * FROM campaign" + conditions.where() + LARGEST_FIRST,
+                        conditions.bound(),
+                        1,
+                        (row, context) -> campaign(row))
+                .stream()
+                .findFirst();
     }
 
     /**
@@ -316,32 +332,30 @@ public final class ViewStore implements AutoCloseable {
     }
 
     /**
-     * Campaigns to which a posting would be tied by its text, the one with the latest posting first. Only those are known
-     * whose record has a template.
+     * The largest of the campaigns to which a posting would be tied by its text; a bounded number is compared. Only those are
+     * known whose record has a template.
      *
      * @param verdict of the posting by itself
      * @param footprint what it leaves behind
      */
-    public List<StoredCampaign> campaignsWithText(Verdict verdict, Footprint footprint, int limit) {
+    public Optional<StoredCampaign> largestWithText(Verdict verdict, Footprint footprint) {
         Footprint text = TextLinks.of(footprint);
         Set<String> keys = TextLinks.keys(verdict, text);
         if (keys.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         ViewConditions conditions = new ViewConditions();
         conditions.add("merged_into IS NULL");
         conditions.add("text_signature IS NOT NULL");
         conditions.trait(ViewWriter.TEXT, keys);
-        return list(
-                        "SELECT * FROM campaign" + conditions.where()
-                                + " ORDER BY last_millis DESC, key_hash DESC LIMIT :most",
-                        conditions.bound(),
-                        most(limit),
-                        (row, context) -> new Sketched(row.getString("text_signature"), campaign(row)))
-                .stream()
-                .filter(found -> TextLinks.tie(found.campaign(), found.signature(), verdict, text))
-                .map(Sketched::campaign)
-                .toList();
+        return jdbi.withHandle(
+                        handle -> handle.createQuery("SELECT * FROM campaign" + conditions.where() + LARGEST_FIRST)
+                                .bindMap(conditions.bound())
+                                .bind("most", MOST_COMPARED)
+                                .map((row, context) -> new Sketched(row.getString("text_signature"), campaign(row)))
+                                .filter(found -> TextLinks.tie(found.campaign(), found.signature(), verdict, text))
+                                .findFirst())
+                .map(Sketched::campaign);
     }
 
     /** A campaign with the image of its text. */
