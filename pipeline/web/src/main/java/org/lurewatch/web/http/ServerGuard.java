@@ -3,6 +3,8 @@ package org.lurewatch.web.http;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
@@ -72,6 +74,7 @@ public final class ServerGuard {
             HEADERS.forEach(request::header);
             requireEscapes(request.req().getRequestURI());
             requireEscapes(request.queryString());
+            requireCharset(request.req().getCharacterEncoding());
             rates.countAddress(request.ip());
         });
         config.requestLogger.http((request, milliseconds) -> metrics.end(request));
@@ -88,6 +91,22 @@ public final class ServerGuard {
     private static void requireEscapes(String text) {
         if (text != null && BROKEN_ESCAPE.matcher(text).find()) {
             throw new Problem(400, "bad-address", "Bad address", "The address has a % that is no escape.");
+        }
+    }
+
+    /** What a request is to be decoded by must be known before anything of it is looked at. */
+    private static void requireCharset(String name) {
+        if (name != null && !isCharset(name)) {
+            throw new Problem(
+                    415, "unknown-charset", "Unknown charset", "The charset of the content is not known. Send UTF-8.");
+        }
+    }
+
+    private static boolean isCharset(String name) {
+        try {
+            return Charset.isSupported(name);
+        } catch (IllegalCharsetNameException e) {
+            return false;
         }
     }
 

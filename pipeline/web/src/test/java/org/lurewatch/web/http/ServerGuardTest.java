@@ -76,6 +76,17 @@ class ServerGuardTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"utf-7", "no-such", "%%%", "\"\"", "\"", "a b", "\u00fcnknown", "secret/../x", "-"})
+    void aCharsetThatNobodyKnowsIsRefused(String charset) throws IOException {
+        for (String type : List.of("application/json", "text/plain", "application/x-www-form-urlencoded")) {
+            String answer = answer("POST /v1/assess HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type + "; charset="
+                    + charset + "\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}");
+            assertTrue(answer.startsWith("HTTP/1.1 4"), answer);
+            assertFalse(answer.contains("secret"), answer);
+        }
+    }
+
     @Test
     void aSenderWhoSaysNothingAtFirstIsEnded() throws IOException {
         try (RawSocket socket = new RawSocket(door.port())) {
