@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lurewatch.detection.assess.Assessment;
+import org.lurewatch.detection.links.Footprint;
 import org.lurewatch.detection.posting.JobPosting;
 import org.lurewatch.schemas.ReviewJudgement;
 import org.lurewatch.web.api.Recollection.Kind;
@@ -32,12 +33,8 @@ public final class ViewMemory implements PostingMemory {
     @Override
     public Known recall(JobPosting posting, Assessment assessment) {
         List<String> handles = handles(assessment);
-        if (!view.mayKnow(
-                assessment.source(),
-                assessment.postingId(),
-                handles,
-                assessment.modelVerdict(),
-                assessment.footprint())) {
+        Footprint beginning = ViewStore.comparable(assessment.footprint());
+        if (!view.mayKnow(assessment.source(), assessment.postingId(), handles, assessment.modelVerdict(), beginning)) {
             return NOTHING.recall(posting, assessment);
         }
         List<Recollection> known = new ArrayList<>();
@@ -48,7 +45,7 @@ public final class ViewMemory implements PostingMemory {
             known.add(Recollection.of(own.isPresent() ? Kind.OWN_CAMPAIGN : Kind.SAME_CONTACT, found));
             known.addAll(reviews(found, false));
         });
-        Optional<StoredCampaign> text = view.largestWithText(assessment.modelVerdict(), assessment.footprint())
+        Optional<StoredCampaign> text = view.largestWithText(assessment.modelVerdict(), beginning)
                 .filter(found -> people.isEmpty() || !people.get().campaignId().equals(found.campaignId()));
         text.ifPresent(found -> {
             known.add(Recollection.of(Kind.SAME_TEXT, found));

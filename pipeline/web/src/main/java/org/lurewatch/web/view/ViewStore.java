@@ -306,21 +306,25 @@ public final class ViewStore implements AutoCloseable {
                 .findFirst();
     }
 
+    /** What of a posting's text can be compared with that of campaigns. @param footprint what it leaves behind for the job */
+    public static Footprint comparable(Footprint footprint) {
+        return TextLinks.of(footprint);
+    }
+
     /**
      * Whether there is a warning or a review of a posting, or a campaign with one of its contacts or with a text like its own:
      * of most postings nothing is known, and one question says so.
      *
      * @param handles of the posting, as campaigns name them
      * @param verdict of the posting by itself
-     * @param footprint what it leaves behind
+     * @param text by {@link #comparable}
      */
-    public boolean mayKnow(
-            String source, String postingId, List<String> handles, Verdict verdict, Footprint footprint) {
+    public boolean mayKnow(String source, String postingId, List<String> handles, Verdict verdict, Footprint text) {
         String posting = ViewKeys.hash(source + "/" + postingId);
         ViewConditions traits = new ViewConditions();
         traits.traits(Map.of(
                 ViewWriter.HANDLE, Set.copyOf(handles),
-                ViewWriter.TEXT, TextLinks.keys(verdict, TextLinks.of(footprint))));
+                ViewWriter.TEXT, TextLinks.keys(verdict, text)));
         String sql = "SELECT EXISTS (SELECT 1 FROM warning WHERE key_hash = :posting)"
                 + " OR EXISTS (SELECT 1 FROM review WHERE target_hash = :posting)"
                 + (traits.bound().isEmpty() ? "" : " OR EXISTS (SELECT 1 FROM campaign_trait" + traits.where() + ")");
@@ -336,10 +340,9 @@ public final class ViewStore implements AutoCloseable {
      * known whose record has a template.
      *
      * @param verdict of the posting by itself
-     * @param footprint what it leaves behind
+     * @param text by {@link #comparable}
      */
-    public Optional<StoredCampaign> largestWithText(Verdict verdict, Footprint footprint) {
-        Footprint text = TextLinks.of(footprint);
+    public Optional<StoredCampaign> largestWithText(Verdict verdict, Footprint text) {
         Set<String> keys = TextLinks.keys(verdict, text);
         if (keys.isEmpty()) {
             return Optional.empty();
